@@ -1,0 +1,21 @@
+# One definition of "checked", for people and CI: make check
+PYTHON ?= python
+
+.PHONY: check lint types layers test docs
+check: lint types layers docs test
+
+lint:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+types:
+	$(PYTHON) -m mypy
+
+layers:
+	lint-imports
+
+docs:
+	$(PYTHON) -m cogapp --check -P README.md docs/*.md
+
+test:
+	$(PYTHON) -m pytest --cov --cov-report=term

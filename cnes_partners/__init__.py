@@ -1,0 +1,42 @@
+"""CNES's cooperation as sourced data: ``load()`` returns a Dataset of typed records.
+
+Names are imported when they are first used, so that the command line starts without them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cnes_partners.version import __version__
+
+if TYPE_CHECKING:
+    from cnes_partners.dataset.dataset import Dataset, load
+    from cnes_partners.errors import (
+        AmbiguousNameError,
+        CnesPartnersError,
+        InvalidDatasetError,
+        NotFoundError,
+        Problem,
+        UsageError,
+    )
+
+__all__ = [
+    "AmbiguousNameError",
+    "CnesPartnersError",
+    "Dataset",
+    "InvalidDatasetError",
+    "NotFoundError",
+    "Problem",
+    "UsageError",
+    "__version__",
+    "load",
+]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = "cnes_partners.dataset.dataset" if name in ("Dataset", "load") else "cnes_partners.errors"
+    return getattr(import_module(home), name)

@@ -1,0 +1,1 @@
+"""The command line: parse, ask, show. Only this package imports typer."""

@@ -1,0 +1,114 @@
+"""What every command that answers has in common: the options, loading, writing."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.output.formats import Format
+from cnes_partners.output.write import ColourChoice, Wish, write
+from cnes_partners.views.view import View, shape
+from cnes_partners.views.words import Language, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What a command needs to ask and to word its answer."""
+
+    dataset: Dataset
+    say: Words
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    return tuple(key.strip() for key in text.split(",") if key.strip())
+
+
+_FORMAT = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.", show_choices=True)]
+_COLUMNS = Annotated[str, typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")]
+_SORT = Annotated[str, typer.Option("--sort", "-s", metavar="KEY", help="Sort by a column; -KEY for descending.")]
+_LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N records.")]
+_NO_HEADER = Annotated[bool, typer.Option("--no-header", help="Leave out titles, header and notes.")]
+_COUNT = Annotated[bool, typer.Option("--count", help="Print only the number of records.")]
+_OUTPUT = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+_LANGUAGE = Annotated[Language, typer.Option("--lang", help="Language of what people read; keys stay.")]
+_DATA = Annotated[
+    str | None,
+    typer.Option("--data", metavar="DIR", help="Another dataset: a folder or a JSON export (or CNES_PARTNERS_DATA)."),
+]
+_COLOUR = Annotated[ColourChoice, typer.Option("--color", help="When to colour.")]
+_WIDTH = Annotated[int | None, typer.Option("--width", min=20, max=10_000, metavar="N", help="Width of tables.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """The options that every answering command takes."""
+
+    format: _FORMAT = Format.TABLE
+    columns: _COLUMNS = ""
+    sort: _SORT = ""
+    limit: _LIMIT = None
+    no_header: _NO_HEADER = False
+    count: _COUNT = False
+    output: _OUTPUT = None
+    lang: _LANGUAGE = Language.ENGLISH
+    data: _DATA = None
+    color: _COLOUR = ColourChoice.AUTO
+    width: _WIDTH = None
+
+
+_SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
+
+
+def answering(ask: Callable[..., View]) -> Callable[..., None]:
+    """Return the command that loads the dataset, calls ``ask(Ask, **own options)`` and writes the View it returns.
+
+    The command's options are those of *ask* after its first parameter, then the shared ones. As the callback of a
+    group it answers where no command of the group is called.
+    """
+    own = tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
+
+    def command(context: typer.Context, **given: Any) -> None:
+        if context.invoked_subcommand is not None:
+            return
+        shared = Shared(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
+        question = Ask(dataset=load(shared.data), say=Words(shared.lang))
+        show(ask(question, **given), shared)
+
+    command.__name__ = ask.__name__
+    command.__doc__ = ask.__doc__
+    context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    keyword = [context, *(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*own, *_SHARED))]
+    command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in keyword}
+    return command
+
+
+def show(view: View, shared: Shared) -> None:
+    """Write a view as the shared options ask; says on stderr how many records a limit left."""
+    total = len(view.records)
+    columns = _columns(shared.columns)
+    view = shape(view, columns=columns, sort=shared.sort or None, limit=shared.limit)
+    if shared.count:
+        typer.echo(len(view.records))
+        return
+    if len(view.records) < total:
+        typer.echo(f"{len(view.records)} of {total} shown", err=True)
+    write(
+        view,
+        Wish(
+            format=shared.format,
+            has_header=not shared.no_header,
+            only_columns=bool(columns),
+            colour=shared.color,
+            width=shared.width,
+            file=shared.output,
+        ),
+    )

@@ -1,0 +1,159 @@
+"""The program: its commands, each loaded only when it is called, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from cnes_partners.errors import CnesPartnersError
+
+# Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "overview": ("claims", "overview"),
+    "categories": ("partners", "categories"),
+    "partners": ("partners", "partners"),
+    "partner": ("partners", "partner"),
+    "missions": ("missions", "missions"),
+    "mission": ("missions", "mission"),
+    "agreements": ("partners", "agreements"),
+    "esa": ("esa", "app"),
+    "claims": ("claims", "claims"),
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are imported and built when they are asked for: start-up is what a query tool costs."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the commands in the order of the documentation."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of that name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            module, name = COMMANDS[cmd_name]
+            found = getattr(import_module(f"cnes_partners.cli.{module}"), name)
+            self.commands[cmd_name] = built(cmd_name, found)
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Let the framework suggest from all names, not only from those already built."""
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            self._build_all(ctx)
+        return super().resolve_command(ctx, args)
+
+    def _build_all(self, ctx: Any) -> None:
+        for name in COMMANDS:
+            self.get_command(ctx, name)
+
+
+def built(name: str, found: Any) -> Any:
+    """Return the framework's command for a function, or for a Typer app that is a group."""
+    if isinstance(found, typer.Typer):
+        group = get_command(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
+    alone.command(name)(found)
+    return get_command(alone)
+
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+app = typer.Typer(
+    cls=LazyGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=CONTEXT,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from cnes_partners.version import __version__
+
+        typer.echo(f"cnes-partners {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def cnes_partners(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """CNES's cooperation from sourced data: partners, missions, agreements, ESA money. Offline.
+
+    \b
+    cnes-partners overview
+    cnes-partners partners -c historic
+    cnes-partners mission swot
+    cnes-partners esa
+    cnes-partners missions --theme earth -f csv > earth.csv
+    """
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit: 0 done, 1 unexpected, 2 usage, 3 no such name, 4 invalid dataset, 130 interrupted."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; every error is one line on stderr."""
+    try:
+        code = get_command(app).main(
+            args=None if arguments is None else list(arguments), prog_name="cnes-partners", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except CnesPartnersError as error:
+        return _fail(str(error), error.exit_code)
+    except BrokenPipeError:
+        return _close_pipe()
+    except OSError as error:
+        return _fail(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 1)
+    except KeyboardInterrupt:
+        return 130
+    except typer.Abort:
+        return 130
+    except Exception as error:
+        if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
+            return _fail(_usage(error), 2)
+        if os.environ.get("CNES_PARTNERS_DEBUG"):
+            raise
+        return _fail(f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)", 1)
+
+
+def _usage(error: Any) -> str:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "cnes-partners"
+    message = " ".join(str(error.format_message()).split())
+    return f"{message} (see: {path} --help)"
+
+
+def _fail(message: str, code: int) -> int:
+    from cnes_partners.output.plain import printable
+
+    for line in message.splitlines() or [""]:
+        print(f"cnes-partners: {printable(line, sys.stderr)}", file=sys.stderr)
+    return code
+
+
+def _close_pipe() -> int:
+    """End quietly when the reader has gone: what is still buffered goes nowhere."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return 0

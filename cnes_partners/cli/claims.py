@@ -1,0 +1,45 @@
+"""The commands that hold what CNES states against what the data gives."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.missions import SourcesOption
+from cnes_partners.queries import claims as queries
+from cnes_partners.views import claims as views
+from cnes_partners.views.view import View
+
+
+@answering
+def overview(ask: Ask) -> View:
+    """Show CNES's cooperation at a glance.
+
+    \b
+    cnes-partners overview
+    cnes-partners overview --lang fr
+    """
+    from cnes_partners.queries.overview import overview as overview_answer
+    from cnes_partners.views.overview import overview_view
+
+    return overview_view(overview_answer(ask.dataset), ask.dataset, ask.say)
+
+
+@answering
+def claims(
+    ask: Ask,
+    id: Annotated[str, typer.Argument(help="One claim, with its whole reasoning.", metavar="[ID]")] = "",
+    sources: SourcesOption = False,
+) -> View:
+    """List the figures that CNES states, beside what the data gives, with a verdict and the reason.
+
+    \b
+    cnes-partners claims
+    cnes-partners claims esa-share-2022
+    cnes-partners claims -f json
+    """
+    if id:
+        return views.claim_view(queries.claim(ask.dataset, id), ask.dataset, ask.say, has_sources=sources)
+    return views.claims_view(queries.claims(ask.dataset), ask.say)

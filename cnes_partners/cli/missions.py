@@ -1,0 +1,70 @@
+"""The commands that answer about missions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.names import complete_missions, complete_partners
+from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.queries import missions as queries
+from cnes_partners.views import missions as views
+from cnes_partners.views.view import View
+
+PartnerOption = Annotated[
+    str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.", autocompletion=complete_partners)
+]
+SourcesOption = Annotated[bool, typer.Option("--sources", help="Add the bibliography.")]
+
+
+@answering
+def missions(
+    ask: Ask,
+    partner: PartnerOption = "",
+    category: Annotated[
+        Category | None, typer.Option("--category", "-c", help="With a partner of this category.")
+    ] = None,
+    theme: Annotated[Theme | None, typer.Option(help="What the mission is about.")] = None,
+    status: Annotated[MissionStatus | None, typer.Option(help="How far it is.")] = None,
+    role: Annotated[Role | None, typer.Option(help="CNES's role in it.")] = None,
+    kind: Annotated[MissionKind | None, typer.Option(help="One mission, or a programme of several.")] = None,
+    from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Launched in YEAR or later.")] = None,
+    to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Launched in YEAR or earlier.")] = None,
+) -> View:
+    """List missions.
+
+    \b
+    cnes-partners missions --theme earth
+    cnes-partners missions -p japan --status operational
+    cnes-partners missions -c emerging --from 2015 -f csv
+    """
+    found = queries.missions(
+        ask.dataset,
+        partner=ask.dataset.partner(partner).id if partner else None,
+        category=category,
+        theme=theme,
+        status=status,
+        role=role,
+        kind=kind,
+        from_year=from_year,
+        to_year=to_year,
+    )
+    return views.missions_view(found, ask.dataset, ask.say)
+
+
+@answering
+def mission(
+    ask: Ask,
+    name: Annotated[str, typer.Argument(help="Its id, name or alias.", autocompletion=complete_missions)],
+    sources: SourcesOption = False,
+) -> View:
+    """Show one mission: who supplies what, launch, status, instruments, and where sources disagree.
+
+    \b
+    cnes-partners mission swot
+    cnes-partners mission mmx --sources
+    cnes-partners mission juice -f json
+    """
+    return views.mission_view(ask.dataset.mission(name), ask.dataset, ask.say, has_sources=sources)

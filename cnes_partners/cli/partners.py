@@ -1,0 +1,88 @@
+"""The commands that answer about partners, their categories and agreements."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.missions import PartnerOption, SourcesOption
+from cnes_partners.cli.names import complete_partners
+from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
+from cnes_partners.queries import partners as queries
+from cnes_partners.views import partners as views
+from cnes_partners.views.view import View
+
+
+@answering
+def categories(ask: Ask) -> View:
+    """List the categories of partnership: purpose, whom CNES names, counts.
+
+    \b
+    cnes-partners categories
+    cnes-partners categories --lang fr
+    """
+    return views.categories_view(queries.categories(ask.dataset), ask.dataset, ask.say)
+
+
+@answering
+def partners(
+    ask: Ask,
+    category: Annotated[Category | None, typer.Option("--category", "-c", help="Of this category.")] = None,
+    kind: Annotated[PartnerKind | None, typer.Option(help="A country or an organisation.")] = None,
+    region: Annotated[Region | None, typer.Option(help="Where it is.")] = None,
+    area: Annotated[Theme | None, typer.Option(help="What the cooperation is about.")] = None,
+    status: Annotated[PartnerStatus | None, typer.Option(help="How it stands, where a source says so.")] = None,
+) -> View:
+    """List partners, by category.
+
+    \b
+    cnes-partners partners
+    cnes-partners partners -c emerging
+    cnes-partners partners --region africa -f json
+    """
+    found = queries.partners(ask.dataset, category=category, kind=kind, region=region, area=area, status=status)
+    return views.partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
+
+
+@answering
+def partner(
+    ask: Ask,
+    name: Annotated[
+        str, typer.Argument(help="Its id, name, agency or alias, English or French.", autocompletion=complete_partners)
+    ],
+    sources: SourcesOption = False,
+) -> View:
+    """Show one partner: agencies, since when, agreements, joint missions, and who says so.
+
+    \b
+    cnes-partners partner japan
+    cnes-partners partner norvège
+    cnes-partners partner nasa --sources
+    """
+    return views.partner_view(queries.partner_details(ask.dataset, name), ask.dataset, ask.say, has_sources=sources)
+
+
+@answering
+def agreements(
+    ask: Ask,
+    partner: PartnerOption = "",
+    kind: Annotated[AgreementKind | None, typer.Option(help="Its legal form.")] = None,
+    from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Signed in YEAR or later.")] = None,
+    to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Signed in YEAR or earlier.")] = None,
+) -> View:
+    """List agreements by date.
+
+    \b
+    cnes-partners agreements -p india
+    cnes-partners agreements --kind framework --from 2015
+    """
+    found = queries.agreements(
+        ask.dataset,
+        partner=ask.dataset.partner(partner).id if partner else None,
+        kind=kind,
+        from_year=from_year,
+        to_year=to_year,
+    )
+    return views.agreements_view(found, ask.dataset, ask.say)

@@ -1,0 +1,211 @@
+"""The dataset as Python sees it: typed tables, each read when it is first asked for."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import Any
+
+from cnes_partners.dataset.names import find, mission_names, partner_names
+from cnes_partners.dataset.storage import Storage, find_storage
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.model import records
+
+
+def load(place: str | os.PathLike[str] | None = None) -> Dataset:
+    """Return the bundled dataset, or the one at *place*: a folder of YAML or a JSON export.
+
+    Without *place* the environment variable CNES_PARTNERS_DATA is heeded. Tables are read when they are
+    first asked for, so a faulty record shows itself then; ``cnes-partners check`` reads everything.
+
+    Raises:
+        InvalidDatasetError: There is no dataset at that place.
+    """
+    return Dataset(find_storage(place))
+
+
+class Dataset:
+    """Tables of records; see data/README.md for what each field means.
+
+    Every table raises InvalidDatasetError, with all problems of the table, if its files do not decode.
+    """
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+
+    def table(self, name: str) -> tuple[Any, ...]:
+        """Return the records of the table of that name (see ``dataset.tables.TABLES``)."""
+        return (self.metadata,) if name == "metadata" else tuple(getattr(self, name))
+
+    def _read(self, name: str) -> tuple[Any, ...]:
+        return self.storage.read(TABLES[name])
+
+    @cached_property
+    def metadata(self) -> records.Metadata:
+        """Return the dataset's version, date, licence and citation."""
+        found = self._read("metadata")
+        if len(found) != 1:
+            raise InvalidDatasetError([Problem(file=TABLES["metadata"].path, message="expected one record")])
+        metadata: records.Metadata = found[0]
+        return metadata
+
+    @cached_property
+    def categories(self) -> tuple[records.CategoryRecord, ...]:
+        """Return the categories of partnership, in CNES's order."""
+        return self._read("categories")
+
+    @cached_property
+    def partners(self) -> tuple[records.Partner, ...]:
+        """Return the partners by id."""
+        return self._read("partners")
+
+    @cached_property
+    def missions(self) -> tuple[records.Mission, ...]:
+        """Return the missions by id."""
+        return self._read("missions")
+
+    @cached_property
+    def parties(self) -> tuple[records.Party, ...]:
+        """Return who is named but is no partner, France among them."""
+        return self._read("parties")
+
+    @cached_property
+    def sources(self) -> tuple[records.Source, ...]:
+        """Return the bibliography."""
+        return self._read("sources")
+
+    @cached_property
+    def statements(self) -> tuple[records.Statement, ...]:
+        """Return the figures that are stated about CNES's cooperation."""
+        return self._read("statements")
+
+    @cached_property
+    def disagreements(self) -> tuple[records.Disagreement, ...]:
+        """Return the disagreements that concern no single record."""
+        return self._read("disagreements")
+
+    @cached_property
+    def esa_budget(self) -> tuple[records.BudgetLine, ...]:
+        """Return ESA's budget by year."""
+        return self._read("esa_budget")
+
+    @cached_property
+    def esa_income(self) -> tuple[records.IncomeLine, ...]:
+        """Return ESA's income by year and contributor."""
+        return self._read("esa_income")
+
+    @cached_property
+    def esa_subtotals(self) -> tuple[records.IncomeSubtotal, ...]:
+        """Return subtotals of ESA's income by year."""
+        return self._read("esa_subtotals")
+
+    @cached_property
+    def esa_domains(self) -> tuple[records.DomainLine, ...]:
+        """Return ESA's budget by year and domain."""
+        return self._read("esa_domains")
+
+    @cached_property
+    def esa_contribution(self) -> tuple[records.Contribution, ...]:
+        """Return France's contribution to ESA by year, as different bodies give it."""
+        return self._read("esa_contribution")
+
+    @cached_property
+    def cnes_budget(self) -> tuple[records.CnesBudgetLine, ...]:
+        """Return CNES's own budget by year."""
+        return self._read("cnes_budget")
+
+    @cached_property
+    def esa_councils(self) -> tuple[records.Council, ...]:
+        """Return ESA's ministerial councils by date."""
+        return self._read("esa_councils")
+
+    @cached_property
+    def esa_members(self) -> tuple[records.Membership, ...]:
+        """Return who is in ESA, and since when."""
+        return self._read("esa_members")
+
+    @cached_property
+    def esa_member_counts(self) -> tuple[records.MembershipCount, ...]:
+        """Return how many members ESA counted."""
+        return self._read("esa_member_counts")
+
+    @cached_property
+    def esa_programmes(self) -> tuple[records.EsaProgramme, ...]:
+        """Return programmes of ESA's and those it runs for the EU."""
+        return self._read("esa_programmes")
+
+    @cached_property
+    def esa_funding_rules(self) -> tuple[records.FundingRule, ...]:
+        """Return how ESA is paid for."""
+        return self._read("esa_funding_rules")
+
+    @cached_property
+    def esa_sum_checks(self) -> tuple[records.SumCheck, ...]:
+        """Return the arithmetic that was done on ESA's figures, and what it showed."""
+        return self._read("esa_sum_checks")
+
+    @cached_property
+    def esa_undated(self) -> tuple[records.UndatedTable, ...]:
+        """Return tables of contributions that belong to no year for certain."""
+        return self._read("esa_undated")
+
+    @cached_property
+    def esa_disagreements(self) -> tuple[records.Disagreement, ...]:
+        """Return the disagreements about ESA's figures."""
+        return self._read("esa_disagreements")
+
+    @cached_property
+    def prices(self) -> tuple[records.PriceIndex, ...]:
+        """Return French consumer prices by year."""
+        return self._read("prices")
+
+    def partner(self, name: str) -> records.Partner:
+        """Return the partner of that id, name, agency or alias, in any case and either language.
+
+        Raises:
+            NotFoundError: Nobody is called so; AmbiguousNameError where several are.
+        """
+        found = find(name, map(partner_names, self.partners), kind="partner")
+        return next(partner for partner in self.partners if partner.id == found)
+
+    def mission(self, name: str) -> records.Mission:
+        """Return the mission of that id, name or alias, in any case.
+
+        Raises:
+            NotFoundError: None is called so; AmbiguousNameError where several are.
+        """
+        found = find(name, map(mission_names, self.missions), kind="mission")
+        return next(mission for mission in self.missions if mission.id == found)
+
+    @cached_property
+    def _party_names(self) -> dict[str, tuple[str, str]]:
+        others = {party.id: (party.name, party.name_fr) for party in self.parties}
+        return others | {partner.id: (partner.name, partner.name_fr) for partner in self.partners}
+
+    def party_name(self, party: str, *, language: str = "en") -> str:
+        """Return the name of a partner or other party by id; language is "en" or "fr".
+
+        Raises:
+            InvalidDatasetError: The id does not resolve.
+        """
+        if party not in self._party_names:
+            message = f'no partner or party has the id "{party}" (add it to parties.yaml)'
+            raise InvalidDatasetError([Problem(file="parties.yaml", message=message)])
+        english, french = self._party_names[party]
+        return french if language == "fr" else english
+
+    @cached_property
+    def _sources_by_id(self) -> dict[str, records.Source]:
+        return {source.id: source for source in self.sources}
+
+    def source(self, id: str) -> records.Source:
+        """Return a source by id.
+
+        Raises:
+            InvalidDatasetError: The id does not resolve.
+        """
+        if id not in self._sources_by_id:
+            message = f'no source has the id "{id}" (add it to the record or to sources.yaml)'
+            raise InvalidDatasetError([Problem(file="sources.yaml", message=message)])
+        return self._sources_by_id[id]

@@ -1,0 +1,122 @@
+"""Find a record by what people type: case, accents and hyphens do not count, both languages do."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cnes_partners.errors import AmbiguousNameError, NotFoundError
+from cnes_partners.model.records import Mission, Partner
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Return *text* in lower case, without accents, its words apart by one space: "Corée du Sud" -> "coree du sud"."""
+    if text.isascii():
+        plain = text.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("ø", "o"))
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    return " ".join("".join(char if char.isalnum() else " " for char in plain).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a record is called: its id and names proper, and what else finds it."""
+
+    id: str
+    name: str
+    proper: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+def partner_names(partner: Partner) -> Names:
+    """Return the names of a partner; its agencies and aliases find it too."""
+    agencies = (name for agency in partner.agencies for name in (agency.abbr, agency.name, agency.name_fr))
+    return Names(
+        id=partner.id,
+        name=partner.name,
+        proper=(partner.name, partner.name_fr),
+        other=tuple(name for name in (*partner.aliases, *agencies) if name),
+    )
+
+
+def mission_names(mission: Mission) -> Names:
+    """Return the names of a mission; its full name and aliases find it too."""
+    return Names(
+        id=mission.id,
+        name=mission.name,
+        proper=tuple(name for name in (mission.name, mission.name_fr) if name),
+        other=tuple(name for name in (*mission.aliases, mission.full_name) if name),
+    )
+
+
+def find(text: str, names: Iterable[Names], *, kind: str) -> str:
+    """Return the id of the one record that *text* names.
+
+    An id or name first, then an alias, then the beginning of an id or name, then that of an alias, then a whole
+    word in any of them; the first of these that fits decides.
+
+    Raises:
+        NotFoundError: Nothing fits; the message names the nearest.
+        AmbiguousNameError: Several fit equally; the message lists them.
+    """
+    every = tuple(names)
+    wanted = fold(text)
+    squashed = wanted.replace(" ", "")
+    if squashed:
+        for fits in (_is_proper, _is_other, _begins_proper, _begins_other, _has_word):
+            candidates = [entry for entry in every if fits(entry, wanted, squashed)]
+            if len(candidates) == 1:
+                return candidates[0].id
+            if candidates:
+                raise _ambiguous(text, candidates, kind=kind)
+    raise _unknown(text, every, kind=kind)
+
+
+def _squash(text: str) -> str:
+    return fold(text).replace(" ", "")
+
+
+def _is_proper(entry: Names, wanted: str, squashed: str) -> bool:
+    return any(_squash(name) == squashed for name in (entry.id, *entry.proper))
+
+
+def _is_other(entry: Names, wanted: str, squashed: str) -> bool:
+    return any(_squash(name) == squashed for name in entry.other)
+
+
+def _begins_proper(entry: Names, wanted: str, squashed: str) -> bool:
+    return any(_squash(name).startswith(squashed) for name in (entry.id, *entry.proper))
+
+
+def _begins_other(entry: Names, wanted: str, squashed: str) -> bool:
+    return any(_squash(name).startswith(squashed) for name in entry.other)
+
+
+def _has_word(entry: Names, wanted: str, squashed: str) -> bool:
+    return any(f" {wanted} " in f" {fold(name)} " for name in (entry.id, *entry.proper, *entry.other))
+
+
+def _ambiguous(text: str, candidates: Sequence[Names], *, kind: str) -> AmbiguousNameError:
+    listed = ", ".join(f"{entry.name} ({entry.id})" for entry in candidates)
+    return AmbiguousNameError(
+        f"'{text}' may mean more than one {kind}: {listed}", candidates=[entry.id for entry in candidates]
+    )
+
+
+def _unknown(text: str, every: Sequence[Names], *, kind: str) -> NotFoundError:
+    near = nearest(text, {name: entry.id for entry in every for name in (entry.id, *entry.proper, *entry.other)})
+    hint = f" Did you mean '{near}'?" if near else f" List them with 'cnes-partners {kind}s'."
+    return NotFoundError(f"No {kind} is called '{text}'.{hint}")
+
+
+def nearest(text: str, ids: Mapping[str, str]) -> str | None:
+    """Return the id behind the name that is spelt most like *text*, or None where none is near."""
+    from difflib import get_close_matches
+
+    by_squashed = {_squash(name): found for name, found in ids.items()}
+    near = get_close_matches(_squash(text), by_squashed, n=1, cutoff=0.6)
+    return by_squashed[near[0]] if near else None

@@ -1,0 +1,213 @@
+"""Turn plain values into the model's records: strictly from files that people edit, fast from compiled ones."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from cnes_partners.decode.yaml_text import describe
+from cnes_partners.errors import Problem
+from cnes_partners.model.dates import PartialDate
+
+Record = TypeVar("Record")
+
+# What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, bidirectional
+# overrides, a byte order mark. No value of the dataset needs any.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a value stands, and the list that its problems go to."""
+
+    file: str
+    line: int | None
+    record: str
+    field: str
+    problems: list[Problem]
+
+    def report(self, message: str) -> None:
+        self.problems.append(
+            Problem(file=self.file, line=self.line, record=self.record, field=self.field, message=message)
+        )
+
+    def key(self, name: str, value: object) -> Place:
+        lines = getattr(value, "lines", None)
+        field = f"{self.field}.{name}" if self.field else name
+        return replace(self, field=field, line=lines.get(name, self.line) if lines else self.line)
+
+    def item(self, index: int, value: object) -> Place:
+        lines = getattr(value, "lines", None)
+        return replace(self, field=f"{self.field}[{index}]", line=lines[index] if lines else self.line)
+
+
+Reader = Callable[[Any, Place], Any]
+
+
+def decode(kind: type[Record], value: object, place: Place) -> Record | None:
+    """Return *value* as a record of *kind*, or None after its problems were put on the place's list.
+
+    An unknown key, a missing one, a wrong type and a value outside its vocabulary are problems.
+    """
+    record: Record | None = _dataclass_reader(kind)(value, place)
+    return record
+
+
+@cache
+def _dataclass_reader(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    required = [field.name for field in fields(kind) if field.default is MISSING]
+
+    def read(value: Any, place: Place) -> Any:
+        if not isinstance(value, Mapping):
+            place.report(f"expected a group of keys, got {describe(value)}")
+            return None
+        before = len(place.problems)
+        for name in value:
+            if name not in readers:
+                place.key(name, value).report(_unknown_key(name, tuple(readers)))
+        for name in required:
+            if value.get(name) is None:
+                place.key(name, value).report("missing (every record needs it)")
+        found = {
+            name: reader(value[name], place.key(name, value))
+            for name, reader in readers.items()
+            if value.get(name) is not None
+        }
+        return kind(**found) if len(place.problems) == before else None
+
+    return read
+
+
+def _unknown_key(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    return f"unknown key (did you mean {near[0]}?)" if near else f"unknown key (known: {', '.join(known)})"
+
+
+def _reader(hint: Any) -> Reader:
+    """Return the function that reads a value of a field's type."""
+    options = _options(hint)
+    if len(options) > 1:
+        return _plain_reader(options)
+    kind = options[0]
+    if get_origin(kind) is tuple:
+        return _tuple_reader(_reader(get_args(kind)[0]))
+    if is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if issubclass(kind, StrEnum):
+        return _word_reader(kind)
+    if issubclass(kind, PartialDate):
+        return _date_reader
+    return _plain_reader(options)
+
+
+def _options(hint: Any) -> tuple[Any, ...]:
+    """Return the types that a field takes beside None."""
+    if get_origin(hint) not in (Union, types.UnionType):
+        return (hint,)
+    return tuple(option for option in get_args(hint) if option is not types.NoneType)
+
+
+def _tuple_reader(read_item: Reader) -> Reader:
+    def read(value: Any, place: Place) -> Any:
+        if not isinstance(value, list):
+            place.report(f"expected a list, got {describe(value)}")
+            return None
+        return tuple(read_item(item, place.item(index, value)) for index, item in enumerate(value))
+
+    return read
+
+
+def _word_reader(kind: type[StrEnum]) -> Reader:
+    def read(value: Any, place: Place) -> Any:
+        try:
+            return kind(value)
+        except ValueError:
+            place.report(f"expected one of {', '.join(kind)}, got {describe(value)}")
+            return None
+
+    return read
+
+
+def _date_reader(value: Any, place: Place) -> Any:
+    if not isinstance(value, str):
+        place.report(f'expected a date as text, got {describe(value)} (quote it: "{describe(value)}")')
+        return None
+    try:
+        return PartialDate(value)
+    except ValueError as error:
+        place.report(str(error))
+        return None
+
+
+_NAMES: dict[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def _plain_reader(kinds: tuple[type, ...]) -> Reader:
+    expected = "a number" if set(kinds) == {int, float} else " or ".join(_NAMES[kind] for kind in kinds)
+    accepted = (*kinds, int) if float in kinds else kinds
+
+    def read(value: Any, place: Place) -> Any:
+        is_right = isinstance(value, accepted) and (bool in kinds or not isinstance(value, bool))
+        if not is_right:
+            scalar = isinstance(value, (bool, int, float))
+            hint = f' (quote it: "{describe(value)}")' if str in kinds and scalar else ""
+            place.report(f"expected {expected}, got {describe(value)}{hint}")
+            return None
+        if isinstance(value, str):
+            _check_text(value, place)
+        return value
+
+    return read
+
+
+def _check_text(text: str, place: Place) -> None:
+    if not text.strip():
+        place.report("empty text (leave the key out)")
+    if control := _CONTROL.search(text):
+        place.report(f"control character U+{ord(control[0]):04X} (remove it)")
+
+
+def build(kind: type[Record], value: dict[str, Any]) -> Record:
+    """Return a record of *kind* from values that were validated when they were compiled.
+
+    It takes the values over: what it gets is changed. Several times faster than decode().
+    """
+    for name, convert in _conversions(kind):
+        if name in value:
+            value[name] = convert(value[name])
+    return kind(**value)
+
+
+@cache
+def _conversions(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """Return the fields of *kind* whose JSON values are not yet what the record holds."""
+    hints = get_type_hints(kind)
+    found = ((field.name, _conversion(hints[field.name])) for field in fields(kind))
+    return tuple((name, convert) for name, convert in found if convert is not None)
+
+
+def _conversion(hint: Any) -> Callable[[Any], Any] | None:
+    options = _options(hint)
+    if len(options) > 1:
+        return None
+    kind: Any = options[0]
+    if get_origin(kind) is tuple:
+        item = _conversion(get_args(kind)[0])
+        return tuple if item is None else (lambda values: tuple(map(item, values)))
+    if is_dataclass(kind):
+        return lambda value: build(kind, value)
+    if issubclass(kind, StrEnum):
+        members: dict[str, StrEnum] = {word.value: word for word in kind}
+        return members.__getitem__
+    if issubclass(kind, PartialDate):
+        return lambda text: str.__new__(PartialDate, text)
+    return None

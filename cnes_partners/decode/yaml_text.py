@@ -1,0 +1,188 @@
+"""Read YAML as data and nothing else.
+
+YAML 1.1 retypes what people write: NO (Norway) becomes false, 12:30 becomes 750, 1_174 becomes 1174, a bare
+date becomes an object, a repeated key silently keeps the last. Here a plain scalar is null, true, false, a decimal
+integer, a decimal fraction or text; whatever another YAML reader would take for something else must be quoted;
+tags, anchors, aliases and repeated keys are refused. Parsing is libyaml's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cnes_partners.errors import InvalidDatasetError, Problem
+
+if TYPE_CHECKING:
+    from yaml.events import Event, ScalarEvent
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_DEPTH = 20
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_TRAP = re.compile(
+    r"""(?ix)
+      y|yes|no|n|on|off|true|false|null            # YAML 1.1's words for true and false, in any case
+    | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?   # 1_174, 012, 12:30, 1e3
+    | [-+]?\.[0-9_]+ | [-+]?\.inf | \.nan | 0[xob][0-9a-f_]+
+    | [0-9]{4}-[0-9]{1,2} | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t\ ][0-9:.\ z+-]*)?   # a date
+    | = | <<
+    """
+)
+
+
+class Block(dict[str, Any]):
+    """A mapping that knows its own line and those of its keys (counted from 1)."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class Items(list[Any]):
+    """A sequence that knows its own line and those of its items (counted from 1)."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+
+
+def read_yaml(data: bytes, *, file: str) -> Any:
+    """Return the value of a YAML document: None, bool, int, float, str, Block or Items.
+
+    Raises:
+        InvalidDatasetError: The text is no YAML, or uses what is refused here; all such places are listed.
+    """
+    if len(data) > MAX_BYTES:
+        _fail(file, None, f"the file is larger than {MAX_BYTES // 1024**2} MiB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _fail(file, data[: error.start].count(b"\n") + 1, "not UTF-8 text (save the file as UTF-8)")
+    return _Reader(file).read(text)
+
+
+def _fail(file: str, line: int | None, message: str) -> NoReturn:
+    raise InvalidDatasetError([Problem(file=file, line=line, message=message)])
+
+
+class _Reader:
+    """Turns the events of one document into values; collects what it refuses."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._problems: list[Problem] = []
+
+    def read(self, text: str) -> Any:
+        import yaml
+
+        try:
+            events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+            next(events), next(events)  # stream start, document start
+            value = self._value(next(events), events, depth=0)
+            next(events)  # document end
+            if not isinstance(following := next(events), yaml.StreamEndEvent):
+                self._refuse(following, "a second document in one file (remove everything from '---' on)")
+        except StopIteration:
+            _fail(self._file, 1, "the file is empty")
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else None
+            _fail(self._file, line, f"not YAML: {error.problem or error.context}")
+        except yaml.reader.ReaderError as error:
+            _fail(self._file, text[: error.position].count("\n") + 1, f"not YAML: {error.reason}")
+        if self._problems:
+            raise InvalidDatasetError(self._problems)
+        return value
+
+    def _refuse(self, event: Event, message: str) -> None:
+        self._problems.append(Problem(file=self._file, line=_line(event), message=message))
+
+    def _value(self, event: Event, events: Iterator[Event], *, depth: int) -> Any:
+        import yaml
+
+        line = _line(event)
+        if depth > MAX_DEPTH:
+            _fail(self._file, line, f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f"alias *{getattr(event, 'anchor', '')} (write the value out)")
+            return None
+        if anchor := getattr(event, "anchor", None):
+            self._refuse(event, f"anchor &{anchor} (remove it)")
+        if tag := getattr(event, "tag", None):
+            self._refuse(event, f"tag {tag} (remove it)")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(Items(line), events, depth=depth)
+        return self._block(Block(line), events, depth=depth)
+
+    def _items(self, items: Items, events: Iterator[Event], *, depth: int) -> Items:
+        import yaml
+
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, depth=depth + 1))
+            items.lines.append(_line(event))
+        return items
+
+    def _block(self, block: Block, events: Iterator[Event], *, depth: int) -> Block:
+        import yaml
+
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._value(event, events, depth=depth + 1)
+            value = self._value(next(events), events, depth=depth + 1)
+            if not isinstance(key, str):
+                self._refuse(event, f"a key must be text, got {describe(key)}")
+            elif key in block:
+                self._refuse(event, f'"{key}" stands here twice, first in line {block.lines[key]} (keep one)')
+            else:
+                block[key] = value
+                block.lines[key] = _line(event)
+        return block
+
+    def _scalar(self, event: ScalarEvent) -> Any:
+        text: str = event.value
+        if not event.implicit[0]:  # quoted or folded: text as it stands
+            return text
+        match text:
+            case "" | "null" | "~":
+                return None
+            case "true" | "false":
+                return text == "true"
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _FRACTION.fullmatch(text):
+            return float(text)
+        if _TRAP.fullmatch(text):
+            self._refuse(event, f'{text} is not text to every YAML reader (quote it: "{text}")')
+        return text
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def describe(value: object) -> str:
+    """Return how *value* looks in a YAML file, for messages."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'
+        case int() | float():
+            return str(value)
+        case list():
+            return "a list"
+        case dict():
+            return "a group of keys"
+        case _:
+            return type(value).__name__

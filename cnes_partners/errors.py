@@ -1,0 +1,61 @@
+"""What can go wrong, as exceptions with one clear line each. The exit codes are those of docs/design.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong in a dataset: where it is, and what to do about it.
+
+    ``line`` is None where the dataset is not text with lines (a JSON export), ``field`` is empty
+    where the whole file or record is meant.
+    """
+
+    file: str
+    line: int | None = None
+    record: str = ""
+    field: str = ""
+    message: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return ": ".join(part for part in (place, self.record, self.field, self.message) if part)
+
+
+class CnesPartnersError(Exception):
+    """Base of the errors that a user can meet; ``exit_code`` is what the command line returns."""
+
+    exit_code = 1
+
+
+class UsageError(CnesPartnersError):
+    """A question that cannot be asked: an unknown column, a year that is no year."""
+
+    exit_code = 2
+
+
+class NotFoundError(CnesPartnersError):
+    """Nothing bears the name, or there is no figure for what was asked."""
+
+    exit_code = 3
+
+
+class AmbiguousNameError(NotFoundError):
+    """More than one record bears the name; ``candidates`` are their ids."""
+
+    def __init__(self, message: str, *, candidates: Sequence[str]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+
+class InvalidDatasetError(CnesPartnersError):
+    """The dataset cannot be used; ``problems`` lists everything that is wrong, in file order."""
+
+    exit_code = 4
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)

@@ -1,0 +1,92 @@
+"""CNES's cooperation at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Metadata, Mission
+from cnes_partners.model.vocabulary import LaunchState, StatementTopic
+from cnes_partners.queries import esa
+from cnes_partners.queries.claims import Claim, claims
+from cnes_partners.queries.partners import CategoryCount, categories
+
+HEADLINE_TOPICS = (
+    StatementTopic.MISSIONS_SHARE,
+    StatementTopic.PARTNERSHIPS,
+    StatementTopic.ESA_CONTRIBUTION,
+    StatementTopic.ESA_SHARE,
+    StatementTopic.ESA_RANK,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many records the dataset has."""
+
+    partners: int
+    countries: int
+    organisations: int
+    missions: int
+    agreements: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What CNES states on its own page and what the dataset says of it, counts, newest missions and ESA."""
+
+    headline: tuple[Claim, ...]
+    counts: Counts
+    categories: tuple[CategoryCount, ...]
+    newest_missions: tuple[Mission, ...]
+    esa_latest: esa.ContributorYear
+    metadata: Metadata
+
+
+def overview(dataset: Dataset, *, newest: int = 5) -> Overview:
+    """Return the overview with the *newest* missions by launch. The headline is CNES's cooperation page."""
+    return Overview(
+        headline=_headline(dataset),
+        counts=_counts(dataset),
+        categories=categories(dataset),
+        newest_missions=_newest(dataset, newest),
+        esa_latest=_latest(dataset),
+        metadata=dataset.metadata,
+    )
+
+
+def _headline(dataset: Dataset) -> tuple[Claim, ...]:
+    """Return the figures that stand on the page which states the share of missions flown with partners."""
+    topics = {statement.id: statement.topic for statement in dataset.statements}
+    every = claims(dataset)
+    page = next((claim.source for claim in every if topics[claim.id] is HEADLINE_TOPICS[0]), None)
+    found = [claim for claim in every if claim.source == page and topics[claim.id] in HEADLINE_TOPICS]
+    return tuple(sorted(found, key=lambda claim: HEADLINE_TOPICS.index(topics[claim.id])))
+
+
+def _counts(dataset: Dataset) -> Counts:
+    countries = sum(partner.kind == "country" for partner in dataset.partners)
+    return Counts(
+        partners=len(dataset.partners),
+        countries=countries,
+        organisations=len(dataset.partners) - countries,
+        missions=len(dataset.missions),
+        agreements=sum(len(partner.agreements) for partner in dataset.partners),
+        sources=len(dataset.sources),
+    )
+
+
+def _newest(dataset: Dataset, count: int) -> tuple[Mission, ...]:
+    launched = [
+        (mission.launch.date, mission)
+        for mission in dataset.missions
+        if mission.launch and mission.launch.date and mission.launch.state is LaunchState.LAUNCHED
+    ]
+    launched.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(mission for _, mission in launched[:count])
+
+
+def _latest(dataset: Dataset) -> esa.ContributorYear:
+    year = esa.latest_year(dataset)
+    return next(line for line in esa.compare(dataset, [esa.FRANCE]) if line.year == year)

@@ -1,0 +1,83 @@
+"""Views of what is stated, beside what the data gives."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.queries.claims import Claim
+from cnes_partners.views.sources import bibliography
+from cnes_partners.views.view import Column, Fields, View, column, every_column, plain_text
+from cnes_partners.views.words import Words
+
+_UNITS = {"percent": "%", "million EUR": "M€"}
+
+
+def claims_view(claims: tuple[Claim, ...], say: Words) -> View:
+    """Return the stated figures with their verdicts."""
+    return View(
+        title=say("What is stated, beside what the data gives"),
+        columns=claim_columns(say),
+        records=claims,
+        notes=(say("The reasoning: cnes-partners claims ID"),),
+    )
+
+
+def claim_columns(say: Words) -> tuple[Column, ...]:
+    """Return the columns of claims: those of the table, then every other flat field."""
+    shown = (
+        column("id", say("ID"), keep=True),
+        column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
+        column("derived", say("Data"), lambda claim: with_unit(claim.derived, claim.unit, say), is_number=True, drop=1),
+        column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict), keep=True),
+        column("reason", say("Reason"), wraps=True, drop=4),
+        column("source", say("Source"), drop=2),
+    )
+    return every_column(Claim, shown)
+
+
+def stated_text(claim: Claim, say: Words) -> str:
+    """Return the stated figure as it was stated: "60+", "1,174 M€"."""
+    text = with_unit(claim.stated, claim.unit, say)
+    return f"{text}+" if claim.at_least else f"~{text}" if claim.approximate else text
+
+
+def with_unit(value: float | str | None, unit: str, say: Words) -> str:
+    """Return a value with its unit, where that is a sign."""
+    text = say.number(value) if isinstance(value, (int, float)) else plain_text(value)
+    return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
+
+
+def claim_view(claim: Claim, dataset: Dataset, say: Words, *, has_sources: bool = False) -> View:
+    """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
+    facts = Fields(
+        pairs=(
+            (say("Stated"), f"{stated_text(claim, say)} ({claim.stated_by}, {say.date(claim.as_of)}) [{claim.source}]"),
+            (say("Data"), with_unit(claim.derived, claim.unit, say)),
+            (say("Verdict"), say.word(claim.verdict)),
+            (say("Reason"), claim.reason),
+            (say("Rule"), claim.rule),
+        )
+    )
+    steps = View(
+        title=say("The figures and the arithmetic"),
+        columns=(
+            column("what", say("What"), wraps=True, keep=True),
+            column("value", say("Value"), lambda step: _step_value(step.value, say), is_number=True, keep=True),
+            column("unit", say("Unit"), lambda step: say(step.unit), drop=1),
+            column("source", say("Source"), lambda step: step.source or say("computed"), drop=2),
+        ),
+        records=claim.steps,
+    )
+    sections = (facts, steps) if claim.steps else (facts,)
+    if has_sources:
+        sections = (*sections, bibliography([dataset.source(id) for id in claim.sources], say))
+    return View(
+        title=say.either(claim.label, claim.label_fr) or claim.label,
+        columns=claim_columns(say),
+        records=(claim,),
+        is_single=True,
+        sections=sections,
+    )
+
+
+def _step_value(value: float | str, say: Words) -> str:
+    return say.number(value) if isinstance(value, (int, float)) else value

@@ -1,0 +1,99 @@
+"""The view of everything at a glance."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.queries.claims import Claim
+from cnes_partners.queries.overview import Overview
+from cnes_partners.views.claims import stated_text, with_unit
+from cnes_partners.views.esa import rank_text
+from cnes_partners.views.missions import mission_columns
+from cnes_partners.views.view import Fields, Lines, View, column
+from cnes_partners.views.words import Words
+
+
+def overview_view(answer: Overview, dataset: Dataset, say: Words) -> View:
+    """Return headline figures and what the data says of them, categories, newest missions, ESA in a line."""
+    return View(
+        title=say("CNES's cooperation at a glance"),
+        columns=(column("metadata.as_of", say("As of")),),
+        records=(answer,),
+        is_single=True,
+        sections=(_headline(answer, say), _categories(answer, say), _newest(answer, dataset, say), _rest(answer, say)),
+    )
+
+
+def _headline(answer: Overview, say: Words) -> View:
+    def label(claim: Claim) -> str:
+        return say.either(claim.label, claim.label_fr) or claim.label
+
+    return View(
+        title=say("What CNES states, and what the data gives"),
+        columns=(
+            column("label", say("Figure"), label, keep=True, wraps=True),
+            column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
+            column("derived", say("Data"), lambda claim: with_unit(claim.derived, claim.unit, say), is_number=True),
+            column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict)),
+            column("source", say("Source"), drop=1),
+        ),
+        records=answer.headline,
+    )
+
+
+def _categories(answer: Overview, say: Words) -> View:
+    return View(
+        title=say("Partners by category"),
+        columns=(
+            column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr) or "", keep=True),
+            column("partners", say("Partners"), is_number=True),
+            column("countries", say("Countries"), is_number=True, drop=2),
+            column("organisations", say("Organisations"), is_number=True, drop=1),
+            column("missions", say("Missions"), is_number=True),
+        ),
+        records=answer.categories,
+    )
+
+
+def _newest(answer: Overview, dataset: Dataset, say: Words) -> View:
+    wanted = ("name", "launch.date", "status", "as_of", "partners")
+    columns = {entry.key: entry for entry in mission_columns(dataset, say)}
+    return View(
+        title=say("Newest missions"), columns=tuple(columns[key] for key in wanted), records=answer.newest_missions
+    )
+
+
+def _rest(answer: Overview, say: Words) -> Fields | Lines:
+    latest, counts, metadata = answer.esa_latest, answer.counts, answer.metadata
+    return Fields(
+        pairs=(
+            (
+                "ESA",
+                say(
+                    "France in ESA's budget of {year}: {amount} M€ due, rank {rank} [{source}]",
+                    year=latest.year,
+                    amount=say.number(latest.amount_meur, is_approximate=latest.approximate),
+                    rank=rank_text(latest, say),
+                    source=latest.source,
+                ),
+            ),
+            (
+                say("Dataset"),
+                say(
+                    "{partners} partners, {missions} missions, {agreements} agreements, {sources} sources",
+                    partners=counts.partners,
+                    missions=counts.missions,
+                    agreements=counts.agreements,
+                    sources=say.number(counts.sources),
+                ),
+            ),
+            (
+                say("Date"),
+                say(
+                    "version {version}, as of {date}, {licence}",
+                    version=metadata.version,
+                    date=say.date(metadata.as_of),
+                    licence=metadata.licence,
+                ),
+            ),
+        )
+    )

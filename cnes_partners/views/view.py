@@ -1,0 +1,182 @@
+"""What every output format is made from: records, and columns that say how to show a record's values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, get_args, get_origin, get_type_hints
+
+from cnes_partners.errors import UsageError
+
+Cell = str | int | float | bool | tuple[str, ...] | None
+
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One value of each record: ``value`` for programs (CSV, JSON, sorting), ``text`` for people.
+
+    ``key`` is its path in the record's JSON and does not change with the language. ``shown`` columns make the table,
+    all columns make CSV. ``keep`` columns are never cut or left out; of the others the highest ``drop`` goes first
+    where a terminal is narrow.
+    """
+
+    key: str
+    title: str
+    value: Callable[[Any], Cell]
+    text: Callable[[Any], str]
+    is_number: bool = False
+    shown: bool = True
+    keep: bool = False
+    wraps: bool = False
+    drop: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Labelled values of one record."""
+
+    title: str = ""
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Lines of text; a picture's lines must not be wrapped."""
+
+    title: str = ""
+    lines: tuple[str, ...]
+    is_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """An answer, ready for any format.
+
+    ``records`` go to JSON as they are. A terminal shows ``sections`` where there are any, else the records' table,
+    in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    records: tuple[Any, ...]
+    is_single: bool = False
+    group: Callable[[Any], str] | None = None
+    sections: tuple[Fields | Lines | View, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def column(
+    key: str,
+    title: str,
+    text: Callable[[Any], str] | None = None,
+    *,
+    value: Callable[[Any], Cell] | None = None,
+    is_number: bool = False,
+    shown: bool = True,
+    keep: bool = False,
+    wraps: bool = False,
+    drop: int = 0,
+) -> Column:
+    """Return a column; without *value* it reads the record at *key*, without *text* it shows the value plainly."""
+    read = value or (lambda record: value_at(record, key))
+    return Column(
+        key=key,
+        title=title,
+        value=read,
+        text=text or (lambda record: plain_text(read(record))),
+        is_number=is_number,
+        shown=shown,
+        keep=keep,
+        wraps=wraps,
+        drop=drop,
+    )
+
+
+def value_at(record: Any, key: str) -> Cell:
+    """Return the value at a dotted path such as "launch.date"; None where a part of the path is unknown."""
+    for name in key.split("."):
+        record = None if record is None else getattr(record, name)
+    found: Cell = record
+    return found
+
+
+def plain_text(value: Cell) -> str:
+    """Return a value as people read it, whatever the language."""
+    if value is None or value == ():
+        return UNKNOWN
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def every_column(kind: type, columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return *columns* and, not shown in tables, one for each flat field of the records that they leave out."""
+    present = {entry.key for entry in columns}
+    keys = (key for key in flat_keys(kind) if key not in present)
+    return (*columns, *(column(key, key, shown=False) for key in keys))
+
+
+def flat_keys(kind: type, prefix: str = "") -> tuple[str, ...]:
+    """Return the paths of a record class that lead to one value or a list of words, in the model's order."""
+    hints = get_type_hints(kind)
+    found: list[str] = []
+    for field in fields(kind):
+        options = [
+            option for option in (get_args(hints[field.name]) or (hints[field.name],)) if option is not type(None)
+        ]
+        if get_origin(hints[field.name]) is tuple:
+            is_words = not is_dataclass(options[0])
+            found += [prefix + field.name] if is_words else []
+        elif is_dataclass(options[0]) and isinstance(options[0], type):
+            found += flat_keys(options[0], f"{prefix}{field.name}.")
+        else:
+            found.append(prefix + field.name)
+    return tuple(found)
+
+
+def shape(view: View, *, columns: Sequence[str] = (), sort: str | None = None, limit: int | None = None) -> View:
+    """Return the view with only these columns, sorted by a column ("-key" descending), cut to *limit* records.
+
+    Unknown values sort last either way. Sorting or choosing columns takes the groups and sections away.
+
+    Raises:
+        UsageError: There is no such column; the message lists those there are.
+    """
+    if columns:
+        chosen = tuple(replace(_column(view, key), shown=True) for key in columns)
+        view = replace(view, columns=chosen, sections=(), group=None)
+    if sort:
+        by = _column(view if not columns else replace(view, columns=(*view.columns,)), sort.removeprefix("-"))
+        view = replace(
+            view, records=_sorted(view.records, by, descending=sort.startswith("-")), group=None, sections=()
+        )
+    if limit is not None:
+        view = replace(view, records=view.records[:limit])
+    return view
+
+
+def _column(view: View, key: str) -> Column:
+    for entry in view.columns:
+        if entry.key == key:
+            return entry
+    raise UsageError(f"No column is called '{key}'. Columns: {', '.join(entry.key for entry in view.columns)}.")
+
+
+def _sorted(records: Sequence[Any], by: Column, *, descending: bool) -> tuple[Any, ...]:
+    known = [record for record in records if by.value(record) not in (None, ())]
+    unknown = [record for record in records if by.value(record) in (None, ())]
+    return (*sorted(known, key=lambda record: _order(by.value(record)), reverse=descending), *unknown)
+
+
+def _order(value: Cell) -> tuple[int, float, str]:
+    """Return a sort key: numbers by size before text by its folded letters."""
+    from cnes_partners.dataset.names import fold
+
+    if isinstance(value, (int, float)):
+        return (0, value, "")
+    text = "; ".join(value) if isinstance(value, tuple) else str(value)
+    return (1, 0, text if text[:4].isdigit() else fold(text))

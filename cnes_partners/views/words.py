@@ -1,0 +1,70 @@
+"""The words that people read, in English and in French. The code says them in English; views/french.py translates."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from cnes_partners.model.dates import PartialDate
+
+_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+
+
+class Language(StrEnum):
+    """The languages of the words that people read; keys, ids and codes never change."""
+
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+class Words:
+    """Says texts, dates and numbers in one language."""
+
+    def __init__(self, language: Language = Language.ENGLISH) -> None:
+        self.language = language
+
+    def __call__(self, text: str, **values: object) -> str:
+        """Return *text*, which is English, in this language, with its {places} filled."""
+        said = text
+        if self.language is Language.FRENCH:
+            from cnes_partners.views.french import FRENCH
+
+            said = FRENCH.get(text, text)
+        return said.format(**values) if values else said
+
+    def either(self, english: str | None, french: str | None) -> str | None:
+        """Return the text of the dataset in this language, in English where there is no French."""
+        return french or english if self.language is Language.FRENCH else english
+
+    def word(self, code: StrEnum | str | None) -> str:
+        """Return a word of a vocabulary as people read it."""
+        return self(str(code)) if code is not None else "–"
+
+    def date(self, date: PartialDate | str | None) -> str:
+        """Return a date at its precision: "2022", "Dec 2022", "16 Dec 2022"."""
+        if not date:
+            return "–"
+        known = date if isinstance(date, PartialDate) else PartialDate(date)
+        months = _MONTHS_FR if self.language is Language.FRENCH else _MONTHS_EN
+        parts = (
+            str(known.day) if known.day else None,
+            months[known.month - 1] if known.month else None,
+            str(known.year),
+        )
+        return " ".join(part for part in parts if part)
+
+    def number(self, value: float | None, *, decimals: int | None = None, is_approximate: bool = False) -> str:
+        """Return a number with the digits it has, or rounded to *decimals*; thousands are set apart."""
+        if value is None:
+            return "–"
+        text = f"{value:,}" if decimals is None else f"{value:,.{decimals}f}"
+        if self.language is Language.FRENCH:
+            text = text.translate({ord(","): "\u202f", ord("."): ","})
+        return f"~{text}" if is_approximate else text
+
+    def change(self, value: float | None) -> str:
+        """Return a change in percent with its sign."""
+        if value is None:
+            return "–"
+        text = self.number(abs(value), decimals=1)
+        return f"+{text}" if value >= 0 else f"-{text}"
