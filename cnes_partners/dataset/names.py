@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,39 +65,29 @@ def find(text: str, names: Iterable[Names], *, kind: str) -> str:
     """
     every = tuple(names)
     wanted = fold(text)
-    squashed = wanted.replace(" ", "")
-    if squashed:
-        for fits in (_is_proper, _is_other, _begins_proper, _begins_other, _has_word):
-            candidates = [entry for entry in every if fits(entry, wanted, squashed)]
-            if len(candidates) == 1:
-                return candidates[0].id
-            if candidates:
-                raise _ambiguous(text, candidates, kind=kind)
+    for fits in _ways_to_fit(wanted) if wanted else ():
+        candidates = [entry for entry in every if fits(entry)]
+        if len(candidates) == 1:
+            return candidates[0].id
+        if candidates:
+            raise _ambiguous(text, candidates, kind=kind)
     raise _unknown(text, every, kind=kind)
+
+
+def _ways_to_fit(wanted: str) -> tuple[Callable[[Names], bool], ...]:
+    """Return the tests that a record's names are put to, the strictest first."""
+    squashed = wanted.replace(" ", "")
+    return (
+        lambda entry: any(_squash(name) == squashed for name in (entry.id, *entry.proper)),
+        lambda entry: any(_squash(name) == squashed for name in entry.other),
+        lambda entry: any(_squash(name).startswith(squashed) for name in (entry.id, *entry.proper)),
+        lambda entry: any(_squash(name).startswith(squashed) for name in entry.other),
+        lambda entry: any(f" {wanted} " in f" {fold(name)} " for name in (entry.id, *entry.proper, *entry.other)),
+    )
 
 
 def _squash(text: str) -> str:
     return fold(text).replace(" ", "")
-
-
-def _is_proper(entry: Names, wanted: str, squashed: str) -> bool:
-    return any(_squash(name) == squashed for name in (entry.id, *entry.proper))
-
-
-def _is_other(entry: Names, wanted: str, squashed: str) -> bool:
-    return any(_squash(name) == squashed for name in entry.other)
-
-
-def _begins_proper(entry: Names, wanted: str, squashed: str) -> bool:
-    return any(_squash(name).startswith(squashed) for name in (entry.id, *entry.proper))
-
-
-def _begins_other(entry: Names, wanted: str, squashed: str) -> bool:
-    return any(_squash(name).startswith(squashed) for name in entry.other)
-
-
-def _has_word(entry: Names, wanted: str, squashed: str) -> bool:
-    return any(f" {wanted} " in f" {fold(name)} " for name in (entry.id, *entry.proper, *entry.other))
 
 
 def _ambiguous(text: str, candidates: Sequence[Names], *, kind: str) -> AmbiguousNameError:

@@ -54,7 +54,8 @@ def decode(kind: type[Record], value: object, place: Place) -> Record | None:
 
     An unknown key, a missing one, a wrong type and a value outside its vocabulary are problems.
     """
-    record: Record | None = _dataclass_reader(kind)(value, place)
+    any_kind: Any = kind
+    record: Record | None = _dataclass_reader(any_kind)(value, place)
     return record
 
 
@@ -101,7 +102,7 @@ def _reader(hint: Any) -> Reader:
     if get_origin(kind) is tuple:
         return _tuple_reader(_reader(get_args(kind)[0]))
     if is_dataclass(kind):
-        return _dataclass_reader(kind)
+        return _dataclass_reader(options[0])
     if issubclass(kind, StrEnum):
         return _word_reader(kind)
     if issubclass(kind, PartialDate):
@@ -181,7 +182,8 @@ def build(kind: type[Record], value: dict[str, Any]) -> Record:
 
     It takes the values over: what it gets is changed. Several times faster than decode().
     """
-    for name, convert in _conversions(kind):
+    any_kind: Any = kind
+    for name, convert in _conversions(any_kind):
         if name in value:
             value[name] = convert(value[name])
     return kind(**value)
@@ -204,7 +206,8 @@ def _conversion(hint: Any) -> Callable[[Any], Any] | None:
         item = _conversion(get_args(kind)[0])
         return tuple if item is None else (lambda values: tuple(map(item, values)))
     if is_dataclass(kind):
-        return lambda value: build(kind, value)
+        record: type = options[0]
+        return lambda value: build(record, value)
     if issubclass(kind, StrEnum):
         members: dict[str, StrEnum] = {word.value: word for word in kind}
         return members.__getitem__

@@ -55,20 +55,22 @@ def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     """Yield RFC 4180 rows of every column, lists joined by ";", unknown values empty. Lines end with a line feed."""
     import csv
 
-    return _separated(view, has_header, lambda target: csv.writer(target, lineterminator="\n"))
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    if has_header:
+        writer.writerow([column.key for column in view.columns])
+    for record in view.records:
+        writer.writerow([_flat(column.value(record)) for column in view.columns])
+    yield buffer.getvalue()
 
 
 def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield rows of every column separated by tabs; tabs and line ends inside a value become spaces."""
-
-    def rows() -> Iterator[str]:
-        if has_header:
-            yield "\t".join(column.key for column in view.columns) + "\n"
-        for record in view.records:
-            cells = (_flat(column.value(record)) for column in view.columns)
-            yield "\t".join(" ".join(str(cell).split()) for cell in cells) + "\n"
-
-    return rows()
+    if has_header:
+        yield "\t".join(column.key for column in view.columns) + "\n"
+    for record in view.records:
+        cells = (_flat(column.value(record)) for column in view.columns)
+        yield "\t".join(" ".join(str(cell).split()) for cell in cells) + "\n"
 
 
 def markdown_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
@@ -98,19 +100,6 @@ def _plain_records(view: View, *, only_columns: bool) -> Iterator[Any]:
             yield {column.key: to_plain(column.value(record)) for column in view.columns}
         else:
             yield to_plain(record)
-
-
-def _separated(view: View, has_header: bool, writer_to: Callable[[io.StringIO], Any]) -> Iterator[str]:
-    buffer = io.StringIO()
-    writer = writer_to(buffer)
-    if has_header:
-        writer.writerow([column.key for column in view.columns])
-    for record in view.records:
-        writer.writerow([_flat(column.value(record)) for column in view.columns])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
 
 
 def _flat(value: Cell) -> str | int | float:

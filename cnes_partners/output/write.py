@@ -61,7 +61,7 @@ def text_of(view: View, wish: Wish, *, stream: TextIO | None) -> str:
 
 
 def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str, str]) -> bool:
-    """Return whether to colour: --color over NO_COLOR over CLICOLOR_FORCE / FORCE_COLOR over TERM=dumb over the stream."""
+    """Return whether to colour: --color over NO_COLOR over CLICOLOR_FORCE and FORCE_COLOR over TERM."""
     if choice is not ColourChoice.AUTO:
         return choice is ColourChoice.ALWAYS
     if environ.get("NO_COLOR"):
@@ -96,10 +96,10 @@ def write_whole(file: Path, content: str | bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as target:
             target.write(data)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, file)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(file)
     except BaseException:
-        os.unlink(name)
+        Path(name).unlink(missing_ok=True)
         raise
 
 

@@ -272,7 +272,7 @@ def members_view(members: tuple[Membership, ...], dataset: Dataset, say: Words) 
 
 
 def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View:
-    """Return France's part in ESA's money: the latest year, the series, the councils, and CNES's statement beside ESA's."""
+    """Return France's part in ESA's money: the latest year, the series, the councils; CNES's statement beside ESA's."""
     statement = View(
         title=say("What CNES states for {year}", year=answer.statement_year),
         columns=_figure_columns(say),

@@ -58,7 +58,7 @@ def mission_view(mission: Mission, dataset: Dataset, say: Words, *, has_sources:
     """Return one mission: what it is, who supplies what, instruments, and where sources disagree."""
     sections: list[Fields | Lines | View] = [
         _summary(mission, say),
-        _facts(mission, dataset, say),
+        _facts(mission, say),
         _participations(mission, dataset, say),
     ]
     if mission.instruments:
@@ -82,7 +82,7 @@ def cited(mission: Mission) -> tuple[str, ...]:
     launch = [mission.launch.source] if mission.launch and mission.launch.source else []
     return tuple(
         dict.fromkeys(
-            [*mission.sources, *launch, *(entry.source for entry in mission.partners)] + cited_in(mission.disagreements)
+            [*mission.sources, *launch, *(entry.source for entry in mission.partners), *cited_in(mission.disagreements)]
         )
     )
 
@@ -101,7 +101,7 @@ def _summary(mission: Mission, say: Words) -> Lines:
     return Lines(lines=(say.either(mission.summary, mission.summary_fr) or mission.summary,))
 
 
-def _facts(mission: Mission, dataset: Dataset, say: Words) -> Fields:
+def _facts(mission: Mission, say: Words) -> Fields:
     pairs = (
         (say("Full name"), mission.full_name),
         (say("Kind"), f"{say.word(mission.kind)}, {say.word(mission.theme)}"),
