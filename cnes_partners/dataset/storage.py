@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
+from cnes_partners.dataset.compiled import CompiledStorage
 from cnes_partners.dataset.tables import TABLES, Layout, Table
-from cnes_partners.decode.records import Place, build, decode
+from cnes_partners.decode.records import Place, decode
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
@@ -171,24 +172,6 @@ def _without_own_sources(value: Any) -> Any:
     record.update({**value, "sources": ids})
     record.lines = value.lines
     return record
-
-
-class CompiledStorage:
-    """The folder of JSON files, one a table, that the build writes from the validated YAML."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def read(self, table: Table) -> tuple[Any, ...]:
-        """Return the records of *table*, which were validated when they were compiled."""
-        import json
-
-        path = self.folder / f"{table.name}.json"
-        try:
-            values = json.loads(path.read_bytes())
-        except (OSError, ValueError) as error:
-            raise _no_dataset(path, f"{error} (install the package again)") from error
-        return tuple([build(table.record, value) for value in values])
 
 
 class ExportStorage:

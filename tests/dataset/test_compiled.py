@@ -1,0 +1,81 @@
+"""The compiled form that the wheel carries holds what the YAML holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
+from cnes_partners.dataset.storage import YamlStorage
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.errors import InvalidDatasetError
+
+BUNDLED = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    """The bundled dataset from YAML, which takes a second to read: once for all tests."""
+    storage = YamlStorage(BUNDLED)
+    return {table.name: storage.read(table) for table in TABLES.values()}
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """The bundled dataset, compiled."""
+    folder = tmp_path_factory.mktemp("compiled")
+    compile_tables(YamlStorage(BUNDLED), folder)
+    return CompiledStorage(folder)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_compiled_records_equal_those_of_the_yaml(bundled, compiled, table):
+    """Every record of the bundled dataset is the same from both forms: equal, and of the same types down to words."""
+    assert compiled.read(table) == bundled[table.name]
+    assert repr(compiled.read(table)) == repr(bundled[table.name])
+
+
+def test_each_table_is_one_file_and_there_are_no_others(compiled):
+    """A command reads only the tables that it needs."""
+    assert {path.name for path in compiled.folder.iterdir()} == {f"{name}.json" for name in TABLES}
+
+
+def test_compiling_again_gives_the_same_bytes(small, tmp_path):
+    """A build is reproducible: nothing of the time, the machine or the order of a folder gets in."""
+    first = compile_tables(YamlStorage(small), tmp_path / "first")
+    second = compile_tables(YamlStorage(small), tmp_path / "second")
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_fields_at_their_default_are_left_out(small, tmp_path):
+    """The file has a record a line, without what the model fills in."""
+    compile_tables(YamlStorage(small), tmp_path)
+    lines = (tmp_path / "parties.json").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line.strip("[],")) for line in lines] == [
+        {"id": "fr", "name": "France", "name_fr": "France", "kind": "country"},
+        {"id": "de", "name": "Germany", "name_fr": "Allemagne", "kind": "country"},
+    ]
+
+
+def test_an_invalid_dataset_is_not_compiled(small, tmp_path):
+    """The problems of every table are told at once, and no file is written."""
+    (small / "parties.yaml").write_text("- id: fr\n", encoding="utf-8")
+    (small / "missions" / "sea-2.yaml").write_text("id: sea-2\n", encoding="utf-8")
+    with pytest.raises(InvalidDatasetError) as caught:
+        compile_tables(YamlStorage(small), tmp_path / "compiled")
+    assert {problem.file for problem in caught.value.problems} == {"data/parties.yaml", "data/missions/sea-2.yaml"}
+    assert not (tmp_path / "compiled").exists()
+
+
+@pytest.mark.parametrize("content", [None, b"{", b"\xff"], ids=["missing", "cut short", "no UTF-8"])
+def test_a_damaged_file_is_one_clear_error(small, tmp_path, content):
+    """Whoever loses part of an installation is told which file, and what to do."""
+    folder = tmp_path / "compiled"
+    compile_tables(YamlStorage(small), folder)
+    (folder / "parties.json").unlink()
+    if content is not None:
+        (folder / "parties.json").write_bytes(content)
+    with pytest.raises(InvalidDatasetError, match=r"parties\.json: .*install the package again"):
+        CompiledStorage(folder).read(TABLES["parties"])
