@@ -1,0 +1,166 @@
+"""The YAML reader: data and nothing else, and no silent retyping."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnes_partners.decode import yaml_text
+from cnes_partners.decode.yaml_text import describe, read_yaml
+from cnes_partners.errors import InvalidDatasetError, Problem
+
+
+def read(text: str):
+    return read_yaml(text.encode(), file="f.yaml")
+
+
+def problems(text: str | bytes) -> list[str]:
+    with pytest.raises(InvalidDatasetError) as caught:
+        read_yaml(text if isinstance(text, bytes) else text.encode(), file="f.yaml")
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("null", None), ("~", None), ("key:", {"key": None}), ("true", True), ("false", False), ("0", 0), ("1174", 1174),
+        ("-12", -12), ("18.4", 18.4), ("-0.5", -0.5), ("NOAA", "NOAA"), ("a b", "a b"), ('"no"', "no"), ("'12'", "12"),
+        ('"2023-06-19"', "2023-06-19"), ('"null"', "null"), ('"true"', "true"), ("Nope", "Nope"), ("1.2.3", "1.2.3"),
+        ("2020-2022", "2020-2022"), ("10 %", "10 %"), ("[neo]", ["neo"]), ("- 1\n- x\n", [1, "x"]), ('""', ""),
+        ("a: |\n  no\n  12:30\n", {"a": "no\n12:30\n"}), ("a: >\n  1_174\n", {"a": "1_174\n"}),
+        ("a:\n  b:\n    - c: 1\n", {"a": {"b": [{"c": 1}]}}), ("é: ù", {"é": "ù"}),
+    ],
+)  # fmt: skip
+def test_a_value_is_what_it_looks_like(text, value):
+    """null, true, false, decimal integers and fractions; everything else, and everything quoted, is text."""
+    found = read(text)
+    assert found == value
+    assert type(found) in (type(value), yaml_text.Block, yaml_text.Items)
+
+
+@pytest.mark.parametrize(
+    "trap",
+    ["NO", "no", "No", "n", "N", "y", "Y", "yes", "YES", "on", "ON", "off", "Off", "True", "TRUE", "FALSE", "Null",
+     "NULL", "12:30", "1:30:45", "1_174", "1_174.5", "012", "007", "0o17", "0x1F", "0b101", "1e3", "1.5e-3", "+5",
+     "+1.5", "1.", ".5", "-.5", ".inf", "-.INF", ".nan", ".NaN", "2023-06-19", "2023-06", "2023-6-9",
+     "2023-06-19T10:00:00Z", "2023-06-19 10:00:00", "12345678901234567890", "=", "<<"],
+)  # fmt: skip
+def test_what_another_yaml_reader_would_retype_must_be_quoted(trap):
+    """NO (Norway), 12:30, 1_174, dates: an error that shows the quoted form, never a silent guess."""
+    assert problems(f"a: 1\nkey: {trap}\n") == [
+        f'f.yaml:2: {trap} is not text to every YAML reader (quote it: "{trap}")'
+    ]
+
+
+def test_every_refused_place_is_listed_with_its_line():
+    """The reader goes on after what it refuses, so that one run shows all."""
+    text = "a: NO\nb: &x 1\nc: *x\nd: !!str e\nd: 2\n1: f\n"
+    assert problems(text) == [
+        'f.yaml:1: NO is not text to every YAML reader (quote it: "NO")',
+        "f.yaml:2: anchor &x (remove it)",
+        "f.yaml:3: alias *x (write the value out)",
+        "f.yaml:4: tag tag:yaml.org,2002:str (remove it)",
+        'f.yaml:5: "d" stands here twice, first in line 4 (keep one)',
+        "f.yaml:6: a key must be text, got 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["!!python/object/apply:os.system ['x']", "a: !!python/name:os.system", "!mine {a: 1}", "- !!set {a, b}"]
+)
+def test_tags_are_refused(text):
+    """No object is ever made from YAML."""
+    assert all("tag" in problem and "(remove it)" in problem for problem in problems(text))
+
+
+def test_a_billion_laughs_is_refused():
+    """Aliases cannot multiply a small file."""
+    levels = ["a0: &a0 [lol, lol, lol]", *(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]" for i in range(1, 12))]
+    assert "f.yaml:2: alias *a0 (write the value out)" in problems("\n".join(levels))
+
+
+def test_lines_are_known_for_keys_and_items():
+    """Every key and item knows the line it stands in."""
+    value = read("# comment\nid: x\nlist:\n  - one\n  - key: two\n")
+    assert (value.line, value.lines) == (2, {"id": 2, "list": 3})
+    assert (value["list"].line, value["list"].lines) == (4, [4, 5])
+    assert value["list"][1].lines == {"key": 5}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n", "---\n...\n"])
+def test_an_empty_file_says_so_or_is_nothing(text):
+    """A file without a value is an error, or (an empty document) nothing, which no table takes."""
+    if text.startswith("---"):
+        assert read(text) is None
+    else:
+        assert problems(text) == ["f.yaml:1: the file is empty"]
+
+
+def test_a_second_document_is_refused():
+    """One file, one value."""
+    assert problems("a: 1\n---\nb: 2\n") == [
+        "f.yaml:2: a second document in one file (remove everything from '---' on)"
+    ]
+
+
+def test_what_is_no_utf8_names_its_line():
+    """The line of the first byte that is not UTF-8."""
+    assert problems(b"a: 1\nb: caf\xe9\n") == ["f.yaml:2: not UTF-8 text (save the file as UTF-8)"]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_read():
+    """An editor on Windows does no harm."""
+    value = read_yaml(b"\xef\xbb\xbfa: 1\r\nb: two\r\n", file="f.yaml")
+    assert (value, value.lines) == ({"a": 1, "b": "two"}, {"a": 1, "b": 2})
+
+
+@pytest.mark.parametrize(("text", "line"), [("a: [1\n", 2), ("a: 1\n  b: 2\n", 2), ("a: 'x\n", 2), ("\ta: 1", 1)])
+def test_what_is_no_yaml_names_its_line(text, line):
+    """A syntax error is one problem with a line."""
+    (problem,) = problems(text)
+    assert problem.startswith(f"f.yaml:{line}: not YAML: ")
+
+
+def test_a_control_character_is_no_yaml():
+    """libyaml refuses NUL and other control characters outright."""
+    (problem,) = problems("a: 1\nb: \x00\n")
+    assert problem == "f.yaml:2: not YAML: control characters are not allowed"
+
+
+def test_deep_nesting_is_refused():
+    """A level more than the limit is an error, the limit itself is not."""
+    deepest = "[" * yaml_text.MAX_DEPTH + "1" + "]" * yaml_text.MAX_DEPTH
+    assert read(deepest) is not None
+    assert problems(f"[{deepest}]") == [f"f.yaml:1: nested deeper than {yaml_text.MAX_DEPTH} levels"]
+    assert problems("[" * 100_000) == [f"f.yaml:1: nested deeper than {yaml_text.MAX_DEPTH} levels"]
+
+
+def test_a_file_above_the_limit_is_refused(monkeypatch):
+    """The limit is on bytes, before anything is parsed."""
+    monkeypatch.setattr(yaml_text, "MAX_BYTES", 1024**2)
+    assert problems(b"a" * (1024**2 + 1)) == ["f.yaml: the file is larger than 1 MiB"]
+    assert read_yaml(b"b" * 1024**2, file="f.yaml") == "b" * 1024**2
+
+
+def test_a_repeated_key_does_not_hide_in_a_nested_block():
+    """Repeated keys are found at every depth, and the same key in two blocks is none."""
+    assert problems("a:\n  - b: 1\n    b: 2\n") == ['f.yaml:3: "b" stands here twice, first in line 2 (keep one)']
+    assert read("- b: 1\n- b: 2\n") == [{"b": 1}, {"b": 2}]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(None, "nothing"), (True, "true"), (False, "false"), (3, "3"), (1.5, "1.5"), ("x", '"x"'), ([], "a list"),
+     ({}, "a group of keys"), ("y" * 61, f'"{"y" * 57}..."'), (b"", "bytes")],
+)  # fmt: skip
+def test_messages_show_values_as_yaml_does(value, text):
+    """A message shows what stands in the file, long text cut."""
+    assert describe(value) == text
+
+
+def test_the_error_carries_its_problems():
+    """Programs get the places as values."""
+    with pytest.raises(InvalidDatasetError) as caught:
+        read("a: NO")
+    assert caught.value.problems == (
+        Problem(file="f.yaml", line=1, message='NO is not text to every YAML reader (quote it: "NO")'),
+    )

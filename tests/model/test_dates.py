@@ -1,0 +1,80 @@
+"""Dates at the precision of their source."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cnes_partners.model.dates import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2022", (2022, None, None)),
+        ("2022-12", (2022, 12, None)),
+        ("2022-12-16", (2022, 12, 16)),
+        ("2024-02-29", (2024, 2, 29)),
+        ("2000-02-29", (2000, 2, 29)),
+        ("1961-04", (1961, 4, None)),
+    ],
+)
+def test_a_date_knows_the_parts_that_its_text_gives(text, parts):
+    """A year, a month or a day; what the source does not give is None."""
+    known = PartialDate(text)
+    assert (known.year, known.month, known.day) == parts
+    assert known == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "22", "02022", "2022-1", "2022-1-2", "2022-12-1", "2022-", "2022-12-16-01", "-2022", "2022-12-16T10:00",
+     "2022/12/16", "16-12-2022", "Dec 2022", " 2022", "2022 ", "٢٠٢٢", "²022", "2022_1"],
+)  # fmt: skip
+def test_another_form_is_refused(text):
+    """Only YYYY, YYYY-MM and YYYY-MM-DD in ASCII digits are dates; the message shows the three."""
+    with pytest.raises(ValueError, match="expected a date such as") as caught:
+        PartialDate(text)
+    assert str(caught.value).endswith(f'got "{text}"')
+
+
+@pytest.mark.parametrize(
+    "text", ["2022-00", "2022-13", "2022-01-00", "2022-01-32", "2022-04-31", "2023-02-29", "1900-02-29", "2022-02-30"]
+)
+def test_a_day_that_does_not_exist_is_refused(text):
+    """The Gregorian calendar has no such month or day; 1900 was no leap year."""
+    with pytest.raises(ValueError, match=f"there is no such date: {text}"):
+        PartialDate(text)
+
+
+def test_dates_order_by_time_and_the_vaguer_first():
+    """A year stands before its months, a month before its days."""
+    shuffled = ["2022-12-16", "2023", "2022", "2021-12-31", "2022-12", "2022-02"]
+    assert sorted(map(PartialDate, shuffled)) == ["2021-12-31", "2022", "2022-02", "2022-12", "2022-12-16", "2023"]
+
+
+def test_a_date_is_its_own_json_text():
+    """JSON takes a date as the text it is."""
+    assert json.dumps([PartialDate("2022-12")]) == '["2022-12"]'
+
+
+@given(st.dates(), st.dates())
+def test_every_day_of_the_calendar_is_a_date_and_keeps_its_order(one, other):
+    """Python's calendar and ours agree on which days exist and which comes first."""
+    assert (PartialDate(one.isoformat()) < PartialDate(other.isoformat())) == (one < other)
+
+
+@given(st.integers(1, 9999), st.integers(0, 14), st.integers(0, 33))
+def test_a_day_is_refused_where_the_calendar_has_none(year, month, day):
+    """What datetime refuses is refused here, and nothing else."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        with pytest.raises(ValueError, match="no such date"):
+            PartialDate(f"{year:04}-{month:02}-{day:02}")
+    else:
+        assert PartialDate(f"{year:04}-{month:02}-{day:02}").day == day
