@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.yaml_text import describe
@@ -140,7 +141,7 @@ def _word_reader(kind: type[StrEnum]) -> Reader:
 
 def _date_reader(value: Any, place: Place) -> Any:
     if not isinstance(value, str):
-        place.report(f'expected a date as text, got {describe(value)} (quote it: "{describe(value)}")')
+        place.report(f"expected a date as text, got {describe(value)}{_quote_hint(value)}")
         return None
     try:
         return PartialDate(value)
@@ -152,15 +153,19 @@ def _date_reader(value: Any, place: Place) -> Any:
 _NAMES: dict[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
+def _quote_hint(value: object) -> str:
+    """Return what to do about a value that was meant as text and read as something else."""
+    return f' (quote it: "{describe(value)}")' if isinstance(value, (bool, int, float)) else ""
+
+
 def _plain_reader(kinds: tuple[type, ...]) -> Reader:
-    expected = "a number" if set(kinds) == {int, float} else " or ".join(_NAMES[kind] for kind in kinds)
+    expected = " or ".join(_NAMES[kind] for kind in kinds if not (kind is int and float in kinds))
     accepted = (*kinds, int) if float in kinds else kinds
 
     def read(value: Any, place: Place) -> Any:
         is_right = isinstance(value, accepted) and (bool in kinds or not isinstance(value, bool))
-        if not is_right:
-            scalar = isinstance(value, (bool, int, float))
-            hint = f' (quote it: "{describe(value)}")' if str in kinds and scalar else ""
+        if not is_right or (isinstance(value, float) and not isfinite(value)):
+            hint = _quote_hint(value) if str in kinds else ""
             place.report(f"expected {expected}, got {describe(value)}{hint}")
             return None
         if isinstance(value, str):

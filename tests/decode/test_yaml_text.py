@@ -22,7 +22,8 @@ def problems(text: str | bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("null", None), ("~", None), ("key:", {"key": None}), ("true", True), ("false", False), ("0", 0), ("1174", 1174),
+        ("null", None), ("~", None), ("key:", {"key": None}), ("true", True), ("false", False), ("0", 0),
+        ("1174", 1174),
         ("-12", -12), ("18.4", 18.4), ("-0.5", -0.5), ("NOAA", "NOAA"), ("a b", "a b"), ('"no"', "no"), ("'12'", "12"),
         ('"2023-06-19"', "2023-06-19"), ('"null"', "null"), ('"true"', "true"), ("Nope", "Nope"), ("1.2.3", "1.2.3"),
         ("2020-2022", "2020-2022"), ("10 %", "10 %"), ("[neo]", ["neo"]), ("- 1\n- x\n", [1, "x"]), ('""', ""),
