@@ -31,6 +31,10 @@ class CnesPartnersError(Exception):
     exit_code = 1
 
 
+class OutputError(CnesPartnersError):
+    """The answer cannot be written where it was to go: no such folder, no right, no room."""
+
+
 class UsageError(CnesPartnersError):
     """A question that cannot be asked: an unknown column, a year that is no year."""
 
@@ -52,10 +56,10 @@ class AmbiguousNameError(NotFoundError):
 
 
 class InvalidDatasetError(CnesPartnersError):
-    """The dataset cannot be used; ``problems`` lists everything that is wrong, in file order."""
+    """The dataset cannot be used; ``problems`` lists everything that is wrong once, in file order."""
 
     exit_code = 4
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = tuple(problems)
+        self.problems = tuple(dict.fromkeys(problems))
+        super().__init__("\n".join(map(str, self.problems)))

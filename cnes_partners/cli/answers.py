@@ -12,7 +12,8 @@ import typer
 
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.output.formats import Format
-from cnes_partners.output.write import ColourChoice, Wish, write
+from cnes_partners.output.write import ColourChoice, Wish, write, write_count
+from cnes_partners.views.sources import with_source_count, with_sources
 from cnes_partners.views.view import View, shape
 from cnes_partners.views.words import Language, Words
 
@@ -25,19 +26,20 @@ class Ask:
     say: Words
 
 
-def _columns(text: str) -> tuple[str, ...]:
+def _keys(text: str) -> tuple[str, ...]:
     return tuple(key.strip() for key in text.split(",") if key.strip())
 
 
 _FORMAT = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.", show_choices=True)]
 _COLUMNS = Annotated[str, typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")]
-_SORT = Annotated[str, typer.Option("--sort", "-s", metavar="KEY", help="Sort by a column; -KEY for descending.")]
+_SORT = Annotated[str, typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending.")]
 _LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N records.")]
 _NO_HEADER = Annotated[bool, typer.Option("--no-header", help="Leave out titles, header and notes.")]
 _COUNT = Annotated[bool, typer.Option("--count", help="Print only the number of records.")]
 _OUTPUT = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
 ]
+_SOURCES = Annotated[bool, typer.Option("--sources", help="Add who says so: the bibliography, under a table.")]
 _LANGUAGE = Annotated[Language, typer.Option("--lang", help="Language of what people read; keys stay.")]
 _DATA = Annotated[
     str | None,
@@ -58,6 +60,7 @@ class Shared:
     no_header: _NO_HEADER = False
     count: _COUNT = False
     output: _OUTPUT = None
+    sources: _SOURCES = False
     lang: _LANGUAGE = Language.ENGLISH
     data: _DATA = None
     color: _COLOUR = ColourChoice.AUTO
@@ -80,7 +83,7 @@ def answering(ask: Callable[..., View]) -> Callable[..., None]:
             return
         shared = Shared(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
-        show(ask(question, **given), shared)
+        show(ask(question, **given), shared, question)
 
     command.__name__ = ask.__name__
     command.__doc__ = ask.__doc__
@@ -91,24 +94,29 @@ def answering(ask: Callable[..., View]) -> Callable[..., None]:
     return command
 
 
-def show(view: View, shared: Shared) -> None:
-    """Write a view as the shared options ask; says on stderr how many records a limit left."""
-    total = len(view.records)
-    columns = _columns(shared.columns)
-    view = shape(view, columns=columns, sort=shared.sort or None, limit=shared.limit)
-    if shared.count:
-        typer.echo(len(view.records))
-        return
-    if len(view.records) < total:
-        typer.echo(f"{len(view.records)} of {total} shown", err=True)
-    write(
-        view,
-        Wish(
-            format=shared.format,
-            has_header=not shared.no_header,
-            only_columns=bool(columns),
-            colour=shared.color,
-            width=shared.width,
-            file=shared.output,
-        ),
+def show(view: View, shared: Shared, ask: Ask) -> None:
+    """Write a view as the shared options wish; says on stderr how many rows a limit left."""
+    columns = _keys(shared.columns)
+    total = len(view.rows)
+    view = shape(view, columns=columns, sort=_keys(shared.sort), limit=shared.limit)
+    wish = Wish(
+        format=shared.format,
+        has_header=not shared.no_header,
+        only_columns=bool(columns),
+        colour=shared.color,
+        width=shared.width,
+        file=shared.output,
     )
+    if shared.count:
+        write_count(view, wish)
+        return
+    if len(view.rows) < total:
+        typer.echo(ask.say("{shown} of {total} shown", shown=len(view.rows), total=total), err=True)
+    write(_sourced(view, shared, ask), wish)
+
+
+def _sourced(view: View, shared: Shared, ask: Ask) -> View:
+    """Return the view with what people read of its sources: the bibliography, or of one record their number."""
+    if shared.format not in (Format.TABLE, Format.MARKDOWN):
+        return view
+    return with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.missions import SourcesOption
 from cnes_partners.queries import claims as queries
 from cnes_partners.views import claims as views
 from cnes_partners.views.view import View
@@ -31,7 +30,6 @@ def overview(ask: Ask) -> View:
 def claims(
     ask: Ask,
     id: Annotated[str, typer.Argument(help="One claim, with its whole reasoning.", metavar="[ID]")] = "",
-    sources: SourcesOption = False,
 ) -> View:
     """List the figures that CNES states, beside what the data gives, with a verdict and the reason.
 
@@ -41,5 +39,5 @@ def claims(
     cnes-partners claims -f json
     """
     if id:
-        return views.claim_view(queries.claim(ask.dataset, id), ask.dataset, ask.say, has_sources=sources)
+        return views.claim_view(queries.claim(ask.dataset, id), ask.say)
     return views.claims_view(queries.claims(ask.dataset), ask.say)

@@ -16,7 +16,6 @@ from cnes_partners.views.view import View
 PartnerOption = Annotated[
     str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.", autocompletion=complete_partners)
 ]
-SourcesOption = Annotated[bool, typer.Option("--sources", help="Add the bibliography.")]
 
 
 @answering
@@ -58,7 +57,6 @@ def missions(
 def mission(
     ask: Ask,
     name: Annotated[str, typer.Argument(help="Its id, name or alias.", autocompletion=complete_missions)],
-    sources: SourcesOption = False,
 ) -> View:
     """Show one mission: who supplies what, launch, status, instruments, and where sources disagree.
 
@@ -67,4 +65,4 @@ def mission(
     cnes-partners mission mmx --sources
     cnes-partners mission juice -f json
     """
-    return views.mission_view(ask.dataset.mission(name), ask.dataset, ask.say, has_sources=sources)
+    return views.mission_view(ask.dataset.mission(name), ask.dataset, ask.say)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.missions import PartnerOption, SourcesOption
+from cnes_partners.cli.missions import PartnerOption
 from cnes_partners.cli.names import complete_partners
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
 from cnes_partners.queries import partners as queries
@@ -52,7 +52,6 @@ def partner(
     name: Annotated[
         str, typer.Argument(help="Its id, name, agency or alias, English or French.", autocompletion=complete_partners)
     ],
-    sources: SourcesOption = False,
 ) -> View:
     """Show one partner: agencies, since when, agreements, joint missions, and who says so.
 
@@ -61,7 +60,7 @@ def partner(
     cnes-partners partner norvège
     cnes-partners partner nasa --sources
     """
-    return views.partner_view(queries.partner_details(ask.dataset, name), ask.dataset, ask.say, has_sources=sources)
+    return views.partner_view(queries.partner_details(ask.dataset, name), ask.dataset, ask.say)
 
 
 @answering

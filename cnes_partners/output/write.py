@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
+from cnes_partners.errors import OutputError
 from cnes_partners.output.formats import TEXTS, Format
 from cnes_partners.views.view import View
 
@@ -40,8 +41,27 @@ def write(view: View, wish: Wish) -> None:
         write_whole(wish.file, text_of(view, wish, stream=None))
         return
     text = text_of(view, wish, stream=sys.stdout)
-    sys.stdout.write(text)
+    if wish.format is Format.TABLE:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        _write_data(text)
+
+
+def write_count(view: View, wish: Wish) -> None:
+    """Write how many rows the view has, where the view would have gone."""
+    text = f"{len(view.rows)}\n"
+    if wish.file is not None:
+        write_whole(wish.file, text)
+    else:
+        _write_data(text)
+
+
+def _write_data(text: str) -> None:
+    """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
     sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def text_of(view: View, wish: Wish, *, stream: TextIO | None) -> str:
@@ -86,17 +106,34 @@ def _terminal_width(stream: TextIO) -> int:
 def write_whole(file: Path, content: str | bytes) -> None:
     """Write *content* to *file* so that the file is whole or unchanged, whatever happens.
 
+    A link stays a link, a file keeps its mode; a pipe or a device is written to as it is.
+
     Raises:
-        OSError: It cannot be written; nothing is left behind.
+        OutputError: It cannot be written; nothing is left behind.
     """
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        target = file.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
+    except RuntimeError as error:  # how Python 3.11 and 3.12 tell of links that lead in a circle
+        raise OutputError(f"cannot write {file}: its links lead in a circle") from error
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Put *data* in a new file beside *file*, then in its place."""
     import tempfile
 
-    data = content.encode() if isinstance(content, str) else content
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as target:
             target.write(data)
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(mode)
         Path(name).replace(file)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.claims import Claim
-from cnes_partners.views.sources import bibliography
 from cnes_partners.views.view import Column, Fields, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
@@ -46,7 +44,7 @@ def with_unit(value: float | str | None, unit: str, say: Words) -> str:
     return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
 
 
-def claim_view(claim: Claim, dataset: Dataset, say: Words, *, has_sources: bool = False) -> View:
+def claim_view(claim: Claim, say: Words) -> View:
     """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
     facts = Fields(
         pairs=(
@@ -67,15 +65,12 @@ def claim_view(claim: Claim, dataset: Dataset, say: Words, *, has_sources: bool 
         ),
         records=claim.steps,
     )
-    sections = (facts, steps) if claim.steps else (facts,)
-    if has_sources:
-        sections = (*sections, bibliography([dataset.source(id) for id in claim.sources], say))
     return View(
         title=say.either(claim.label, claim.label_fr) or claim.label,
         columns=claim_columns(say),
         records=(claim,),
         is_single=True,
-        sections=sections,
+        sections=(facts, steps) if claim.steps else (facts,),
     )
 
 

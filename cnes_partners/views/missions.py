@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Disagreement, Launch, Mission, Participation
-from cnes_partners.views.sources import bibliography, disagreements
+from cnes_partners.model.records import Launch, Mission, Participation
+from cnes_partners.views.sources import disagreements
 from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -54,7 +54,7 @@ def launch_date(launch: Launch | None, say: Words) -> str:
     return date if launch.state == "launched" else say("{date} (plan)", date=date)
 
 
-def mission_view(mission: Mission, dataset: Dataset, say: Words, *, has_sources: bool = False) -> View:
+def mission_view(mission: Mission, dataset: Dataset, say: Words) -> View:
     """Return one mission: what it is, who supplies what, instruments, and where sources disagree."""
     sections: list[Fields | Lines | View] = [
         _summary(mission, say),
@@ -65,36 +65,13 @@ def mission_view(mission: Mission, dataset: Dataset, say: Words, *, has_sources:
         sections.append(_instruments(mission, say))
     if mission.disagreements:
         sections.append(disagreements(mission.disagreements, say))
-    if has_sources:
-        sections.append(bibliography([dataset.source(id) for id in cited(mission)], say))
     return View(
         title=mission_name(mission, say),
         columns=mission_columns(dataset, say),
         records=(mission,),
         is_single=True,
         sections=tuple(sections),
-        notes=() if has_sources else (say("{count} sources; --sources lists them", count=len(cited(mission))),),
     )
-
-
-def cited(mission: Mission) -> tuple[str, ...]:
-    """Return the ids of every source that the record cites."""
-    launch = [mission.launch.source] if mission.launch and mission.launch.source else []
-    return tuple(
-        dict.fromkeys(
-            [*mission.sources, *launch, *(entry.source for entry in mission.partners), *cited_in(mission.disagreements)]
-        )
-    )
-
-
-def cited_in(entries: tuple[Disagreement, ...]) -> list[str]:
-    """Return the ids of the sources that disagreements name."""
-    return [
-        source
-        for entry in entries
-        for source in (entry.kept_source, *(other.source for other in entry.others))
-        if source is not None
-    ]
 
 
 def _summary(mission: Mission, say: Words) -> Lines:

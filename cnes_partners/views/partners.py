@@ -6,8 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Agency, Partner
 from cnes_partners.model.vocabulary import Basis, Category
 from cnes_partners.queries.partners import CategoryCount, DatedAgreement, JointMission, PartnerDetails
-from cnes_partners.views.missions import cited_in
-from cnes_partners.views.sources import bibliography, disagreements
+from cnes_partners.views.sources import disagreements
 from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -62,7 +61,7 @@ def partner_name(partner: Partner, say: Words) -> str:
     return say.either(partner.name, partner.name_fr) or partner.name
 
 
-def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words, *, has_sources: bool = False) -> View:
+def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
     """Return one partner: agencies, since when, agreements, joint missions, and who says so."""
     note = say.either(partner.note, partner.note_fr)
     sections: list[Fields | Lines | View] = [Lines(lines=(note,))] if note else []
@@ -75,24 +74,13 @@ def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words, *, has_s
         sections.append(_joint_missions(partner.missions, say))
     if partner.disagreements:
         sections.append(disagreements(partner.disagreements, say))
-    if has_sources:
-        sections.append(bibliography([dataset.source(id) for id in cited(partner)], say))
     return View(
         title=partner_name(partner, say),
         columns=every_column(PartnerDetails, partner_columns(say)),
         records=(partner,),
         is_single=True,
         sections=tuple(sections),
-        notes=() if has_sources else (say("{count} sources; --sources lists them", count=len(cited(partner))),),
     )
-
-
-def cited(partner: Partner) -> tuple[str, ...]:
-    """Return the ids of every source that the record cites."""
-    single = (partner.category_source, partner.since.source if partner.since else None, partner.status_source)
-    inner = [entry.source for entry in partner.agreements] + [fact.source for fact in partner.facts]
-    every = [*partner.sources, *single, *inner, *cited_in(partner.disagreements)]
-    return tuple(dict.fromkeys(source for source in every if source))
 
 
 def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Disagreement, Source
-from cnes_partners.views.view import Column, Lines, column, every_column
+from cnes_partners.queries.sources import CitedSource, CitingRecord, cited
+from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
+
+
+def sources_view(sources: tuple[CitedSource, ...], say: Words) -> View:
+    """Return the bibliography, and how many records cite each source."""
+    count = len(sources)
+    return View(
+        title=say("{count} sources" if count != 1 else "{count} source", count=count),
+        columns=source_columns(say),
+        records=sources,
+        notes=(say("Who cites one: cnes-partners sources ID"),),
+    )
 
 
 def source_columns(say: Words) -> tuple[Column, ...]:
@@ -17,9 +31,64 @@ def source_columns(say: Words) -> tuple[Column, ...]:
         column("published", say("Published"), lambda source: say.date(source.published), drop=3),
         column("publisher", say("Publisher"), wraps=True, drop=1),
         column("title", say("Title"), wraps=True, drop=4),
-        column("url", say("Address"), wraps=True, drop=5),
+        column("cited_by_count", say("Cited by"), is_number=True, drop=5),
+        column(
+            "cited_by",
+            say("Cited by"),
+            value=lambda source: tuple(f"{entry.table} {entry.id}" for entry in source.cited_by),
+            shown=False,
+        ),
     )
-    return every_column(Source, shown)
+    return every_column(CitedSource, shown)
+
+
+def source_view(source: CitedSource, say: Words) -> View:
+    """Return one source: what it is, and the records that cite it."""
+    pairs = (
+        (say("ID"), source.id),
+        (say("Publisher"), source.publisher),
+        (say("Published"), say.date(source.published) if source.published else say("undated")),
+        (say("Kind"), say.word(source.kind)),
+        (say("Language"), source.language),
+        (say("Address"), source.url),
+        (say("Read as a copy at"), source.via),
+        (say("Note"), source.note),
+    )
+    facts = Fields(pairs=tuple((label, text) for label, text in pairs if text))
+    return View(
+        title=source.title,
+        columns=source_columns(say),
+        records=(source,),
+        is_single=True,
+        sections=(facts, _citing(source.cited_by, say)),
+    )
+
+
+def _citing(records: tuple[CitingRecord, ...], say: Words) -> View:
+    return View(
+        title=say("Cited by ({count})", count=len(records)),
+        columns=(
+            column("table", say("Table"), keep=True),
+            column("id", say("ID"), keep=True),
+            column("name", say("Name"), wraps=True),
+        ),
+        records=records,
+    )
+
+
+def with_sources(view: View, dataset: Dataset, say: Words) -> View:
+    """Return the view followed by the bibliography of the sources that the rows it shows cite."""
+    ids = cited(view.records if view.sections else view.rows)
+    return replace(view, after=(*view.after, bibliography([dataset.source(id) for id in ids], say))) if ids else view
+
+
+def with_source_count(view: View, say: Words) -> View:
+    """Return the view of one record with a note that says how many sources the record cites."""
+    count = len(cited(view.records)) if view.is_single else 0
+    if not count:
+        return view
+    note = say("{count} sources; --sources lists them" if count != 1 else "1 source; --sources names it", count=count)
+    return replace(view, notes=(*view.notes, note))
 
 
 def bibliography(sources: Sequence[Source], say: Words) -> Lines:

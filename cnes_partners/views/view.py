@@ -43,10 +43,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of text; a picture's lines must not be wrapped."""
+    """Lines of text. What wraps of a list's line is indented; a picture's lines must not be wrapped."""
 
     title: str = ""
     lines: tuple[str, ...]
+    is_list: bool = False
     is_picture: bool = False
 
 
@@ -55,16 +56,25 @@ class View:
     """An answer, ready for any format.
 
     ``records`` go to JSON as they are. A terminal shows ``sections`` where there are any, else the records' table,
-    in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list.
+    in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list;
+    where that record is no row of a table, ``series`` is what CSV lists of it. ``columns`` are those of the rows.
+    ``after`` closes the answer for people: the bibliography.
     """
 
     title: str
     columns: tuple[Column, ...]
     records: tuple[Any, ...]
     is_single: bool = False
+    series: tuple[Any, ...] | None = None
     group: Callable[[Any], str] | None = None
     sections: tuple[Fields | Lines | View, ...] = ()
     notes: tuple[str, ...] = ()
+    after: tuple[Lines, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """Return what a table lists, a count counts and an order orders."""
+        return self.records if self.series is None else self.series
 
 
 def column(
@@ -100,6 +110,12 @@ def value_at(record: Any, key: str) -> Cell:
         record = None if record is None else getattr(record, name)
     found: Cell = record
     return found
+
+
+def field_at(record: Any, column: Column) -> Any:
+    """Return what the record's JSON holds at the column's key; of a column that is no field, its value."""
+    first, *_ = column.key.split(".")
+    return value_at(record, column.key) if hasattr(record, first) else column.value(record)
 
 
 def plain_text(value: Cell) -> str:
@@ -138,25 +154,32 @@ def flat_keys(kind: type, prefix: str = "") -> tuple[str, ...]:
     return tuple(found)
 
 
-def shape(view: View, *, columns: Sequence[str] = (), sort: str | None = None, limit: int | None = None) -> View:
-    """Return the view with only these columns, sorted by a column ("-key" descending), cut to *limit* records.
+def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), limit: int | None = None) -> View:
+    """Return the view with only these columns, sorted by the first of *sort*, then the next, cut to *limit* rows.
 
-    Unknown values sort last either way. Sorting or choosing columns takes the groups and sections away.
+    A sort key is a column's, "-key" descending; unknown values come last either way. All three speak of rows: sections
+    go, groups too unless the view is only cut, and a record that is no row gives way to its series.
 
     Raises:
         UsageError: There is no such column; the message lists those there are.
     """
-    if columns:
-        chosen = tuple(replace(_column(view, key), shown=True) for key in columns)
-        view = replace(view, columns=chosen, sections=(), group=None)
-    if sort:
-        by = _column(view if not columns else replace(view, columns=(*view.columns,)), sort.removeprefix("-"))
-        view = replace(
-            view, records=_sorted(view.records, by, descending=sort.startswith("-")), group=None, sections=()
-        )
-    if limit is not None:
-        view = replace(view, records=view.records[:limit])
-    return view
+    chosen = tuple(replace(_column(view, key), shown=True) for key in dict.fromkeys(columns))
+    orders = [(_column(view, key.removeprefix("-")), key.startswith("-")) for key in sort]
+    is_one_row = view.is_single and view.series is None
+    if not chosen and (is_one_row or (not orders and limit is None)):
+        return view
+    rows = view.rows
+    for by, is_descending in reversed(orders):
+        rows = _sorted(rows, by, descending=is_descending)
+    return replace(
+        view,
+        columns=chosen or view.columns,
+        records=rows[:limit],
+        series=None,
+        is_single=is_one_row,
+        group=None if chosen or orders else view.group,
+        sections=(),
+    )
 
 
 def _column(view: View, key: str) -> Column:
@@ -173,10 +196,10 @@ def _sorted(records: Sequence[Any], by: Column, *, descending: bool) -> tuple[An
 
 
 def _order(value: Cell) -> tuple[int, float, str]:
-    """Return a sort key: numbers by size before text by its folded letters."""
+    """Return a sort key: numbers by size, before dates in order of time and text by its folded letters."""
     from cnes_partners.dataset.names import fold
 
     if isinstance(value, (int, float)):
         return (0, value, "")
-    text = "; ".join(value) if isinstance(value, tuple) else str(value)
-    return (1, 0, text if text[:4].isdigit() else fold(text))
+    text = " ".join(value) if isinstance(value, tuple) else str(value)
+    return (1, 0, fold(text))

@@ -1,0 +1,119 @@
+"""Which sources there are, and which records cite them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.errors import NotFoundError
+from cnes_partners.model.records import Source
+from cnes_partners.model.vocabulary import SourceKind
+
+_CITING_FIELDS = ("source", "sources", "also")
+_ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingRecord:
+    """A record that cites a source. ``table`` is the table's name in SQL.
+
+    A record without an id of its own bears the values that tell it from the others of its table: "2022 fr".
+    """
+
+    table: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource(Source):
+    """A source and the records that cite it, in the order of the tables."""
+
+    cited_by_count: int
+    cited_by: tuple[CitingRecord, ...]
+
+
+def sources(dataset: Dataset, *, kind: SourceKind | None = None) -> tuple[CitedSource, ...]:
+    """Return the bibliography, each source with the records that cite it.
+
+    Raises:
+        InvalidDatasetError: A record cites a source that does not exist.
+    """
+    citing = _citing_records(dataset)
+    for id in citing:
+        dataset.source(id)
+    return tuple(
+        _with_citations(source, citing.get(source.id, ()))
+        for source in dataset.sources
+        if kind is None or source.kind is kind
+    )
+
+
+def source(dataset: Dataset, id: str) -> CitedSource:
+    """Return one source with the records that cite it.
+
+    Raises:
+        NotFoundError: There is no such source; the message names the nearest.
+    """
+    from cnes_partners.dataset.names import nearest
+
+    wanted = id.strip().lower()
+    for entry in dataset.sources:
+        if entry.id.lower() == wanted:
+            return _with_citations(entry, _citing_records(dataset).get(entry.id, ()))
+    near = nearest(id, {entry.id: entry.id for entry in dataset.sources})
+    hint = f"Did you mean '{near}'?" if near else "List them with 'cnes-partners sources'."
+    raise NotFoundError(f"No source is called '{id}'. {hint}")
+
+
+def cited(records: Iterable[object]) -> tuple[str, ...]:
+    """Return the ids of the sources that records, or what they hold, cite: each once, as they come."""
+    return tuple(dict.fromkeys(id for record in records for id in _cited_in(record)))
+
+
+def _cited_in(record: Any) -> Iterator[str]:
+    for name, is_citation in _places(record.__class__):
+        value = getattr(record, name)
+        items = value if isinstance(value, tuple) else () if value is None else (value,)
+        for item in items:
+            if is_citation:
+                yield item
+            elif is_dataclass(item):
+                yield from _cited_in(item)
+
+
+@cache
+def _places(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a record that hold citations (True), or records that may (False)."""
+    return tuple((field.name, field.name in _CITING_FIELDS or field.name.endswith("_source")) for field in fields(kind))
+
+
+def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:
+    found: defaultdict[str, list[CitingRecord]] = defaultdict(list)
+    for table in TABLES.values():
+        for record in dataset.table(table.name):
+            for id in cited([record]):
+                found[id].append(CitingRecord(table=table.sql_name, id=record_id(record), name=_name(record)))
+    return {id: tuple(records) for id, records in found.items()}
+
+
+def record_id(record: object) -> str:
+    """Return the id of a record, or the values that tell it from the others of its table."""
+    own = getattr(record, "id", None)
+    values = [own] if own else [getattr(record, name, None) for name in _ID_FIELDS]
+    return " ".join(str(value) for value in values if value is not None)
+
+
+def _name(record: object) -> str:
+    named = (getattr(record, name, None) for name in ("name", "label", "about", "title", "what", "domain"))
+    return next((str(text) for text in named if text), record_id(record))
+
+
+def _with_citations(source: Source, citing: tuple[CitingRecord, ...]) -> CitedSource:
+    own = {field.name: getattr(source, field.name) for field in fields(Source)}
+    return CitedSource(**own, cited_by_count=len(citing), cited_by=citing)
