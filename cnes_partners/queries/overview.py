@@ -89,4 +89,4 @@ def _newest(dataset: Dataset, count: int) -> tuple[Mission, ...]:
 
 def _latest(dataset: Dataset) -> esa.ContributorYear:
     year = esa.latest_year(dataset)
-    return next(line for line in esa.compare(dataset, [esa.FRANCE]) if line.year == year)
+    return next(line for line in esa.series(dataset) if line.year == year)

@@ -1,0 +1,70 @@
+"""ESA's money. Every figure keeps its measure; nothing here adds, ranks or divides amounts across measures."""
+
+from cnes_partners.queries.esa.compare import ComparedYear, ContributorTotal, compare, named_contributor, totals
+from cnes_partners.queries.esa.contributors import (
+    Completeness,
+    ContributorYear,
+    completeness,
+    contributors,
+    latest_year,
+    members_part,
+    series,
+)
+from cnes_partners.queries.esa.councils import (
+    CouncilSum,
+    SubscriptionYear,
+    council_sum,
+    councils,
+    subscriptions,
+)
+from cnes_partners.queries.esa.lines import (
+    FRANCE,
+    BudgetYear,
+    amount_of,
+    budget,
+    contribution,
+    domains,
+    members,
+)
+from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking, share_pct, sum_meur
+from cnes_partners.queries.esa.prices import price_factor
+from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, Growth, growth, statistics
+
+__all__ = [
+    "FRANCE",
+    "BudgetYear",
+    "ComparedYear",
+    "Completeness",
+    "ContributorTotal",
+    "ContributorYear",
+    "CouncilSum",
+    "EsaStatistics",
+    "Figure",
+    "Growth",
+    "RankBasis",
+    "Ranking",
+    "SubscriptionYear",
+    "amount_of",
+    "budget",
+    "common_measure",
+    "compare",
+    "completeness",
+    "contribution",
+    "contributors",
+    "council_sum",
+    "councils",
+    "domains",
+    "growth",
+    "latest_year",
+    "members",
+    "members_part",
+    "named_contributor",
+    "price_factor",
+    "ranking",
+    "series",
+    "share_pct",
+    "statistics",
+    "subscriptions",
+    "sum_meur",
+    "totals",
+]

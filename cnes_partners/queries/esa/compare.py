@@ -1,0 +1,224 @@
+"""Contributors side by side, in one measure: who is first each year, and the sums over the years that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.names import Names, find, partner_names
+from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.model.records import Contribution, IncomeLine
+from cnes_partners.model.vocabulary import ContributorKind, Measure
+from cnes_partners.queries.esa.contributors import (
+    ContributorYear,
+    at_prices,
+    constant_or_current_meur,
+    contributor_year,
+)
+from cnes_partners.queries.esa.lines import FRANCE, is_within
+from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking
+from cnes_partners.queries.esa.statistics import growth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedYear(ContributorYear):
+    """A contributor's year beside that of the others compared.
+
+    ``place`` counts, by ``placed_by``, among the ``placed`` compared contributors of which that is known for the year.
+    ``cumulative_meur`` adds the years that are known since ``cumulative_from``, ``cumulative_years`` of them;
+    ``mean_annual_growth_pct`` is from that year to this one. ``is_contested`` marks several figures of the same
+    year and measure: they enter no place, change or sum.
+    """
+
+    place: int | None = None
+    placed: int = 0
+    placed_by: RankBasis | None = None
+    cumulative_meur: float | None = None
+    cumulative_from: int | None = None
+    cumulative_years: int = 0
+    mean_annual_growth_pct: float | None = None
+    is_contested: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributorTotal:
+    """What a contributor brought over the years that are known, and how it grew; ``gaps`` are the years that are not.
+
+    Amounts are in euros of ``prices_of``, at current prices without it.
+    """
+
+    contributor: str
+    from_year: int
+    to_year: int
+    years: int
+    gaps: tuple[int, ...]
+    cumulative_meur: float
+    mean_annual_growth_pct: float | None = None
+    years_first: int
+    prices_of: int | None = None
+    measure: Measure
+
+
+def named_contributor(dataset: Dataset, name: str) -> str:
+    """Return the id of a contributor by what people call it: id, name in either language, agency, alias.
+
+    Raises:
+        NotFoundError: Nobody is called so, or brings nothing to ESA; AmbiguousNameError where several are.
+    """
+    parties = (
+        Names(id=party.id, name=party.name, proper=(party.name, party.name_fr), other=()) for party in dataset.parties
+    )
+    found = find(name, (*map(partner_names, dataset.partners), *parties), kind="partner")
+    known = {line.contributor for line in dataset.esa_income}
+    if found not in known:
+        listed = ", ".join(sorted(known))
+        raise NotFoundError(f"ESA's income has no line for {dataset.party_name(found)} ({found}). Known: {listed}.")
+    return found
+
+
+def compare(
+    dataset: Dataset,
+    contributors: Sequence[str],
+    *,
+    measure: Measure = Measure.DUE,
+    from_year: int | None = None,
+    to_year: int | None = None,
+    prices_of: int | None = None,
+) -> tuple[ComparedYear, ...]:
+    """Return the contributors' lines in one measure, by year, then place; years without a figure are not there.
+
+    ``contributors`` are ids. Sums and growth are over the years asked for.
+
+    Raises:
+        NotFoundError: A contributor has no line at all.
+        UsageError: A contributor has no figure in that measure, or there is no price index for *prices_of*.
+    """
+    _refuse_other_measures(dataset, contributors, measure)
+    found = [
+        contributor_year(dataset, line)
+        for line in _lines(dataset, measure)
+        if line.contributor in contributors and is_within(line.year, from_year, to_year)
+    ]
+    if prices_of is not None:
+        found = [at_prices(dataset, line, prices_of) for line in found]
+    rows = [_compared(line, found) for line in found]
+    return tuple(sorted(rows, key=lambda row: (row.year, row.place or 99, -(row.amount_meur or 0), row.contributor)))
+
+
+def _lines(dataset: Dataset, measure: Measure) -> list[IncomeLine]:
+    """Return the income lines of a measure: ESA's own, and for all but due what others give for France."""
+    lines = [line for line in dataset.esa_income if line.measure is measure]
+    if measure is Measure.DUE:
+        return lines
+    return [*lines, *(_french_line(entry) for entry in dataset.esa_contribution if entry.measure is measure)]
+
+
+def _french_line(entry: Contribution) -> IncomeLine:
+    return IncomeLine(
+        year=entry.year,
+        contributor=FRANCE,
+        kind=ContributorKind.MEMBER_STATE,
+        amount_meur=entry.amount_meur,
+        share_pct=entry.share_pct,
+        measure=entry.measure,
+        scope=entry.scope,
+        source=entry.source,
+        note=entry.note,
+    )
+
+
+def _refuse_other_measures(dataset: Dataset, contributors: Sequence[str], measure: Measure) -> None:
+    if measure is Measure.SUBSCRIBED:
+        raise UsageError("Subscriptions are several years' money, not a year's: see 'cnes-partners esa councils'.")
+    measures = {contributor: _measures_of(dataset, contributor) for contributor in contributors}
+    for contributor, known in measures.items():
+        if not known:
+            listed = ", ".join(sorted({line.contributor for line in dataset.esa_income}))
+            raise NotFoundError(f"ESA's income has no contributor '{contributor}'. Known: {listed}.")
+    without = [dataset.party_name(contributor) for contributor, known in measures.items() if measure not in known]
+    if without:
+        on_record = "; ".join(f"{dataset.party_name(id)} {', '.join(known)}" for id, known in measures.items())
+        raise UsageError(
+            f"No amount {measure} is on record for {', '.join(without)}, and amounts of different measures"
+            f" are not compared. On record: {on_record}."
+        )
+
+
+def _measures_of(dataset: Dataset, contributor: str) -> list[Measure]:
+    of_income = {line.measure for line in dataset.esa_income if line.contributor == contributor}
+    of_others = {line.measure for line in dataset.esa_contribution} if contributor == FRANCE else set()
+    return sorted(of_income | of_others, key=tuple(Measure).index)
+
+
+def _compared(line: ContributorYear, every: Sequence[ContributorYear]) -> ComparedYear:
+    own = _uncontested([other for other in every if other.contributor == line.contributor and other.year <= line.year])
+    is_contested = line not in own
+    values = {field.name: getattr(line, field.name) for field in fields(ContributorYear)}
+    if is_contested:
+        return ComparedYear(**values | {"change_pct": None, "rank": None, "ranked": 0}, is_contested=True)
+    known = [other for other in own if constant_or_current_meur(other) is not None]
+    places = places_of_year(every, line.year)
+    place = places.place(line.contributor)
+    rate = growth(own) if line in known else None
+    return ComparedYear(
+        **values,
+        place=place,
+        placed=len(places.values) if place else 0,
+        placed_by=places.basis if place else None,
+        cumulative_meur=round(_sum(known), 1) if line in known else None,
+        cumulative_from=known[0].year if line in known else None,
+        cumulative_years=len(known) if line in known else 0,
+        mean_annual_growth_pct=rate.mean_annual_growth_pct if rate else None,
+    )
+
+
+def places_of_year(lines: Sequence[ContributorYear], year: int) -> Ranking:
+    """Return the ranking of the compared contributors in a year; contested figures do not take part."""
+    return ranking(_uncontested([line for line in lines if line.year == year]))
+
+
+def _uncontested(lines: Sequence[ContributorYear]) -> list[ContributorYear]:
+    """Return the lines, by year, that are the only figure of their contributor and year."""
+    keys = [(line.contributor, line.year) for line in lines]
+    single = (line for line, key in zip(lines, keys, strict=True) if keys.count(key) == 1)
+    return sorted(single, key=lambda line: line.year)
+
+
+def _sum(lines: Sequence[ContributorYear]) -> float:
+    """Return the sum of amounts in one measure, in constant euros where the lines have them."""
+    common_measure(lines)
+    return sum(constant_or_current_meur(line) or 0 for line in lines)
+
+
+def totals(rows: Sequence[ComparedYear]) -> tuple[ContributorTotal, ...]:
+    """Return each contributor's sum, growth and number of first places over the compared years.
+
+    The years that are known differ from one to another, so the sums are not ranked: they stand in the rows' order.
+    """
+    years = [row.year for row in rows]
+    found = (
+        _total([row for row in rows if row.contributor == contributor], years)
+        for contributor in dict.fromkeys(row.contributor for row in rows)
+    )
+    return tuple(total for total in found if total)
+
+
+def _total(rows: Sequence[ComparedYear], years: Sequence[int]) -> ContributorTotal | None:
+    known = [row for row in rows if row.cumulative_meur is not None]
+    if not known:
+        return None
+    last = known[-1]
+    present = {row.year for row in known}
+    return ContributorTotal(
+        contributor=last.contributor,
+        from_year=known[0].year,
+        to_year=last.year,
+        years=len(known),
+        gaps=tuple(year for year in range(min(years), max(years) + 1) if year not in present),
+        cumulative_meur=last.cumulative_meur or 0,
+        mean_annual_growth_pct=last.mean_annual_growth_pct,
+        years_first=sum(row.place == 1 for row in rows),
+        prices_of=last.prices_of,
+        measure=last.measure,
+    )

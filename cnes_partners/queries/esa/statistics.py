@@ -1,0 +1,209 @@
+"""France's part in ESA's money: the latest year, growth, and what CNES states beside what ESA's budget says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.model.records import BudgetLine, Contribution, IncomeSubtotal
+from cnes_partners.model.vocabulary import FigureBasis, Measure, Scope
+from cnes_partners.queries.esa.contributors import (
+    ContributorYear,
+    known_amounts,
+    latest_year,
+    members_part,
+    series,
+)
+from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
+from cnes_partners.queries.esa.lines import FRANCE, contribution
+from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """Mean annual growth of an amount between the first and the last year known, in percent a year.
+
+    Amounts are in euros of ``prices_of``, at current prices without it.
+    """
+
+    contributor: str
+    from_year: int
+    to_year: int
+    from_meur: int | float
+    to_meur: int | float
+    mean_annual_growth_pct: float
+    prices_of: int | None = None
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure: stated by its source, or computed as ``arithmetic`` shows."""
+
+    id: str
+    year: int
+    value: int | float
+    unit: str
+    basis: FigureBasis
+    measure: Measure
+    scope: Scope
+    arithmetic: str | None = None
+    stated_by: str | None = None
+    source: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EsaStatistics:
+    """France's part in ESA's money: the yearly series, the latest year, what CNES states and what ESA's budget says.
+
+    ``cnes_statement`` and ``esa_figures`` are about the same year and stand apart on purpose.
+    """
+
+    latest: ContributorYear
+    growth: Growth | None
+    statement_year: int
+    cnes_statement: tuple[Figure, ...]
+    esa_figures: tuple[Figure, ...]
+    series: tuple[ContributorYear, ...]
+    subscriptions: tuple[SubscriptionYear, ...]
+    by_measure: tuple[Contribution, ...]
+
+
+def growth(lines: Sequence[ContributorYear]) -> Growth | None:
+    """Return the mean annual growth over the lines of one contributor, None with fewer than two years known.
+
+    Raises:
+        UsageError: The lines are of more than one contributor or measure.
+    """
+    if len({line.contributor for line in lines}) > 1:
+        raise UsageError("Growth is of one contributor; these lines are of several.")
+    known = known_amounts(lines)
+    if len(known) < 2 or not known[0][1]:
+        return None
+    measure = common_measure(lines)
+    (from_year, from_meur), (to_year, to_meur) = known[0], known[-1]
+    rate = (to_meur / from_meur) ** (1 / (to_year - from_year)) - 1
+    return Growth(
+        contributor=lines[0].contributor,
+        from_year=from_year,
+        to_year=to_year,
+        from_meur=from_meur,
+        to_meur=to_meur,
+        mean_annual_growth_pct=100 * rate,
+        prices_of=lines[0].prices_of,
+        measure=measure,
+    )
+
+
+def statistics(dataset: Dataset, *, prices_of: int | None = None) -> EsaStatistics:
+    """Return France's part in ESA's money. The statement is CNES's newest on share and rank.
+
+    Raises:
+        NotFoundError: There is no such statement, or no amount for France.
+        UsageError: There is no price index for *prices_of*.
+    """
+    lines = series(dataset, prices_of=prices_of)
+    statement = [line for line in dataset.esa_contribution if line.share_pct is not None and line.rank is not None]
+    if not statement:
+        raise NotFoundError("The dataset has no statement of CNES on its share of ESA's budget.")
+    stated = statement[-1]
+    latest = latest_year(dataset)
+    return EsaStatistics(
+        latest=next(line for line in lines if line.year == latest),
+        growth=growth(lines),
+        statement_year=stated.year,
+        cnes_statement=_statement_figures(stated),
+        esa_figures=_budget_figures(dataset, stated.year),
+        series=lines,
+        subscriptions=subscriptions(dataset, country=FRANCE),
+        by_measure=contribution(dataset),
+    )
+
+
+def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
+    values = (
+        ("amount", line.amount_meur, "million EUR"),
+        ("share", line.share_pct, "percent"),
+        ("rank", line.rank, "rank"),
+    )
+    return tuple(
+        Figure(
+            id=f"cnes-{name}-{line.year}",
+            year=line.year,
+            value=value,
+            unit=unit,
+            basis=FigureBasis.STATED,
+            measure=line.measure,
+            scope=line.scope,
+            stated_by=line.stated_by,
+            source=line.source,
+        )
+        for name, value, unit in values
+        if value is not None
+    )
+
+
+def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
+    """Return what ESA's budget of *year* says of France: amounts as stated, shares and rank as computed."""
+    line = next((entry for entry in series(dataset) if entry.year == year), None)
+    total = next((entry for entry in dataset.esa_budget if entry.year == year), None)
+    part = members_part(dataset, year)
+    if line is None or line.amount_meur is None or total is None:
+        return ()
+    figures = [
+        _stated_figure(f"esa-france-{year}", line.amount_meur, line),
+        _stated_figure(f"esa-total-{year}", total.amount_meur, total),
+        _share_figure(f"esa-share-of-total-{year}", line, total),
+    ]
+    if part and part.amount_meur is not None:
+        figures.append(_stated_figure(f"esa-members-part-{year}", part.amount_meur, part))
+        figures.append(_share_figure(f"esa-share-of-members-{year}", line, part))
+    if line.rank is not None:
+        figures.append(_rank_figure(line, line.rank))
+    return tuple(figures)
+
+
+def _stated_figure(id: str, amount: int | float, line: ContributorYear | BudgetLine | IncomeSubtotal) -> Figure:
+    return Figure(
+        id=id,
+        year=line.year,
+        value=amount,
+        unit="million EUR",
+        basis=FigureBasis.STATED,
+        measure=line.measure,
+        scope=line.scope,
+        source=line.source,
+    )
+
+
+def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Figure:
+    return Figure(
+        id=id,
+        year=line.year,
+        value=round(share_pct(line, whole) or 0, 2),
+        unit="percent",
+        basis=FigureBasis.COMPUTED,
+        measure=line.measure,
+        scope=whole.scope,
+        arithmetic=f"100 x {line.amount_meur:g} / {whole.amount_meur:g}",
+        source=line.source,
+        also=(whole.source,),
+    )
+
+
+def _rank_figure(line: ContributorYear, rank: int) -> Figure:
+    basis = "amount" if line.ranked_by is RankBasis.AMOUNT else "stated share"
+    return Figure(
+        id=f"esa-rank-{line.year}",
+        year=line.year,
+        value=rank,
+        unit="rank",
+        basis=FigureBasis.COMPUTED,
+        measure=line.measure,
+        scope=line.scope,
+        arithmetic=f"rank among the {line.ranked} members whose {basis} is known",
+        source=line.source,
+    )
