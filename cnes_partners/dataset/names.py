@@ -10,6 +10,9 @@ from functools import lru_cache
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 from cnes_partners.model.records import Mission, Partner
 
+# Letters that Unicode does not take apart into a plain one and a mark.
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
@@ -17,8 +20,8 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("ø", "o"))
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+        decomposed = unicodedata.normalize("NFKD", text)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(_LETTERS)
     return " ".join("".join(char if char.isalnum() else " " for char in plain).split())
 
 

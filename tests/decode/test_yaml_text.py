@@ -22,7 +22,7 @@ def problems(text: str | bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("null", None), ("~", None), ("key:", {"key": None}), ("true", True), ("false", False), ("0", 0),
+        ("[null, ~]", [None, None]), ("key:", {"key": None}), ("true", True), ("false", False), ("0", 0),
         ("1174", 1174),
         ("-12", -12), ("18.4", 18.4), ("-0.5", -0.5), ("NOAA", "NOAA"), ("a b", "a b"), ('"no"', "no"), ("'12'", "12"),
         ('"2023-06-19"', "2023-06-19"), ('"null"', "null"), ('"true"', "true"), ("Nope", "Nope"), ("1.2.3", "1.2.3"),
@@ -87,13 +87,16 @@ def test_lines_are_known_for_keys_and_items():
     assert value["list"][1].lines == {"key": 5}
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n", "---\n...\n"])
-def test_an_empty_file_says_so_or_is_nothing(text):
-    """A file without a value is an error, or (an empty document) nothing, which no table takes."""
-    if text.startswith("---"):
-        assert read(text) is None
-    else:
-        assert problems(text) == ["f.yaml:1: the file is empty"]
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n"])
+def test_an_empty_file_is_refused(text):
+    """An empty file is no record: it must not be passed over."""
+    assert problems(text) == ["f.yaml:1: the file is empty"]
+
+
+@pytest.mark.parametrize("text", ["---\n", "---\n...\n", "null\n", "~"])
+def test_an_empty_document_is_nothing(text):
+    """What to do about it is for the one who reads: the storage refuses it."""
+    assert read(text) is None
 
 
 def test_a_second_document_is_refused():
