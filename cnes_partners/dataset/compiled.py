@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.tables import TABLES, Table
-from cnes_partners.decode.records import build
+from cnes_partners.decode.build import build
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class CompiledStorage:
         except (OSError, ValueError) as error:
             problem = Problem(file=str(path), message=f"{error} (install the package again)")
             raise InvalidDatasetError([problem]) from error
-        return tuple([build(table.record, value) for value in values])
+        return build(table.record, values)
 
 
 def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:

@@ -22,56 +22,62 @@ class Table:
 
     name: str
     sql_name: str
-    record: type
+    record_name: str
     path: str
     layout: Layout = Layout.FILE
+
+    @property
+    def record(self) -> type:
+        """Return the record class, which is made when it is first asked for."""
+        kind: type = getattr(records, self.record_name)
+        return kind
 
 
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        Table(name="metadata", sql_name="metadata", record=records.Metadata, path="dataset.yaml", layout=Layout.SINGLE),
-        Table(name="categories", sql_name="category", record=records.CategoryRecord, path="categories.yaml"),
-        Table(name="partners", sql_name="partner", record=records.Partner, path="partners", layout=Layout.FOLDER),
-        Table(name="missions", sql_name="mission", record=records.Mission, path="missions", layout=Layout.FOLDER),
-        Table(name="parties", sql_name="party", record=records.Party, path="parties.yaml"),
-        Table(name="statements", sql_name="statement", record=records.Statement, path="statements.yaml"),
-        Table(name="disagreements", sql_name="disagreement", record=records.Disagreement, path="disagreements.yaml"),
-        Table(name="esa_budget", sql_name="esa_budget", record=records.BudgetLine, path="esa/budget.yaml"),
-        Table(name="esa_income", sql_name="esa_income", record=records.IncomeLine, path="esa/income.yaml"),
-        Table(name="esa_subtotals", sql_name="esa_subtotal", record=records.IncomeSubtotal, path="esa/subtotals.yaml"),
-        Table(name="esa_domains", sql_name="esa_domain", record=records.DomainLine, path="esa/domains.yaml"),
+        Table(name="metadata", sql_name="metadata", record_name="Metadata", path="dataset.yaml", layout=Layout.SINGLE),
+        Table(name="categories", sql_name="category", record_name="CategoryRecord", path="categories.yaml"),
+        Table(name="partners", sql_name="partner", record_name="Partner", path="partners", layout=Layout.FOLDER),
+        Table(name="missions", sql_name="mission", record_name="Mission", path="missions", layout=Layout.FOLDER),
+        Table(name="parties", sql_name="party", record_name="Party", path="parties.yaml"),
+        Table(name="statements", sql_name="statement", record_name="Statement", path="statements.yaml"),
+        Table(name="disagreements", sql_name="disagreement", record_name="Disagreement", path="disagreements.yaml"),
+        Table(name="esa_budget", sql_name="esa_budget", record_name="BudgetLine", path="esa/budget.yaml"),
+        Table(name="esa_income", sql_name="esa_income", record_name="IncomeLine", path="esa/income.yaml"),
+        Table(name="esa_subtotals", sql_name="esa_subtotal", record_name="IncomeSubtotal", path="esa/subtotals.yaml"),
+        Table(name="esa_domains", sql_name="esa_domain", record_name="DomainLine", path="esa/domains.yaml"),
         Table(
             name="esa_contribution",
             sql_name="esa_contribution",
-            record=records.Contribution,
+            record_name="Contribution",
             path="esa/contribution.yaml",
         ),
-        Table(name="cnes_budget", sql_name="cnes_budget", record=records.CnesBudgetLine, path="esa/cnes_budget.yaml"),
-        Table(name="esa_councils", sql_name="esa_council", record=records.Council, path="esa/councils.yaml"),
-        Table(name="esa_members", sql_name="esa_member", record=records.Membership, path="esa/members.yaml"),
+        Table(name="cnes_budget", sql_name="cnes_budget", record_name="CnesBudgetLine", path="esa/cnes_budget.yaml"),
+        Table(name="esa_councils", sql_name="esa_council", record_name="Council", path="esa/councils.yaml"),
+        Table(name="esa_members", sql_name="esa_member", record_name="Membership", path="esa/members.yaml"),
         Table(
             name="esa_member_counts",
             sql_name="esa_member_count",
-            record=records.MembershipCount,
+            record_name="MembershipCount",
             path="esa/member_counts.yaml",
         ),
-        Table(name="esa_programmes", sql_name="esa_programme", record=records.EsaProgramme, path="esa/programmes.yaml"),
+        Table(name="esa_programmes", sql_name="esa_programme", record_name="EsaProgramme", path="esa/programmes.yaml"),
         Table(
             name="esa_funding_rules",
             sql_name="esa_funding_rule",
-            record=records.FundingRule,
+            record_name="FundingRule",
             path="esa/funding_rules.yaml",
         ),
-        Table(name="esa_sum_checks", sql_name="esa_sum_check", record=records.SumCheck, path="esa/sum_checks.yaml"),
-        Table(name="esa_undated", sql_name="esa_undated_table", record=records.UndatedTable, path="esa/undated.yaml"),
+        Table(name="esa_sum_checks", sql_name="esa_sum_check", record_name="SumCheck", path="esa/sum_checks.yaml"),
+        Table(name="esa_undated", sql_name="esa_undated_table", record_name="UndatedTable", path="esa/undated.yaml"),
         Table(
             name="esa_disagreements",
             sql_name="esa_disagreement",
-            record=records.Disagreement,
+            record_name="Disagreement",
             path="esa/disagreements.yaml",
         ),
-        Table(name="prices", sql_name="price_index", record=records.PriceIndex, path="esa/prices.yaml"),
-        Table(name="sources", sql_name="source", record=records.Source, path="sources.yaml"),
+        Table(name="prices", sql_name="price_index", record_name="PriceIndex", path="esa/prices.yaml"),
+        Table(name="sources", sql_name="source", record_name="Source", path="sources.yaml"),
     )
 }

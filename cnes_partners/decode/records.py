@@ -1,25 +1,25 @@
-"""Turn plain values into the model's records: strictly from files that people edit, fast from compiled ones."""
+"""Turn what people edit into the model's records, strictly."""
 
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
 from math import isfinite
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from cnes_partners.decode.build import types_beside_none
 from cnes_partners.decode.yaml_text import describe
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate
 
 Record = TypeVar("Record")
 
-# What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, bidirectional
-# overrides, a byte order mark. No value of the dataset needs any.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, line
+# separators, bidirectional overrides, a byte order mark, half a surrogate pair. No value of the dataset needs any.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def _unknown_key(name: str, known: tuple[str, ...]) -> str:
 
 def _reader(hint: Any) -> Reader:
     """Return the function that reads a value of a field's type."""
-    options = _options(hint)
+    options = types_beside_none(hint)
     if len(options) > 1:
         return _plain_reader(options)
     kind = options[0]
@@ -109,13 +109,6 @@ def _reader(hint: Any) -> Reader:
     if issubclass(kind, PartialDate):
         return _date_reader
     return _plain_reader(options)
-
-
-def _options(hint: Any) -> tuple[Any, ...]:
-    """Return the types that a field takes beside None."""
-    if get_origin(hint) not in (Union, types.UnionType):
-        return (hint,)
-    return tuple(option for option in get_args(hint) if option is not types.NoneType)
 
 
 def _tuple_reader(read_item: Reader) -> Reader:
@@ -180,42 +173,3 @@ def _check_text(text: str, place: Place) -> None:
         place.report("empty text (leave the key out)")
     if control := _CONTROL.search(text):
         place.report(f"control character U+{ord(control[0]):04X} (remove it)")
-
-
-def build(kind: type[Record], value: dict[str, Any]) -> Record:
-    """Return a record of *kind* from values that were validated when they were compiled.
-
-    It takes the values over: what it gets is changed. Several times faster than decode().
-    """
-    any_kind: Any = kind
-    for name, convert in _conversions(any_kind):
-        if name in value:
-            value[name] = convert(value[name])
-    return kind(**value)
-
-
-@cache
-def _conversions(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """Return the fields of *kind* whose JSON values are not yet what the record holds."""
-    hints = get_type_hints(kind)
-    found = ((field.name, _conversion(hints[field.name])) for field in fields(kind))
-    return tuple((name, convert) for name, convert in found if convert is not None)
-
-
-def _conversion(hint: Any) -> Callable[[Any], Any] | None:
-    options = _options(hint)
-    if len(options) > 1:
-        return None
-    kind: Any = options[0]
-    if get_origin(kind) is tuple:
-        item = _conversion(get_args(kind)[0])
-        return tuple if item is None else (lambda values: tuple(map(item, values)))
-    if is_dataclass(kind):
-        record: type = options[0]
-        return lambda value: build(record, value)
-    if issubclass(kind, StrEnum):
-        members: dict[str, StrEnum] = {word.value: word for word in kind}
-        return members.__getitem__
-    if issubclass(kind, PartialDate):
-        return lambda text: str.__new__(PartialDate, text)
-    return None

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.dataset.tables import TABLES
+from cnes_partners.decode.build import build
 from cnes_partners.decode.plain import to_plain
-from cnes_partners.decode.records import Place, build, decode
+from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import read_yaml
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate
@@ -259,7 +260,7 @@ def test_build_and_decode_give_the_same_record(with_defaults):
         plain = {key: value for key, value in plain.items() if value is not None}
         plain["part"] = {"name": "lid"}
         plain["parts"] = [{"name": "nut", "size": 2}, {"name": "bolt"}]
-    built = build(Thing, plain)
+    (built,) = build(Thing, [plain])
     assert (decoded, built, problems) == (THING, THING, [])
     assert [type(getattr(built, field.name)) for field in fields(Thing)] == [
         type(getattr(THING, field.name)) for field in fields(Thing)
@@ -291,7 +292,7 @@ def test_record_to_plain_and_back_is_the_identity(thing, with_defaults):
     problems: list[Problem] = []
     place = Place(file="f", line=None, record="", field="", problems=problems)
     assert decode(Thing, to_plain(thing, with_defaults=with_defaults), place) == thing
-    assert build(Thing, to_plain(thing, with_defaults=False)) == thing
+    assert build(Thing, [to_plain(thing, with_defaults=False)]) == (thing,)
     assert problems == []
 
 

@@ -1,0 +1,31 @@
+"""The categories of partnership."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary.partnership import Basis, Category
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedMember:
+    """A partner that a source puts in a category; ``date`` is None where the page bears none."""
+
+    partner: str
+    date: PartialDate | None = None
+    source: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRecord:
+    """A category of partnership: what it is for, and whom its sources name."""
+
+    id: Category
+    name: str
+    name_fr: str
+    purpose: str
+    purpose_fr: str
+    basis: Basis
+    members: tuple[StatedMember, ...] = ()
+    source: str | None = None
+    note: str | None = None

@@ -1,0 +1,37 @@
+"""Arithmetic on the figures, and figures that enter none."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.vocabulary.money import Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumCheck:
+    """Arithmetic on the figures of a year, as it came out when the figures were collected."""
+
+    year: int
+    what: str
+    computed: str | None = None
+    stated: str | None = None
+    holds: bool | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedLine:
+    """A contributor's line of a table that bears no year."""
+
+    contributor: str
+    amount_meur: int | float
+    share_pct: float | None = None
+    share_of: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedTable:
+    """A table of contributions that belongs to no year for certain; it enters no computation."""
+
+    id: str
+    lines: tuple[UndatedLine, ...]
+    source: str
+    note: str

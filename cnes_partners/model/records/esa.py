@@ -1,0 +1,87 @@
+"""ESA itself: its councils, members, programmes and rules."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary.money import Measure, MembershipStatus, Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """What a country subscribed at a council; a share is as its source prints it."""
+
+    country: str
+    amount_meur: int | float | None = None
+    approximate: bool = False
+    share_pct: float | None = None
+    source: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """A council of ESA at ministerial level and what was subscribed there, for several years."""
+
+    id: str
+    date: PartialDate
+    end: PartialDate | None = None
+    place: str
+    period: str | None = None
+    amount_meur: int | float
+    measure: Measure
+    scope: Scope
+    subscriptions: tuple[Subscription, ...] = ()
+    source: str
+    also: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A country's standing in ESA; ``since`` is when that standing began."""
+
+    country: str
+    status: MembershipStatus
+    since: PartialDate | None = None
+    founding: bool = False
+    ratified: PartialDate | None = None
+    ratified_source: str | None = None
+    source: str
+    also: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipCount:
+    """How many countries ESA counted on a date."""
+
+    as_of: PartialDate
+    members: int
+    associates: int
+    cooperating: int
+    source: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EsaProgramme:
+    """A programme of ESA's, or one that it runs for the EU: what it is, who pays and who runs it."""
+
+    id: str
+    name: str
+    what: str
+    funded_by: str
+    run_by: str
+    status: str | None = None
+    as_of: PartialDate | None = None
+    source: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundingRule:
+    """A rule of how ESA is paid for."""
+
+    id: str
+    what: str
+    source: str

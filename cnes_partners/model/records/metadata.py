@@ -1,0 +1,16 @@
+"""The dataset itself."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the dataset is: its version, its date, its licence and how to cite it."""
+
+    title: str
+    version: str
+    as_of: PartialDate
+    licence: str
+    citation: str

@@ -1,0 +1,68 @@
+"""Missions, and who takes part in them."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records.sources import Disagreement
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Role, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch:
+    """A launch, past or planned. The date is in UTC."""
+
+    state: LaunchState
+    date: PartialDate | None = None
+    vehicle: str | None = None
+    site: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """What a partner does in a mission, and which of its bodies does it."""
+
+    partner: str
+    agency: str | None = None
+    role: Role
+    contribution: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """An instrument or experiment on board."""
+
+    name: str
+    what: str
+    provider: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mission:
+    """A mission or programme that CNES takes part in.
+
+    ``as_of`` is the date of the newest source behind ``status``; ``end`` is the end of operations.
+    """
+
+    id: str
+    name: str
+    name_fr: str | None = None
+    full_name: str | None = None
+    aliases: tuple[str, ...] = ()
+    kind: MissionKind
+    theme: Theme
+    status: MissionStatus
+    as_of: PartialDate | None = None
+    launch: Launch | None = None
+    end: PartialDate | None = None
+    destination: str | None = None
+    cnes_role: Role
+    cnes_contribution: str
+    partners: tuple[Participation, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    summary: str
+    summary_fr: str | None = None
+    note: str | None = None
+    disagreements: tuple[Disagreement, ...] = ()
+    sources: tuple[str, ...] = ()

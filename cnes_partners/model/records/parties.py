@@ -1,0 +1,15 @@
+"""Who is named but is no partner."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.vocabulary.money import PartyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who or what the tables name but is no partner of CNES: a country, an income line, France itself."""
+
+    id: str
+    name: str
+    name_fr: str
+    kind: PartyKind

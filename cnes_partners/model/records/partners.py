@@ -1,0 +1,88 @@
+"""Partners, and what is agreed with them."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records.sources import Disagreement
+from cnes_partners.model.vocabulary.missions import Theme
+from cnes_partners.model.vocabulary.partnership import (
+    AgreementKind,
+    Basis,
+    Category,
+    PartnerKind,
+    PartnerStatus,
+    Region,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """A body of a partner that deals with CNES."""
+
+    abbr: str | None = None
+    name: str
+    name_fr: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """The first link with CNES that a source tells of."""
+
+    date: PartialDate
+    what: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A text between CNES or France and a partner."""
+
+    id: str
+    date: PartialDate | None = None
+    title: str
+    kind: AgreementKind
+    subject: str | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A sourced statement about a partner."""
+
+    label: str
+    value: str
+    as_of: PartialDate | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A country or organisation that CNES works with.
+
+    ``category_basis`` says whose word the category is. ``related_missions`` are missions that the partner
+    has to do with but is no participant of; its missions are found through ``Mission.partners``.
+    """
+
+    id: str
+    name: str
+    name_fr: str
+    aliases: tuple[str, ...] = ()
+    kind: PartnerKind
+    category: Category
+    category_basis: Basis
+    category_source: str | None = None
+    region: Region
+    agencies: tuple[Agency, ...] = ()
+    since: Since | None = None
+    status: PartnerStatus | None = None
+    status_note: str | None = None
+    as_of: PartialDate | None = None
+    status_source: str | None = None
+    areas: tuple[Theme, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    related_missions: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    note: str | None = None
+    note_fr: str | None = None
+    disagreements: tuple[Disagreement, ...] = ()
+    sources: tuple[str, ...] = ()

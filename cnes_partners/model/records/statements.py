@@ -1,0 +1,29 @@
+"""What is stated about CNES's cooperation."""
+
+from dataclasses import dataclass
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.model.vocabulary.sources import StatementTopic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A figure that CNES, or another about CNES, states; ``as_of`` is what the figure is of.
+
+    ``at_least`` marks a lower bound ("60+"), ``stated_by`` who says it, ``measure`` what an amount is.
+    """
+
+    id: str
+    topic: StatementTopic
+    label: str
+    label_fr: str
+    value: int | float | str
+    at_least: bool = False
+    approximate: bool = False
+    unit: str
+    measure: Measure | None = None
+    stated_by: str
+    as_of: PartialDate | None = None
+    source: str
+    note: str | None = None

@@ -1,0 +1,43 @@
+"""Words about sources, statements and how figures stand beside each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    """How near a source is to the fact: its author, a reference work, the press, anything else."""
+
+    PRIMARY = "primary"
+    REFERENCE = "reference"
+    PRESS = "press"
+    OTHER = "other"
+
+
+class StatementTopic(StrEnum):
+    """What a figure that is stated about CNES's cooperation measures."""
+
+    MISSIONS_SHARE = "missions-share"
+    PARTNERSHIPS = "partnerships"
+    CATEGORIES = "categories"
+    AGREEMENTS = "agreements"
+    ESA_CONTRIBUTION = "esa-contribution"
+    ESA_SHARE = "esa-share"
+    ESA_RANK = "esa-rank"
+    ESA_SUBSCRIPTION = "esa-subscription"
+    SIGNATORIES = "signatories"
+
+
+class FigureBasis(StrEnum):
+    """Whether a source states a figure or it is computed here."""
+
+    STATED = "stated"
+    COMPUTED = "computed"
+
+
+class Verdict(StrEnum):
+    """How a stated figure stands beside what the dataset gives."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    CANNOT_BE_TOLD = "cannot be told"
