@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import UsageError
+
+if TYPE_CHECKING:
+    from cnes_partners.views.charts.model import Chart
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 
@@ -52,13 +55,21 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart; whoever shows it decides how wide, and draws it in characters or as SVG."""
+
+    title: str
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """An answer, ready for any format.
 
     ``records`` go to JSON as they are. A terminal shows ``sections`` where there are any, else the records' table,
     in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list;
     where that record is no row of a table, ``series`` is what CSV lists of it. ``columns`` are those of the rows.
-    ``after`` closes the answer for people: the bibliography.
+    ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
     """
 
     title: str
@@ -67,7 +78,8 @@ class View:
     is_single: bool = False
     series: tuple[Any, ...] | None = None
     group: Callable[[Any], str] | None = None
-    sections: tuple[Fields | Lines | View, ...] = ()
+    sections: tuple[Fields | Lines | Picture | View, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
 
