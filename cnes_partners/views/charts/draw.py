@@ -1,0 +1,86 @@
+"""Charts in characters: the lines of a chart, no wider than asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from cnes_partners.views.charts.model import (
+    BarChart,
+    Chart,
+    DivergingChart,
+    LineChart,
+    StackChart,
+    TimeChart,
+)
+
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some characters, and the number of the colour they may have; the shape says the same without it."""
+
+    text: str
+    colour: int | None = None
+
+
+Line = tuple[Span, ...]
+
+
+def draw(chart: Chart, width: int) -> tuple[Line, ...]:
+    """Return the chart's lines for a screen of *width* characters (at least 40)."""
+    from cnes_partners.views.charts import bars, lines, stacks, timeline
+
+    room = max(width, NARROWEST)
+    match chart:
+        case BarChart():
+            drawn = bars.bar_lines(chart, room)
+        case DivergingChart():
+            drawn = bars.diverging_lines(chart, room)
+        case LineChart():
+            drawn = lines.line_lines(chart, room)
+        case StackChart():
+            drawn = stacks.stack_lines(chart, room)
+        case TimeChart():
+            drawn = timeline.time_lines(chart, room)
+        case _:
+            assert_never(chart)
+    return tuple(drawn)
+
+
+def plain(line: Line) -> str:
+    """Return a line's text without colours."""
+    return "".join(span.text for span in line).rstrip()
+
+
+def cell_width(text: str) -> int:
+    """Return how many columns *text* takes in a terminal."""
+    from unicodedata import combining, east_asian_width
+
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def padded(text: str, width: int, *, is_right: bool = False) -> str:
+    """Return *text* with blanks up to *width* columns."""
+    blanks = " " * max(0, width - cell_width(text))
+    return blanks + text if is_right else text + blanks
+
+
+def wrapped(words: list[Line], width: int, *, gap: int = 3) -> list[Line]:
+    """Return pieces side by side, *gap* blanks apart, in as many lines as they need."""
+    rows: list[list[Span]] = [[]]
+    used = 0
+    for word in words:
+        length = cell_width("".join(span.text for span in word))
+        if rows[-1] and used + gap + length > width:
+            rows.append([])
+            used = 0
+        if rows[-1]:
+            rows[-1].append(Span(" " * gap))
+            used += gap
+        rows[-1].extend(word)
+        used += length
+    return [tuple(row) for row in rows]

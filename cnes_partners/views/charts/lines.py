@@ -1,0 +1,106 @@
+"""Series over years in characters: a mark for each known year, dots between years that follow each other."""
+
+from __future__ import annotations
+
+from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
+from cnes_partners.views.charts.model import LineChart
+
+MARKS = ("●", "○", "■", "▲", "+", "x", "@", "%")
+_DOT, _HEIGHT = "·", 14
+
+Grid = dict[tuple[int, int], tuple[str, int]]
+
+
+def line_lines(chart: LineChart, width: int) -> list[Line]:
+    """Return legend, plot and axis of years; the vertical axis starts at zero."""
+    years = [year for series in chart.series for year, _ in series.points]
+    if not years:
+        return []
+    top = nice_top(max(value for series in chart.series for _, value in series.points))
+    gutter = len(f"{top:,.0f}")
+    plot = _Plot(first=min(years), last=max(years), top=top, width=width - gutter - 3)
+    grid = _marked(chart, plot)
+    rows = [_row(grid, row, plot, gutter) for row in range(_HEIGHT, -1, -1)]
+    legend = [(Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)]
+    return [*wrapped(legend, width), (Span(chart.value_label),), *rows, *_year_axis(plot, gutter)]
+
+
+def mark(number: int) -> str:
+    """Return the mark of the series of that number."""
+    return MARKS[number % len(MARKS)]
+
+
+def nice_top(value: float) -> float:
+    """Return the next round number above *value*: 1, 1.5, 2, 3, 4, 5, 6 or 8 times a power of ten."""
+    power = 1.0
+    while power * 10 <= value:
+        power *= 10
+    return next((power * step for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if power * step >= value), value) or 1
+
+
+class _Plot:
+    """Where a year and a value lie in the grid of characters."""
+
+    def __init__(self, *, first: int, last: int, top: float, width: int) -> None:
+        self.first, self.last, self.top = first, last, top
+        span = max(last - first, 1)
+        self.step = max(1, min((width - 1) // span, 8))
+        self.width = self.step * (last - first) + 1
+
+    def column(self, year: int) -> int:
+        return (year - self.first) * self.step
+
+    def row(self, value: float) -> int:
+        return round(_HEIGHT * value / self.top)
+
+
+def _marked(chart: LineChart, plot: _Plot) -> Grid:
+    """Return what stands in each cell: dots first, so that marks lie over them."""
+    grid: Grid = {}
+    for number, series in reversed(list(enumerate(chart.series))):
+        for (year, value), (following, next_value) in zip(series.points, series.points[1:], strict=False):
+            if following == year + 1:
+                _join(grid, plot, (year, value, next_value), number)
+    for number, series in enumerate(chart.series):
+        for year, value in series.points:
+            _put(grid, plot.column(year), plot.row(value), number)
+    return grid
+
+
+def _join(grid: Grid, plot: _Plot, ends: tuple[int, float, float], number: int) -> None:
+    year, value, following = ends
+    for offset in range(1, plot.step):
+        between = value + (following - value) * offset / plot.step
+        grid[plot.column(year) + offset, plot.row(between)] = (_DOT, number)
+
+
+def _put(grid: Grid, column: int, row: int, number: int) -> None:
+    """Set a mark; where another stands already it goes beside it."""
+    place = next((near for near in (column, column + 1, column - 1) if grid.get((near, row), (_DOT, 0))[0] == _DOT), column)
+    grid[place, row] = (mark(number), number)
+
+
+def _row(grid: Grid, row: int, plot: _Plot, gutter: int) -> Line:
+    is_tick = row % (_HEIGHT // 2) == 0
+    label = f"{plot.top * row / _HEIGHT:,.0f}" if is_tick else ""
+    spans = [Span(f"{padded(label, gutter, is_right=True)} {'┤' if is_tick else '│'}")]
+    for column in range(-1, plot.width + 1):
+        char, number = grid.get((column, row), (" ", -1))
+        spans.append(Span(char, number if number >= 0 else None))
+    return tuple(spans)
+
+
+def _year_axis(plot: _Plot, gutter: int) -> list[Line]:
+    """Return the axis: a tick each year, and as many years as have room."""
+    every = next(step for step in (1, 2, 5, 10, 20) if step * plot.step > 4 or step == 20)
+    years = range(plot.first, plot.last + 1)
+    ticks = "".join("┴" if (column % plot.step == 0) else "─" for column in range(plot.width))
+    labels = [" "] * (plot.width + 6)
+    for year in years:
+        if year % every == 0:
+            start = max(0, plot.column(year) - 1)
+            labels[start : start + 4] = str(year)
+    return [
+        (Span(f"{' ' * gutter} └─{ticks}─"),),
+        (Span(f"{' ' * (gutter + 3)}{''.join(labels)}".rstrip()),),
+    ]

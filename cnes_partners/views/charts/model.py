@@ -1,0 +1,144 @@
+"""What a chart shows, whatever it is drawn with. Every text is as people read it, with its unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A labelled value; ``text`` is the value as people read it. ``is_rest`` marks what is missing to a whole."""
+
+    label: str
+    value: float | None
+    text: str
+    is_rest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """Horizontal bars from zero; a bar without a value leaves its row empty but for the text."""
+
+    bars: tuple[Bar, ...]
+    value_label: str
+    label_label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DivergingChart:
+    """Bars that go left of zero for what fell and right for what rose."""
+
+    bars: tuple[Bar, ...]
+    value_label: str
+    label_label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A named line: its (year, value) points in order. Points are joined only where years follow each other."""
+
+    name: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineChart:
+    """Series over years, from zero."""
+
+    series: tuple[Series, ...]
+    value_label: str
+    year_label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a whole, in percent of it. ``is_rest`` marks what is not known."""
+
+    name: str
+    share_pct: float
+    text: str
+    is_rest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """A whole and its parts, which sum to 100 percent."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StackChart:
+    """Wholes of 100 percent, each cut into its parts."""
+
+    stacks: tuple[Stack, ...]
+    value_label: str
+    source: str
+
+
+class State(StrEnum):
+    """How a row of a timeline stands: the line it is drawn with says so."""
+
+    PAST = "past"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    UNKNOWN_END = "unknown-end"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a timeline: a span from ``start`` to ``end``, or ``points``, in years with fractions."""
+
+    label: str
+    text: str = ""
+    start: float | None = None
+    end: float | None = None
+    state: State = State.PAST
+    points: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows under a heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeChart:
+    """Rows on one axis of time; ``now`` is the date of the data. ``legend`` says what each state's line means."""
+
+    groups: tuple[Group, ...]
+    now: float
+    legend: tuple[tuple[State, str], ...]
+    points_label: str = ""
+    now_label: str
+    year_label: str
+    source: str
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Return the first year of the axis and the one after the last."""
+        moments = [
+            moment
+            for group in self.groups
+            for row in group.rows
+            for moment in (row.start, row.end, *row.points)
+            if moment is not None
+        ]
+        every = [*moments, self.now] if any(_lasts(row) for group in self.groups for row in group.rows) else moments
+        return (int(min(every)), int(max(every)) + 1) if every else (int(self.now), int(self.now) + 1)
+
+
+def _lasts(row: Row) -> bool:
+    return row.state is State.ONGOING and row.start is not None
+
+
+Chart = BarChart | DivergingChart | LineChart | StackChart | TimeChart
