@@ -160,9 +160,14 @@ class _Reader:
             return int(text)
         if _FRACTION.fullmatch(text):
             return float(text)
-        if _TRAP.fullmatch(text):
+        if is_trap(text):
             self._refuse(event, f'{text} is not text to every YAML reader (quote it: "{text}")')
         return text
+
+
+def is_trap(text: str) -> bool:
+    """Return whether some YAML reader takes *text* for something else unless it is quoted."""
+    return _TRAP.fullmatch(text) is not None
 
 
 def _line(event: Event) -> int:

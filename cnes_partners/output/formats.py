@@ -1,4 +1,7 @@
-"""The formats that programs read, and Markdown. Each is a function from a View to lines of text."""
+"""The formats that programs read. Each is a function from a View to pieces of text; Markdown has its own module.
+
+JSON, JSON Lines and YAML hold the records; CSV, TSV and Markdown the rows, by the same columns as a terminal's table.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from cnes_partners.decode.plain import to_plain
+from cnes_partners.output.markdown import markdown_text
+from cnes_partners.views.view import field_at
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cnes_partners.views.view import Cell, View
 
 
@@ -23,6 +30,17 @@ class Format(StrEnum):
     TSV = "tsv"
     YAML = "yaml"
     MARKDOWN = "markdown"
+
+
+def format_of(file: Path | None) -> Format:
+    """Return the format that a file's name ends in, a table where it says none."""
+    suffix = file.suffix.lower() if file else ""
+    return _SUFFIXES.get(suffix, Format.TABLE)
+
+
+_SUFFIXES = {".yml": Format.YAML, ".md": Format.MARKDOWN, ".ndjson": Format.JSONL} | {
+    f".{name}": name for name in Format if name is not Format.TABLE
+}
 
 
 def json_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
@@ -43,12 +61,32 @@ def jsonl_text(view: View, *, has_header: bool = True, only_columns: bool = Fals
 
 
 def yaml_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
-    """Yield one YAML document with what JSON would hold; ambiguous words are quoted."""
+    """Yield one YAML document with what JSON would hold; what a reader could take for no text is quoted."""
     import yaml
 
     records = list(_plain_records(view, only_columns=only_columns))
     value = records[0] if view.is_single and records else records
-    yield yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
+    yield yaml.dump(value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=_YAML_WIDTH)
+
+
+_YAML_WIDTH = 100
+
+
+def _dumper() -> Any:
+    """Return libyaml's dumper, quoting every word that YAML 1.1 or 1.2 retypes, and writing equal values out."""
+    import yaml
+
+    from cnes_partners.decode.yaml_text import is_trap
+
+    class Dumper(yaml.CSafeDumper):
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    def represent_text(dumper: Any, text: str) -> Any:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if is_trap(text) else None)
+
+    Dumper.add_representer(str, represent_text)
+    return Dumper
 
 
 def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
@@ -59,29 +97,20 @@ def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     writer = csv.writer(buffer, lineterminator="\n")
     if has_header:
         writer.writerow([column.key for column in view.columns])
-    for record in view.records:
-        writer.writerow([_flat(column.value(record)) for column in view.columns])
+    writer.writerows([_flat(column.value(record)) for column in view.columns] for record in view.rows)
     yield buffer.getvalue()
 
 
 def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
-    """Yield rows of every column separated by tabs; tabs and line ends inside a value become spaces."""
+    """Yield rows of every column separated by tabs, unquoted; a tab or line end inside a value becomes a space."""
     if has_header:
         yield "\t".join(column.key for column in view.columns) + "\n"
-    for record in view.records:
-        cells = (_flat(column.value(record)) for column in view.columns)
-        yield "\t".join(" ".join(str(cell).split()) for cell in cells) + "\n"
+    for record in view.rows:
+        cells = (str(_flat(column.value(record))) for column in view.columns)
+        yield "\t".join(cell.translate(_TSV_BREAKS) for cell in cells) + "\n"
 
 
-def markdown_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
-    """Yield a Markdown table of the columns that a terminal would show, under the view's title."""
-    columns = [column for column in view.columns if column.shown]
-    if has_header:
-        yield f"**{_cell(view.title)}**\n\n"
-        yield f"| {' | '.join(_cell(column.title) for column in columns)} |\n"
-        yield f"| {' | '.join('---:' if column.is_number else '---' for column in columns)} |\n"
-    for record in view.records:
-        yield f"| {' | '.join(_cell(column.text(record)) for column in columns)} |\n"
+_TSV_BREAKS = str.maketrans("\t\n\r", "   ")
 
 
 TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
@@ -97,7 +126,7 @@ TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
 def _plain_records(view: View, *, only_columns: bool) -> Iterator[Any]:
     for record in view.records:
         if only_columns:
-            yield {column.key: to_plain(column.value(record)) for column in view.columns}
+            yield {column.key: to_plain(field_at(record, column)) for column in view.columns}
         else:
             yield to_plain(record)
 
@@ -111,8 +140,3 @@ def _flat(value: Cell) -> str | int | float:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str.__str__(value) if isinstance(value, str) else value
-
-
-def _cell(text: str) -> str:
-    """Return text that stays in its Markdown cell and is not read as markup there."""
-    return " ".join("".join(f"\\{char}" if char in "\\|*_`<[" else char for char in text).split())

@@ -298,6 +298,7 @@ def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View
         columns=contributor_columns(dataset, say),
         records=(answer,),
         is_single=True,
+        series=answer.series,
         sections=(_latest(answer, say), series, statement, budget_says, councils),
     )
 

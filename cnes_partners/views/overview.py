@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.claims import Claim
 from cnes_partners.queries.overview import Overview
-from cnes_partners.views.claims import stated_text, with_unit
+from cnes_partners.views.claims import claim_columns, stated_text, with_unit
 from cnes_partners.views.esa import rank_text
 from cnes_partners.views.missions import mission_columns
 from cnes_partners.views.view import Fields, Lines, View, column
@@ -16,9 +16,10 @@ def overview_view(answer: Overview, dataset: Dataset, say: Words) -> View:
     """Return headline figures and what the data says of them, categories, newest missions, ESA in a line."""
     return View(
         title=say("CNES's cooperation at a glance"),
-        columns=(column("metadata.as_of", say("As of")),),
+        columns=claim_columns(say),
         records=(answer,),
         is_single=True,
+        series=answer.headline,
         sections=(_headline(answer, say), _categories(answer, say), _newest(answer, dataset, say), _rest(answer, say)),
     )
 
