@@ -1,4 +1,4 @@
-"""Text that is safe to print: no control characters, nothing that the stream cannot encode."""
+"""Text that is safe to write: no control characters, and stand-ins for what a stream cannot encode."""
 
 from __future__ import annotations
 
@@ -7,9 +7,49 @@ from typing import TextIO
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
+_ASCII = str.maketrans(
+    {"─": "-", "━": "-", "│": "|", "═": "=", "┄": "-", "╌": "-", "└": "+", "├": "+", "┼": "+", "┤": "+", "┬": "+",
+     "┴": "+", "█": "#", "▉": "#", "▊": "#", "▋": "#", "▌": "#", "▍": "#", "▎": "|", "▏": "|", "▐": "#", "▀": "#",
+     "▄": "#", "▁": "_", "▂": "_", "▃": "_", "▅": "#", "▆": "#", "▇": "#", "░": ".", "▒": ":", "▓": "%",
+     "●": "*", "○": "o", "•": "*", "·": ".", "▶": ">", "▸": ">", "◆": "*", "◇": "o", "■": "#", "□": "o",
+     "–": "-", "—": "-", "−": "-", "…": "...", "≈": "~", "×": "x", "→": "->", "←": "<-", "≥": ">=", "≤": "<=",
+     "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u202f": " ", "\xa0": " ", "€": "EUR",
+     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ß": "ss", "ε": "e", "µ": "u", "°": "deg"}
+)  # fmt: skip
+
+
+def visible(text: str) -> str:
+    r"""Return *text* with its control characters, terminal escapes and direction overrides written out as \x1b."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
 
 def printable(text: str, stream: TextIO) -> str:
     """Return *text* with escapes for control characters and for what *stream* cannot encode."""
-    shown = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return shown.encode(encoding, errors="backslashreplace").decode(encoding)
+    return escaped(visible(text), getattr(stream, "encoding", None) or "utf-8")
+
+
+def escaped(text: str, encoding: str) -> str:
+    r"""Return *text* with \u20ac for what *encoding* lacks; nothing is lost."""
+    return text.encode(encoding, errors="backslashreplace").decode(encoding)
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return *text* with stand-ins for what *encoding* lacks: ASCII signs, letters without accents, else "?"."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_stand_in(char, encoding) for char in text)
+    return text
+
+
+def _stand_in(char: str, encoding: str) -> str:
+    import unicodedata
+
+    stripped = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    for candidate in (char, char.translate(_ASCII), stripped):
+        try:
+            candidate.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return candidate
+    return "?"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cnes_partners.views.view import Column, Fields, Lines, View
+from cnes_partners.output.picture import colour_of, picture_width
+from cnes_partners.output.plain import encodable, visible
+from cnes_partners.output.widths import GAP, breaks, fit
+from cnes_partners.views.view import Column, Fields, Lines, Picture, View
+from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
 ACCENT = "cyan"
-_GAP = 2
-_NARROWEST_TEXT = 16
+NARROWEST = 20
 _UNCUT = 100_000
+_CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +33,24 @@ class Screen:
     encoding: str = "utf-8"
 
 
-def table_text(view: View, screen: Screen, *, has_header: bool = True) -> str:
+def table_text(view: View, screen: Screen, *, has_header: bool = True, say: Words | None = None) -> str:
     """Return the view as a table, or as its sections, for *screen*."""
+    page = _Page(screen, has_header=has_header)
+    with page.console.capture() as captured:
+        page.print_view(view)
+        for lines in view.after:
+            page.print_section(lines)
+        page.print_left_out(say or Words())
+    lines_shown = (line.rstrip() for line in captured.get().splitlines())
+    return encodable("\n".join(lines_shown) + "\n", screen.encoding)
+
+
+def _console(screen: Screen) -> Console:
+    """Return a console that decides nothing by itself: the screen has been looked at before."""
     from rich.console import Console
 
-    console = Console(
-        width=screen.width or _UNCUT,
+    return Console(
+        width=max(screen.width, NARROWEST) if screen.width else _UNCUT,
         force_terminal=screen.has_colour,
         color_system="standard" if screen.has_colour else None,
         no_color=not screen.has_colour,
@@ -43,171 +60,158 @@ def table_text(view: View, screen: Screen, *, has_header: bool = True) -> str:
         legacy_windows=False,
         _environ={},
     )
-    with console.capture() as captured:
-        _print_view(console, view, screen, has_header=has_header)
-    lines = (line.rstrip() for line in captured.get().splitlines())
-    return encodable("\n".join(lines) + "\n", screen.encoding)
 
 
-_ASCII = str.maketrans(
-    {"─": "-", "│": "|", "═": "=", "█": "#", "▏": "|", "▌": "#", "░": ".", "–": "-", "—": "-", "…": "...", "≈": "~",
-     "’": "'", "‘": "'", "“": '"', "”": '"', "\u202f": " ", "\xa0": " ", "€": "EUR", "×": "x", "−": "-", "•": "*",
-     "œ": "oe", "Œ": "OE", "╌": "-", "●": "*", "○": "o", "▶": ">", "┄": "-"}
-)  # fmt: skip
+class _Page:
+    """What is printed for one answer, and which columns it had to leave out."""
 
+    def __init__(self, screen: Screen, *, has_header: bool) -> None:
+        self.console = _console(screen)
+        self.screen = screen
+        self.width = self.console.width if screen.width else None
+        self.has_header = has_header
+        self.left_out: dict[str, None] = {}
 
-def encodable(text: str, encoding: str) -> str:
-    """Return *text* with stand-ins for what *encoding* lacks: ASCII signs, letters without accents, else "?"."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return "".join(_stand_in(char, encoding) for char in text)
-    except LookupError:
-        return encodable(text, "ascii")
-    return text
+    def print_view(self, view: View, *, level: int = 0) -> None:
+        """Print title, sections or table, and notes."""
+        if self.has_header and view.title:
+            self._print_title(view.title, level=level)
+        if view.sections:
+            for section in view.sections:
+                self.print_section(section)
+        else:
+            self._print_rows(view)
+        for note in view.notes if self.has_header else ():
+            self._print_wrapped(note, style="dim")
 
+    def print_section(self, section: Fields | Lines | Picture | View) -> None:
+        """Print one part of an answer under its title."""
+        self.console.print()
+        if isinstance(section, View):
+            self.print_view(section, level=1)
+            return
+        if section.title:
+            self._print_title(section.title, level=1)
+        if isinstance(section, Picture):
+            self._print_picture(section)
+            return
+        if isinstance(section, Fields):
+            self._print_fields(section)
+            return
+        for line in section.lines:
+            if section.is_picture:
+                self.console.print(self._text(line), soft_wrap=True)
+            else:
+                self._print_wrapped(line, hang=2 if section.is_list else 0)
 
-def _stand_in(char: str, encoding: str) -> str:
-    import unicodedata
+    def print_left_out(self, say: Words) -> None:
+        """Say which columns had no room."""
+        if self.left_out and self.has_header:
+            names = ", ".join(self.left_out)
+            text = say("No room for: {columns} (--columns chooses, -f json has all)", columns=names)
+            self._print_wrapped(text, style="dim")
 
-    stripped = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
-    for candidate in (char, char.translate(_ASCII), stripped):
-        try:
-            candidate.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return candidate
-    return "?"
+    def _print_title(self, title: str, *, level: int) -> None:
+        self._print_wrapped(title, style=f"bold {ACCENT}" if level == 0 else "bold")
 
+    def _print_wrapped(self, line: str, *, style: str = "", hang: int = 0) -> None:
+        """Print a line between words, without breaking those that are too long (addresses); keep its indent."""
+        from rich.cells import cell_len
 
-def _print_view(console: Console, view: View, screen: Screen, *, has_header: bool, level: int = 0) -> None:
-    if view.title and has_header:
-        _print_title(console, view.title, level=level)
-    if view.sections:
-        for section in view.sections:
-            _print_section(console, section, screen, has_header=has_header)
-    else:
-        _print_records(console, view, screen, has_header=has_header)
-    for note in view.notes if has_header else ():
-        console.print(_text(note, style="dim"), soft_wrap=screen.width is None)
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        shown = self._text(text, style=style)
+        if self.width is None:
+            self.console.print(self._text(" " * indent), shown, sep="", soft_wrap=True)
+            return
+        room = max(self.width - indent - hang, NARROWEST // 2)
+        for number, part in enumerate(shown.divide(breaks(shown.plain, width=room, measure=cell_len))):
+            part.rstrip()
+            self.console.print(" " * (indent + (hang if number else 0)), part, sep="", soft_wrap=True)
 
+    def _print_picture(self, picture: Picture) -> None:
+        from rich.text import Text
 
-def _print_title(console: Console, title: str, *, level: int) -> None:
-    console.print(_text(title, style=f"bold {ACCENT}" if level == 0 else "bold"), soft_wrap=True)
+        from cnes_partners.views.charts import draw
 
+        for line in draw(picture.chart, picture_width(self.screen.width)):
+            parts = ((self._clean(span.text), colour_of(span.colour)) for span in line)
+            self.console.print(Text.assemble(*parts), soft_wrap=True)
 
-def _print_section(console: Console, section: Fields | Lines | View, screen: Screen, *, has_header: bool) -> None:
-    console.print()
-    if isinstance(section, View):
-        _print_view(console, section, screen, has_header=has_header, level=1)
-        return
-    if section.title:
-        _print_title(console, section.title, level=1)
-    if isinstance(section, Fields):
-        console.print(_fields(section, screen))
-        return
-    for line in section.lines:
-        console.print(
-            _text(line), soft_wrap=screen.width is None, no_wrap=section.is_picture, crop=not section.is_picture
+    def _print_fields(self, section: Fields) -> None:
+        from rich.table import Table
+
+        grid = Table.grid(padding=(0, GAP, 0, 0))
+        grid.add_column(style="dim", no_wrap=self.width is None or self.width > 2 * NARROWEST)
+        grid.add_column(overflow="fold", no_wrap=self.width is None)
+        for label, text in section.pairs:
+            grid.add_row(self._text(label), self._text(text))
+        self.console.print(grid)
+
+    def _print_rows(self, view: View) -> None:
+        """Print the table of the rows, or one for each group; all have the same widths, so that they line up."""
+        from rich.cells import cell_len
+
+        columns = [column for column in view.columns if column.shown]
+        cells = {column.key: [self._clean(column.text(row)) for row in view.rows] for column in columns}
+        fitting = fit(columns, cells, width=self.width, measure=cell_len)
+        self.left_out |= dict.fromkeys(column.title for column in fitting.left_out)
+        left = [column for column in columns if column.key in fitting.widths]
+        numbers = range(len(view.rows))
+        if view.group is None:
+            self.console.print(self._table(left, fitting.widths, cells, numbers))
+            return
+        group = view.group
+        for name, members in groupby(numbers, lambda number: group(view.rows[number])):
+            if self.has_header:
+                self.console.print()
+                self._print_title(name, level=1)
+            self.console.print(self._table(left, fitting.widths, cells, list(members)))
+
+    def _table(
+        self,
+        columns: Sequence[Column],
+        widths: Mapping[str, int],
+        cells: Mapping[str, Sequence[str]],
+        numbers: Sequence[int],
+    ) -> Table:
+        """Return the table of the rows of these *numbers*."""
+        from rich import box
+        from rich.table import Table
+
+        table = Table(
+            box=box.SIMPLE_HEAD,
+            show_header=self.has_header,
+            header_style="bold",
+            border_style="dim",
+            pad_edge=False,
+            padding=(0, GAP - 1, 0, 0),  # the box adds one space between columns
+            show_edge=False,
         )
+        for column in columns:
+            table.add_column(
+                self._text(column.title),
+                justify="right" if column.is_number else "left",
+                width=widths[column.key],
+                no_wrap=self.width is None,
+                overflow="fold",
+                style=ACCENT if column.key == "id" else None,
+            )
+        for number in numbers:
+            table.add_row(*(self._cited(cells[column.key][number]) for column in columns))
+        return table
 
+    def _clean(self, text: str) -> str:
+        return encodable(visible(text), self.screen.encoding)
 
-def _fields(section: Fields, screen: Screen) -> RenderableType:
-    from rich.table import Table
+    def _text(self, text: str, *, style: str = "") -> Text:
+        """Return data as Rich text, never read as markup, its [source-ids] dim."""
+        return self._cited(self._clean(text), style=style)
 
-    grid = Table.grid(padding=(0, _GAP, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold", no_wrap=screen.width is None)
-    for label, text in section.pairs:
-        grid.add_row(_text(label), _text(text))
-    return grid
+    def _cited(self, text: str, *, style: str = "") -> Text:
+        from rich.text import Text
 
-
-def _print_records(console: Console, view: View, screen: Screen, *, has_header: bool) -> None:
-    if view.group is None:
-        console.print(_table(view.columns, view.records, view.records, screen, has_header=has_header))
-        return
-    for name, members in groupby(view.records, view.group):
-        if has_header:
-            console.print()
-            _print_title(console, name, level=1)
-        console.print(_table(view.columns, tuple(members), view.records, screen, has_header=has_header))
-
-
-def _table(
-    columns: Sequence[Column], records: Sequence[Any], every: Sequence[Any], screen: Screen, *, has_header: bool
-) -> Table:
-    """Return the table of *records*; widths are those of *every* record, so that groups line up."""
-    from rich import box
-    from rich.table import Table
-
-    shown = [column for column in columns if column.shown]
-    widths = _fit(shown, every, screen)
-    table = Table(
-        box=box.SIMPLE_HEAD,
-        show_header=has_header,
-        header_style="bold",
-        pad_edge=False,
-        padding=(0, _GAP, 0, 0),
-        show_edge=False,
-    )
-    fitting = [column for column in shown if column.key in widths]
-    for column in fitting:
-        table.add_column(
-            _text(column.title),
-            justify="right" if column.is_number else "left",
-            width=widths[column.key],
-            no_wrap=screen.width is None,
-            overflow="fold",
-        )
-    for record in records:
-        table.add_row(*(_text(column.text(record)) for column in fitting))
-    return table
-
-
-def _fit(columns: Sequence[Column], records: Sequence[Any], screen: Screen) -> dict[str, int]:
-    """Return the columns that fit the screen and their widths: long text wraps, else its column is left out."""
-    from rich.cells import cell_len
-
-    natural = {
-        column.key: max([cell_len(column.title), *(cell_len(column.text(record)) for record in records)])
-        for column in columns
-    }
-    if screen.width is None:
-        return natural
-    left = list(columns)
-    while True:
-        narrowest = {
-            column.key: min(natural[column.key], _NARROWEST_TEXT) if column.wraps else natural[column.key]
-            for column in left
-        }
-        over = sum(narrowest.values()) + _GAP * len(left) - screen.width
-        droppable = [column for column in left if not column.keep]
-        if over <= 0 or not droppable:
-            break
-        left.remove(max(droppable, key=lambda column: column.drop))
-    return _widen(narrowest, natural, room=screen.width - _GAP * len(left) - sum(narrowest.values()))
-
-
-def _widen(narrowest: dict[str, int], natural: dict[str, int], *, room: int) -> dict[str, int]:
-    """Return widths that share *room* among the columns that could use it; too little room narrows all."""
-    widths = dict(narrowest)
-    while room < 0 and max(widths.values()) > 4:
-        widest = max(widths, key=lambda key: widths[key])
-        widths[widest] -= 1
-        room += 1
-    while room > 0:
-        wanting = [key for key in widths if widths[key] < natural[key]]
-        if not wanting:
-            break
-        for key in wanting[:room]:
-            widths[key] += 1
-        room -= min(room, len(wanting))
-    return widths
-
-
-def _text(text: str, *, style: str = "") -> Any:
-    """Return data as Rich text: never read as markup."""
-    from rich.text import Text
-
-    return Text(text, style=style)
+        shown = Text(text, style=style)
+        if self.screen.has_colour:
+            shown.highlight_regex(_CITED, "dim")
+        return shown

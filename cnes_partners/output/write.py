@@ -13,6 +13,7 @@ from typing import TextIO
 from cnes_partners.errors import OutputError
 from cnes_partners.output.formats import TEXTS, Format
 from cnes_partners.views.view import View
+from cnes_partners.views.words import Language, Words
 
 
 class ColourChoice(StrEnum):
@@ -33,6 +34,8 @@ class Wish:
     colour: ColourChoice = ColourChoice.AUTO
     width: int | None = None
     file: Path | None = None
+    may_page: bool = True
+    language: Language = Language.ENGLISH
 
 
 def write(view: View, wish: Wish) -> None:
@@ -41,11 +44,24 @@ def write(view: View, wish: Wish) -> None:
         write_whole(wish.file, text_of(view, wish, stream=None))
         return
     text = text_of(view, wish, stream=sys.stdout)
-    if wish.format is Format.TABLE:
+    if sys.stdout.isatty():
+        write_to_terminal(text, may_page=wish.may_page)
+    elif wish.format is Format.TABLE:
         sys.stdout.write(text)
         sys.stdout.flush()
     else:
         _write_data(text)
+
+
+def write_to_terminal(text: str, *, may_page: bool) -> None:
+    """Write *text* to the terminal, through the reader's pager where it is longer than the screen."""
+    from cnes_partners.output.pager import is_longer, page
+
+    columns, lines = _terminal_size(sys.stdout)
+    if may_page and is_longer(text, columns=columns, lines=lines) and page(text, sys.stdout):
+        return
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def write_count(view: View, wish: Wish) -> None:
@@ -66,18 +82,25 @@ def _write_data(text: str) -> None:
 
 def text_of(view: View, wish: Wish, *, stream: TextIO | None) -> str:
     """Return the view in the wished format, as *stream* (None: a file) can take it."""
+    is_terminal = stream is not None and stream.isatty()
     if wish.format is not Format.TABLE:
         texts = TEXTS[wish.format](view, has_header=wish.has_header, only_columns=wish.only_columns)
-        return "".join(texts)
+        return "".join(map(_harmless, texts) if is_terminal else texts)
     from cnes_partners.output.table import Screen, table_text
 
-    is_terminal = stream is not None and stream.isatty()
     screen = Screen(
-        width=wish.width or (_terminal_width(stream) if is_terminal and stream is not None else None),
+        width=wish.width or (_terminal_size(stream)[0] if is_terminal and stream is not None else None),
         has_colour=has_colour(wish.colour, is_terminal=is_terminal, environ=os.environ),
         encoding=(stream.encoding or "utf-8") if stream is not None else "utf-8",
     )
-    return table_text(view, screen, has_header=wish.has_header)
+    return table_text(view, screen, has_header=wish.has_header, say=Words(wish.language))
+
+
+def _harmless(text: str) -> str:
+    """Return data as a terminal may see it: nothing in it commands the terminal or stops the program."""
+    from cnes_partners.output.plain import printable
+
+    return printable(text, sys.stdout)
 
 
 def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str, str]) -> bool:
@@ -92,15 +115,19 @@ def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str,
     return is_terminal and environ.get("TERM") != "dumb"
 
 
-def _terminal_width(stream: TextIO) -> int:
-    """Return the width of the terminal behind *stream*; COLUMNS goes first where it is a sensible number."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and 0 < int(columns) <= 10_000:
-        return int(columns)
+def _terminal_size(stream: TextIO) -> tuple[int, int]:
+    """Return columns and lines of the terminal behind *stream*; COLUMNS and LINES go first where they are sensible."""
     try:
-        return os.get_terminal_size(stream.fileno()).columns or 80
+        columns, lines = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
-        return 80
+        columns, lines = 0, 0
+    return _told("COLUMNS") or columns or 80, _told("LINES") or lines or 24
+
+
+def _told(variable: str) -> int:
+    """Return the size that an environment variable tells, 0 where it tells none."""
+    text = os.environ.get(variable, "")
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= 10_000 else 0
 
 
 def write_whole(file: Path, content: str | bytes) -> None:
@@ -113,11 +140,10 @@ def write_whole(file: Path, content: str | bytes) -> None:
     """
     data = content.encode() if isinstance(content, str) else content
     try:
-        target = file.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)
         else:
-            _replace(target, data)
+            _replace(file.resolve(), data)
     except OSError as error:
         raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
     except RuntimeError as error:  # how Python 3.11 and 3.12 tell of links that lead in a circle

@@ -92,20 +92,23 @@ def with_source_count(view: View, say: Words) -> View:
 
 
 def bibliography(sources: Sequence[Source], say: Words) -> Lines:
-    """Return sources as a list to cite from: publisher, title, date, address."""
-    return Lines(title=say("Sources"), lines=tuple(citation(source, say) for source in sources))
+    """Return sources as a list to cite from: publisher, title, date, and the address on a line of its own."""
+    lines = (line for source in sources for line in (citation(source, say), f"  {source.url}"))
+    return Lines(title=say("Sources"), lines=tuple(lines), is_list=True)
 
 
 def citation(source: Source, say: Words) -> str:
-    """Return a source in a line: its id, who published what when, how near it is, and its address."""
+    """Return a source in a line: its id, who published what when, and how near it is."""
     date = say.date(source.published) if source.published else say("undated")
-    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({say.word(source.kind)}) {source.url}"
+    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({say.word(source.kind)})"
 
 
 def disagreements(entries: Sequence[Disagreement], say: Words) -> Lines:
     """Return where sources disagree: what is kept, who says what else, and why."""
     return Lines(
-        title=say("Where sources disagree"), lines=tuple(line for entry in entries for line in _lines(entry, say))
+        title=say("Where sources disagree"),
+        lines=tuple(line for entry in entries for line in _lines(entry, say)),
+        is_list=True,
     )
 
 

@@ -1,0 +1,155 @@
+"""Tables: quiet and fitted on a terminal, the same uncoloured and uncut off it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from cnes_partners.output.table import Screen, table_text
+from cnes_partners.views.view import Fields, Lines, View, column
+from cnes_partners.views.words import Language, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    id: str
+    name: str
+    what: str = ""
+    amount_meur: float | None = None
+    source: str = "a-page"
+
+
+COLUMNS = (
+    column("id", "ID", keep=True),
+    column("name", "Name", keep=True),
+    column("what", "What", wraps=True, drop=3),
+    column("amount_meur", "Amount (M€)", is_number=True, drop=1),
+    column("source", "Source", drop=2),
+)
+ROWS = (
+    Row(id="swot", name="SWOT", what="a satellite that measures the height of water", amount_meur=1174),
+    Row(id="neo", name="[neo] [red]not red[/red]", what="a probe"),
+)
+VIEW = View(title="2 missions", columns=COLUMNS, records=ROWS)
+OFF = Screen(width=None, has_colour=False)
+
+
+def test_a_table_off_a_terminal_is_uncut():
+    """Nothing is coloured, wrapped or cut, and data is never read as markup."""
+    assert table_text(VIEW, OFF) == (
+        "2 missions\n"
+        "ID    Name                      What                                           Amount (M€)  Source\n"
+        "──────────────────────────────────────────────────────────────────────────────────────────────────\n"
+        "swot  SWOT                      a satellite that measures the height of water         1174  a-page\n"
+        "neo   [neo] [red]not red[/red]  a probe                                                  –  a-page\n"
+    )
+
+
+def test_a_narrow_terminal_leaves_columns_out_and_says_so():
+    """Text wraps, then columns go; a last line names them."""
+    assert table_text(VIEW, Screen(width=60, has_colour=False)) == (
+        "2 missions\n"
+        "ID    Name                      Amount (M€)  Source\n"
+        "───────────────────────────────────────────────────\n"
+        "swot  SWOT                             1174  a-page\n"
+        "neo   [neo] [red]not red[/red]            –  a-page\n"
+        "No room for: What (--columns chooses, -f json has all)\n"
+    )
+
+
+def test_the_last_line_speaks_french():
+    """What the table says of itself is in the reader's language."""
+    shown = table_text(VIEW, Screen(width=66, has_colour=False), say=Words(Language.FRENCH))
+    assert shown.splitlines()[-1] == "Pas de place pour : What (--columns choisit, -f json donne tout)"
+
+
+def test_long_text_wraps_in_its_column():
+    """A wrapped cell stays in its column."""
+    assert table_text(VIEW, Screen(width=86, has_colour=False)).splitlines()[3:5] == [
+        "swot  SWOT                      a satellite that measures the             1174  a-page",
+        "                                height of water",
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 20, 40, 80, 120, 300, 10_000])
+def test_ids_and_names_are_whole_at_any_width(width: int):
+    """No width cuts an id or a name: read without spaces and line ends, both are there."""
+    shown = table_text(VIEW, Screen(width=width, has_colour=False))
+    assert "swot" in shown
+    assert "SWOT" in shown
+    assert max(map(len, shown.splitlines())) <= max(width, 20)
+
+
+def test_colour_is_one_accent():
+    """Bold and dim for structure, one accent colour for titles and ids."""
+    shown = table_text(VIEW, Screen(width=120, has_colour=True))
+    codes = {part.split("m")[0] for part in shown.split("\x1b[")[1:]}
+    assert codes == {"0", "1", "1;36", "2", "36"}
+
+
+def test_without_colour_there_is_no_escape():
+    """A screen without colour gets no escape code at all."""
+    assert "\x1b" not in table_text(VIEW, Screen(width=80, has_colour=False))
+
+
+@pytest.mark.parametrize(("encoding", "rule"), [("ascii", "-"), ("cp1252", "-"), ("utf-8", "─")])
+def test_the_rule_is_drawn_with_what_the_stream_has(encoding: str, rule: str):
+    """The rule falls back to ASCII, and columns stay aligned where a stand-in is longer than its sign."""
+    lines = table_text(VIEW, Screen(width=None, has_colour=False, encoding=encoding)).splitlines()
+    assert set(lines[2]) == {rule}
+    assert {line.index("a-page") for line in lines[3:]} == {lines[1].index("Source")}
+
+
+def test_control_characters_do_not_reach_the_screen():
+    """A name with a terminal escape is shown, not obeyed."""
+    view = View(title="\x1b]0;owned\x07", columns=COLUMNS, records=(Row(id="x", name="a\x1b[31mb"),))
+    shown = table_text(view, OFF)
+    assert "\x1b" not in shown
+    assert "\\x1b[31mb" in shown
+
+
+def test_lists_have_a_hanging_indent():
+    """What wraps of a list's line is indented, and addresses are not broken."""
+    lines = ("[a-page] An agency: a title that is longer than a line", f"  https://example.org/{'x' * 40}")
+    view = View(
+        title="Sea", columns=COLUMNS, records=ROWS, sections=(Lines(title="Sources", lines=lines, is_list=True),)
+    )
+    assert table_text(view, Screen(width=40, has_colour=False)) == (
+        f"Sea\n\nSources\n[a-page] An agency: a title that is\n  longer than a line\n  https://example.org/{'x' * 40}\n"
+    )
+
+
+def test_fields_are_aligned():
+    """Labels stand in one column; what wraps of a value stays under it."""
+    view = View(
+        title="Sea",
+        columns=COLUMNS,
+        records=ROWS,
+        sections=(Fields(pairs=(("Status", "completed"), ("Note", "a note that is longer than its line allows"))),),
+    )
+    assert table_text(view, Screen(width=44, has_colour=False)) == (
+        "Sea\n\nStatus  completed\nNote    a note that is longer than its line\n        allows\n"
+    )
+
+
+def test_pictures_are_never_wrapped():
+    """A chart's lines stay as they were drawn."""
+    bar = "█" * 60
+    view = View(title="Bars", columns=COLUMNS, records=ROWS, sections=(Lines(lines=(bar,), is_picture=True),))
+    assert table_text(view, Screen(width=40, has_colour=False)) == f"Bars\n\n{bar}\n"
+
+
+def test_groups_line_up():
+    """The tables of groups have the same columns and widths."""
+    view = View(title="", columns=COLUMNS[:2], records=ROWS, group=lambda row: row.id.upper())
+    assert table_text(view, OFF) == (
+        "\nSWOT\nID    Name\n──────────────────────────────\nswot  SWOT\n"
+        "\nNEO\nID    Name\n──────────────────────────────\nneo   [neo] [red]not red[/red]\n"
+    )
+
+
+def test_without_a_header_only_rows_are_left():
+    """--no-header leaves title, header, rule and notes out."""
+    view = View(title="2 missions", columns=COLUMNS[:2], records=ROWS, notes=("a note",))
+    assert table_text(view, OFF, has_header=False) == "swot  SWOT\nneo   [neo] [red]not red[/red]\n"
