@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from cnes_partners.errors import CnesPartnersError
+from cnes_partners.errors import CnesPartnersError, InvalidDatasetError
 
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -113,28 +114,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; every error is one line on stderr."""
+    if sys.stdout is None:
+        return _fail(["standard output is closed"], 1)
     try:
         code = get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="cnes-partners", standalone_mode=False
         )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
+    except InvalidDatasetError as error:
+        return _fail([str(problem) for problem in error.problems], error.exit_code)
     except CnesPartnersError as error:
-        return _fail(str(error), error.exit_code)
-    except BrokenPipeError:
+        return _fail([str(error)], error.exit_code)
+    except (BrokenPipeError, SystemExit):  # the framework makes a broken pipe SystemExit, and nothing else here
         return _close_pipe()
     except OSError as error:
-        return _fail(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 1)
-    except KeyboardInterrupt:
-        return 130
-    except typer.Abort:
+        return _fail([f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"], 1)
+    except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
         if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
-            return _fail(_usage(error), 2)
+            return _fail([_usage(error)], 2)
         if os.environ.get("CNES_PARTNERS_DEBUG"):
             raise
-        return _fail(f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)", 1)
+        return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], 1)
 
 
 def _usage(error: Any) -> str:
@@ -144,11 +147,14 @@ def _usage(error: Any) -> str:
     return f"{message} (see: {path} --help)"
 
 
-def _fail(message: str, code: int) -> int:
+def _fail(messages: Sequence[str], code: int) -> int:
+    """Write a line for each message to stderr, where there is one, and return *code*."""
     from cnes_partners.output.plain import printable
 
-    for line in message.splitlines() or [""]:
-        print(f"cnes-partners: {printable(line, sys.stderr)}", file=sys.stderr)
+    with suppress(OSError):  # nobody is left to tell
+        for message in messages if sys.stderr is not None else ():
+            line = message.replace("\n", "\\n")
+            print(f"cnes-partners: {printable(line, sys.stderr)}", file=sys.stderr)
     return code
 
 

@@ -1,0 +1,236 @@
+"""Streams and exit codes: stdout is the answer, stderr is all else, and no traceback is ever shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cnes_partners
+from cnes_partners.cli import app
+
+USAGE, NOT_FOUND, INVALID = 2, 3, 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("partner", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
+        (("mission", "sea"), NOT_FOUND, "'sea' may mean more than one mission: Sea-1 (sea-1), Sea-2 (sea-2)"),
+        (("mission", "qqqq"), NOT_FOUND, "No mission is called 'qqqq'. List them with 'cnes-partners missions'."),
+        (("missions", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
+        (("agreements", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
+    ],
+)  # fmt: skip
+def test_an_error_is_one_line_on_stderr(run, small, arguments, code, message):
+    """What is wrong and what to do, after the program's name; nothing on stdout."""
+    result = run(*arguments, data=small)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr == f"cnes-partners: {message}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("partnerz",), ("No such command 'partnerz'", "'partners'", "(see: cnes-partners --help)")),
+        (("zzz",), ("No such command 'zzz'", "(see: cnes-partners --help)")),
+        (("esa", "budgets"), ("No such command 'budgets'", "'budget'", "(see: cnes-partners esa --help)")),
+        (("partner",), ("Missing argument", "(see: cnes-partners partner --help)")),
+        (("partner", "jp", "no"), ("unexpected extra argument", "(no)", "(see: cnes-partners partner --help)")),
+        (("missions", "--thema", "earth"), ("No such option: --thema", "--theme", "(see: cnes-partners missions -")),
+        (("missions", "--theme", "mars"), ("'mars' is not one of", "'earth'", "(see: cnes-partners missions --help)")),
+        (("missions", "--from", "soon"), ("'soon'", "'--from'", "(see: cnes-partners missions --help)")),
+        (("partners", "-n", "-1"), ("-1", "(see: cnes-partners partners --help)")),
+        (("partners", "-f", "xls"), ("'xls' is not one of", "'csv'", "(see: cnes-partners partners --help)")),
+        (("partners", "-C", "nmae"), ("'nmae'", "id, name, agencies")),
+        (("partners", "-s", "nmae"), ("'nmae'", "id, name, agencies")),
+    ],
+)
+def test_a_wrong_question_is_a_line_that_says_where_help_is(run, small, arguments, words):
+    """Misspelt commands, options and columns, wrong values: exit code 2, what there is instead, nothing on stdout."""
+    result = run(*arguments, data=small)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (USAGE, "", 1)
+    assert [word for word in words if word not in result.stderr] == []
+
+
+def test_every_problem_of_a_dataset_is_a_line(run, small):
+    """An invalid dataset is exit code 4, and each problem has its place."""
+    (small / "partners" / "no.yaml").write_text("id: NO\nname: NO\n", encoding="utf-8")
+    result = run("partners", data=small)
+    assert (result.exit_code, result.stdout) == (INVALID, "")
+    assert result.stderr.splitlines() == [
+        f'cnes-partners: data/partners/no.yaml:{line}: NO is not text to every YAML reader (quote it: "NO")'
+        for line in (1, 2)
+    ]
+
+
+def test_a_dataset_that_is_not_there_is_no_dataset(run):
+    """--data never falls back on the bundled one."""
+    result = run("partners", "--data", "/absent")
+    assert (result.exit_code, result.stdout) == (INVALID, "")
+    assert result.stderr.startswith("cnes-partners: /absent: no such folder or JSON file")
+
+
+def test_an_id_that_does_not_resolve_is_an_invalid_dataset(run, small):
+    """A participation of an unknown partner is an error, not a bare id on the screen."""
+    path = small / "missions" / "moons.yaml"
+    path.write_text(path.read_text().replace('partner: "jp"', "partner: xx"), encoding="utf-8")
+    result = run("mission", "moons", data=small)
+    assert (result.exit_code, result.stdout) == (INVALID, "")
+    assert "xx" in result.stderr
+
+
+def test_an_empty_list_is_an_answer(run, small):
+    """Nothing found is done, not failed."""
+    result = run("missions", "-p", "norway", "-f", "json", data=small)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mred", "a\rb", "\u202egnp", "x\ny"])
+def test_what_was_typed_comes_back_harmless(run, small, name):
+    """A terminal escape in an argument does not reach the screen through the message."""
+    result = run("partner", name, data=small)
+    assert result.exit_code == NOT_FOUND
+    assert not set("\x1b\r\u202e") & set(result.stderr)
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+@pytest.mark.parametrize("command", [(), ("partner",), ("missions",), ("esa",), ("esa", "budget"), ("claims",)])
+def test_help_is_an_answer(run, command, option):
+    """-h and --help print usage on stdout, for the program, a command, a group and its commands."""
+    result = run(*command, option)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(" ".join(["Usage: cnes-partners", *command]))
+
+
+@pytest.mark.parametrize("name", [name for name in app.COMMANDS if name != "help"])
+def test_every_command_leads_its_help_with_what_it_does_and_an_example(run, name):
+    """The help of each command says in a sentence what it answers and shows how it is typed."""
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert f"cnes-partners {name}" in result.stdout.split("Options:")[0].split("\n", 1)[1]
+
+
+def test_without_a_command_the_help_is_shown(run):
+    """The bare program says what it can do, every command with it."""
+    result = run()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert all(f"\n  {name} " in result.stdout for name in app.COMMANDS)
+
+
+def test_the_version_is_that_of_the_package(run):
+    """One number, in one place."""
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (0, f"cnes-partners {cnes_partners.__version__}\n")
+
+
+def failing(error: BaseException):
+    def main(*_arguments: object, **_options: object) -> None:
+        raise error
+
+    return type("Broken", (), {"main": staticmethod(main)})
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        (OSError(28, "No space left on device", "/x/out.csv"), 1, "No space left on device: /x/out.csv"),
+        (OSError("odd"), 1, "odd"),
+        (KeyboardInterrupt(), 130, None),
+        (ZeroDivisionError("x"), 1, "unexpected ZeroDivisionError: x (CNES_PARTNERS_DEBUG=1 shows where)"),
+    ],
+)
+def test_what_nobody_expected_is_a_line_too(monkeypatch, capsys, error, code, message):
+    """A full disk, Ctrl-C, a mistake of ours: a code and at most one line."""
+    monkeypatch.setattr(app, "get_command", lambda _app: failing(error))
+    assert app.run(["overview"]) == code
+    assert capsys.readouterr().err == (f"cnes-partners: {message}\n" if message else "")
+
+
+def test_a_mistake_of_ours_can_be_looked_at(monkeypatch):
+    """For whoever mends it, a variable lets the traceback through."""
+    monkeypatch.setattr(app, "get_command", lambda _app: failing(ZeroDivisionError("x")))
+    monkeypatch.setenv("CNES_PARTNERS_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        app.run(["overview"])
+
+
+def test_main_exits_with_the_code(monkeypatch, capsys):
+    """The console script hands the code to the shell."""
+    monkeypatch.setattr(sys, "argv", ["cnes-partners", "zzz"])
+    with pytest.raises(SystemExit) as caught:
+        app.main()
+    assert caught.value.code == USAGE
+    assert "zzz" in capsys.readouterr().err
+
+
+def shell(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cnes_partners", *arguments], capture_output=True, text=True, check=False, **options
+    )
+
+
+def test_the_module_runs(small):
+    """python -m cnes_partners is the program."""
+    result = shell("partners", "-f", "csv", "-C", "id", "--data", str(small))
+    assert (result.returncode, result.stdout, result.stderr) == (0, "id\nesa\nno\njp\n", "")
+    assert shell("partner", "jappan", "--data", str(small)).returncode == NOT_FOUND
+
+
+def test_a_reader_that_goes_ends_it_quietly(small):
+    """| head -1: no message, no traceback, exit code 0 or that of the broken pipe."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as closed:
+        result = subprocess.run(
+            [sys.executable, "-m", "cnes_partners", "missions", "-f", "json", "--data", str(small)],
+            stdout=closed, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["missions", "missions -f json", "mission moons"])
+def test_a_pipe_ends_quietly_in_a_shell(small, command):
+    """The shell's view of it, with pipefail: a reader that reads nothing makes no failure."""
+    script = f"set -o pipefail; {sys.executable} -m cnes_partners {command} --data {small} | true"
+    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "redirection", "code", "stderr"),
+    [
+        ("partners", ">&-", 1, "cnes-partners: standard output is closed\n"),
+        ("partners", ">/dev/full", 1, "cnes-partners: No space left on device\n"),
+        ("partner jappan", "2>&-", NOT_FOUND, ""),
+        ("partner jappan", "2>/dev/full", NOT_FOUND, ""),
+        ("partner jappan", ">&- 2>&-", 1, ""),
+    ],
+)
+def test_closed_and_full_streams_are_a_code_and_at_most_a_line(small, arguments, redirection, code, stderr):
+    """An error never strays to stdout, and the code says what went wrong."""
+    script = f"{sys.executable} -m cnes_partners {arguments} --data {small} {redirection}"
+    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", stderr)
+
+
+def test_it_needs_no_home_and_writes_nothing(small, tmp_path):
+    """An empty environment and an empty folder stay empty."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    root = str(Path(cnes_partners.__file__).parent.parent)
+    result = shell(
+        "overview", "--data", str(small), cwd=empty, env={"PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1"}
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    assert list(empty.iterdir()) == []
+
+
+def test_no_socket_is_opened(run, small, no_network):
+    """Everything is answered offline."""
+    for command in (["overview"], ["partners"], ["mission", "moons"], ["esa"], ["claims"]):
+        assert run(*command, data=small).exit_code == 0

@@ -1,0 +1,152 @@
+"""Which partners, in which order, and what one of them does with CNES."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from cnes_partners.dataset.dataset import load
+from cnes_partners.errors import NotFoundError
+from cnes_partners.model.records import Partner
+from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
+from cnes_partners.queries.partners import (
+    DatedAgreement,
+    JointMission,
+    agreements,
+    categories,
+    partner_details,
+    partners,
+)
+from tests.conftest import SMALL, write_dataset
+
+
+def partner(id: str, name: str, category: str, *, more: str = "") -> str:
+    return (
+        f'id: "{id}"\nname: {name}\nname_fr: {name}\nkind: country\ncategory: {category}\ncategory_basis: assigned\n'
+        f"region: africa\n{more}sources:\n  - page\n"
+    )
+
+
+@pytest.fixture
+def dataset(tmp_path):
+    """The small dataset with partners of the other categories, out of order by id."""
+    others = {
+        "partners/aa.yaml": partner("aa", "Zeta", "emerging"),
+        "partners/zz.yaml": partner("zz", "Alpha", "emerging"),
+        "partners/ab.yaml": partner("ab", "World", "multilateral"),
+        "partners/th.yaml": partner(
+            "th",
+            "Other",
+            "historic",
+            more="agreements:\n  - id: th-undated\n    title: Undated\n    kind: mou\n    source: page\n"
+            "related_missions:\n  - sea-2\n  - moons\n",
+        ),
+    }
+    return load(write_dataset(tmp_path / "data", {**SMALL, **others}))
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ({}, ("esa", "no", "jp", "th", "zz", "aa", "ab")),
+        ({"category": Category.EUROPEAN}, ("esa", "no")),
+        ({"category": Category.EMERGING}, ("zz", "aa")),
+        ({"kind": PartnerKind.ORGANISATION}, ("esa",)),
+        ({"region": Region.EUROPE}, ("esa", "no")),
+        ({"region": Region.OCEANIA}, ()),
+        ({"area": Theme.SOLAR_SYSTEM}, ("jp",)),
+        ({"area": Theme.TELECOM}, ()),
+        ({"status": PartnerStatus.ACTIVE}, ("jp",)),
+        ({"status": PartnerStatus.ENDED}, ()),
+        ({"category": Category.EUROPEAN, "kind": PartnerKind.COUNTRY}, ("no",)),
+        ({"region": Region.ASIA, "area": Theme.UNIVERSE}, ()),
+    ],
+)
+def test_partners_stand_by_category_then_name(dataset, filters, ids):
+    """CNES's order of categories, English names inside; filters keep what fits all of them."""
+    assert tuple(found.id for found in partners(dataset, **filters)) == ids
+
+
+def test_one_partner_has_its_missions_and_its_agreements_by_date(dataset):
+    """The record is whole, agreements stand by date whatever the file's order, missions are joined."""
+    found = partner_details(dataset, "JAXA")
+    record = dataset.partner("jp")
+    assert [agreement.id for agreement in found.agreements] == ["jp-1986", "jp-2015-10-05"]
+    assert found.missions == (
+        JointMission(id="moons", name="Moons", role="lead", status="development", as_of="2026-01", planned="2026"),
+    )
+    same = {field.name for field in fields(Partner)} - {"agreements"}
+    assert {name: getattr(found, name) for name in same} == {name: getattr(record, name) for name in same}
+
+
+def test_related_missions_have_no_role(dataset):
+    """A mission that a partner has only to do with is joined without a role, by launch."""
+    assert partner_details(dataset, "th").missions == (
+        JointMission(id="sea-2", name="Sea-2", status="operational", launched="2016-01"),
+        JointMission(id="moons", name="Moons", status="development", as_of="2026-01", planned="2026"),
+    )
+
+
+def test_the_strongest_of_several_roles_is_shown_and_undated_missions_stand_last(tmp_path):
+    """Two bodies of one partner in a mission are one line; a mission without a date is not the first."""
+    japan = """\
+          - partner: "jp"
+            role: {role}
+            contribution: a part
+            source: page
+"""
+    both = f"partners:\n{japan.format(role='contributor')}{japan.format(role='co-lead')}        summary:"
+    twice = SMALL["missions/sea-2.yaml"].replace("summary:", both)
+    undated = SMALL["missions/moons.yaml"].replace('          date: "2026"\n', "").replace("id: moons", "id: a-study")
+    undated = undated.replace("name: Moons", "name: A study", 1)
+    files = {**SMALL, "missions/sea-2.yaml": twice, "missions/a-study.yaml": undated}
+    found = partner_details(load(write_dataset(tmp_path / "data", files)), "japan").missions
+    assert [(mission.id, mission.role) for mission in found] == [
+        ("sea-2", "co-lead"), ("moons", "lead"), ("a-study", "lead"),
+    ]  # fmt: skip
+    assert (found[2].launched, found[2].planned) == (None, None)
+
+
+def test_an_unknown_partner_is_an_error(dataset):
+    """No details of nobody."""
+    with pytest.raises(NotFoundError, match="Did you mean 'jp'"):
+        partner_details(dataset, "jappan")
+
+
+FIRST = DatedAgreement(
+    id="jp-1986", date="1986", title="First agreement", kind="inter-agency", source="old-book", partner="jp"
+)
+SECOND = DatedAgreement(
+    id="jp-2015-10-05", date="2015-10-05", title="Framework agreement", kind="framework", source="page", partner="jp"
+)
+UNDATED = DatedAgreement(id="th-undated", title="Undated", kind="mou", source="page", partner="th")
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({}, (FIRST, SECOND, UNDATED)),
+        ({"partner": "th"}, (UNDATED,)),
+        ({"partner": "esa"}, ()),
+        ({"kind": AgreementKind.FRAMEWORK}, (SECOND,)),
+        ({"from_year": 1986}, (FIRST, SECOND)),
+        ({"from_year": 1987}, (SECOND,)),
+        ({"to_year": 2015}, (FIRST, SECOND)),
+        ({"to_year": 2014}, (FIRST,)),
+        ({"partner": "jp", "kind": AgreementKind.MOU}, ()),
+    ],
+)
+def test_agreements_stand_by_date_and_the_undated_last(dataset, filters, found):
+    """Each names its partner; years are both included and leave out the undated."""
+    assert agreements(dataset, **filters) == found
+
+
+def test_categories_count_what_the_dataset_has(dataset):
+    """Partners by kind, those that CNES itself put there, and missions with at least one partner of the category."""
+    found = {
+        entry.id: (entry.partners, entry.countries, entry.organisations, entry.stated, entry.missions)
+        for entry in categories(dataset)
+    }
+    assert found == {"european": (2, 1, 1, 1, 1), "historic": (2, 2, 0, 1, 1)}
+    assert [entry.name_fr for entry in categories(dataset)] == ["Coopérations européennes", "Coopérations historiques"]
