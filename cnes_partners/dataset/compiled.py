@@ -12,6 +12,12 @@ from cnes_partners.errors import InvalidDatasetError, Problem
 if TYPE_CHECKING:
     from cnes_partners.dataset.storage import Storage
 
+Name = tuple[str, str, str | None]
+"""Id, English name and French name of a record."""
+
+_NAMES = "names"
+_NAMED_TABLES = ("partners", "missions", "parties")
+
 
 class CompiledStorage:
     """A folder that ``compile_tables`` wrote. Its values were validated then and are not validated again."""
@@ -25,48 +31,73 @@ class CompiledStorage:
         Raises:
             InvalidDatasetError: The file is missing or damaged.
         """
+        return build(table.record, self._value(table.name))
+
+    def names(self, table: str) -> tuple[Name, ...]:
+        """Return what the records of a table are called, without reading the records.
+
+        Raises:
+            InvalidDatasetError: The file is missing or damaged.
+        """
+        return tuple(map(tuple, self._value(_NAMES)[table]))
+
+    def _value(self, name: str) -> Any:
         import json
 
-        path = self.folder / f"{table.name}.json"
+        path = self.folder / f"{name}.json"
         try:
-            values = json.loads(path.read_bytes())
+            return json.loads(path.read_bytes())
         except (OSError, ValueError) as error:
             problem = Problem(file=str(path), message=f"{error} (install the package again)")
             raise InvalidDatasetError([problem]) from error
-        return build(table.record, values)
 
 
 def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:
-    """Write every table of *storage* to *folder* and return the files, in the order of TABLES.
+    """Write every table of *storage* to *folder*, and the names apart, and return the files.
 
     The same records give the same bytes: fields in the model's order, those at their default left out, a record a
-    line, nothing of the time or the machine.
+    line, nothing of the time or the machine. A list of missions names its partners, and completion names everything:
+    they read the names alone, a fiftieth of what the records take.
 
     Raises:
         InvalidDatasetError: The dataset is invalid; the problems of every table are listed and nothing is written.
     """
+    tables = _read_all(storage)
+    texts = {name: _list_text(records) for name, records in tables.items()}
+    names = {name: [names_of(record) for record in tables[name]] for name in _NAMED_TABLES}
+    texts[_NAMES] = _text(names) + "\n"
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {folder / f"{name}.json": text for name, text in texts.items()}
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return tuple(files)
+
+
+def names_of(record: Any) -> Name:
+    """Return the id, the English and the French name of a partner, a mission or a party."""
+    return (record.id, record.name, record.name_fr)
+
+
+def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
+    tables: dict[str, tuple[Any, ...]] = {}
     problems: list[Problem] = []
-    texts = {f"{table.name}.json": _compiled(storage, table, problems) for table in TABLES.values()}
+    for table in TABLES.values():
+        try:
+            tables[table.name] = storage.read(table)
+        except InvalidDatasetError as error:
+            problems.extend(error.problems)
     if problems:
         raise InvalidDatasetError(problems)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(folder / name for name in texts)
+    return tables
 
 
-def _compiled(storage: Storage, table: Table, problems: list[Problem]) -> str:
+def _list_text(records: tuple[Any, ...]) -> str:
+    return "[" + ",\n".join(map(_text, records)) + "]\n"
+
+
+def _text(value: Any) -> str:
     import json
 
     from cnes_partners.decode.plain import to_plain
 
-    try:
-        records = storage.read(table)
-    except InvalidDatasetError as error:
-        problems.extend(error.problems)
-        return ""
-    lines = (
-        json.dumps(to_plain(record, with_defaults=False), ensure_ascii=False, separators=(",", ":"))
-        for record in records
-    )
-    return "[" + ",\n".join(lines) + "]\n"
+    return json.dumps(to_plain(value, with_defaults=False), ensure_ascii=False, separators=(",", ":"))

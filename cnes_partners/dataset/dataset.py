@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import Any
 
-from cnes_partners.dataset.names import find, mission_names, partner_names
+from cnes_partners.dataset.compiled import CompiledStorage, Name, names_of
 from cnes_partners.dataset.storage import Storage, find_storage
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import InvalidDatasetError, Problem
@@ -166,6 +166,8 @@ class Dataset:
         Raises:
             NotFoundError: Nobody is called so; AmbiguousNameError where several are.
         """
+        from cnes_partners.dataset.names import find, partner_names
+
         found = find(name, map(partner_names, self.partners), kind="partner")
         return next(partner for partner in self.partners if partner.id == found)
 
@@ -175,13 +177,21 @@ class Dataset:
         Raises:
             NotFoundError: None is called so; AmbiguousNameError where several are.
         """
+        from cnes_partners.dataset.names import find, mission_names
+
         found = find(name, map(mission_names, self.missions), kind="mission")
         return next(mission for mission in self.missions if mission.id == found)
 
+    def names(self, table: str) -> tuple[Name, ...]:
+        """Return id, English and French name of the partners, the missions or the parties, cheaper than the records."""
+        if isinstance(self.storage, CompiledStorage):
+            return self.storage.names(table)
+        return tuple(map(names_of, self.table(table)))
+
     @cached_property
     def _party_names(self) -> dict[str, tuple[str, str]]:
-        others = {party.id: (party.name, party.name_fr) for party in self.parties}
-        return others | {partner.id: (partner.name, partner.name_fr) for partner in self.partners}
+        every = (*self.names("parties"), *self.names("partners"))
+        return {id: (name, name_fr or name) for id, name, name_fr in every}
 
     def party_name(self, party: str, *, language: str = "en") -> str:
         """Return the name of a partner or other party by id; language is "en" or "fr".

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.storage import YamlStorage
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import InvalidDatasetError
@@ -37,9 +38,18 @@ def test_compiled_records_equal_those_of_the_yaml(bundled, compiled, table):
     assert repr(compiled.read(table)) == repr(bundled[table.name])
 
 
-def test_each_table_is_one_file_and_there_are_no_others(compiled):
-    """A command reads only the tables that it needs."""
-    assert {path.name for path in compiled.folder.iterdir()} == {f"{name}.json" for name in TABLES}
+def test_each_table_is_one_file_and_the_names_are_one(compiled):
+    """A command reads only the tables that it needs, and only the names where it needs no more."""
+    assert {path.stem for path in compiled.folder.iterdir()} == {*TABLES, "names"}
+
+
+@pytest.mark.parametrize("table", ["partners", "missions", "parties"])
+def test_names_are_those_of_the_records(bundled, compiled, table):
+    """The names that stand apart say what the records say, in their order, from either form."""
+    names = tuple((record.id, record.name, record.name_fr) for record in bundled[table])
+    assert compiled.names(table) == names
+    assert Dataset(compiled).names(table) == names
+    assert Dataset(YamlStorage(BUNDLED)).names(table) == names
 
 
 def test_compiling_again_gives_the_same_bytes(small, tmp_path):
