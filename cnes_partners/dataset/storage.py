@@ -10,9 +10,11 @@ from typing import Any, Protocol
 from cnes_partners.dataset.compiled import CompiledStorage
 from cnes_partners.dataset.tables import TABLES, Layout, Table
 from cnes_partners.decode.records import Place, decode
+from cnes_partners.decode.yaml_text import describe
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
+MAX_EXPORT_BYTES = 256 * 1024 * 1024
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -41,6 +43,13 @@ def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
     raise _no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
 
 
+def as_edited(storage: Storage) -> Storage:
+    """Return the YAML that a compiled dataset was made from, where the package carries it; else *storage* itself."""
+    if isinstance(storage, CompiledStorage) and (storage.folder.parent / "data").is_dir():
+        return YamlStorage(storage.folder.parent / "data")
+    return storage
+
+
 def _storage_at(place: Path) -> Storage:
     try:
         if place.is_dir():
@@ -61,18 +70,20 @@ class YamlStorage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._values: dict[Path, Any] = {}
+        self._values: dict[Path, tuple[Any, tuple[Problem, ...]]] = {}
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
         problems: list[Problem] = []
-        found = [
-            decode(table.record, value, self._place(path, value, problems))
-            for path, value in self.raw_records(table, problems)
-        ]
+        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
         if problems:
             raise InvalidDatasetError(problems)
         return tuple(found)
+
+    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
+        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
+        for path, value in self.raw_records(table, problems):
+            yield self._place(path, value, problems), value
 
     def raw_records(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Path, Any]]:
         """Yield each undecoded record of *table* with its file, and put what cannot be read on *problems*.
@@ -112,12 +123,10 @@ class YamlStorage:
 
     def _value(self, path: Path, problems: list[Problem]) -> Any:
         if path not in self._values:
-            self._values[path] = None
-            try:
-                self._values[path] = _read_file(path, name=self._name(path))
-            except InvalidDatasetError as error:
-                problems.extend(error.problems)
-        return self._values[path]
+            self._values[path] = _value_or_problems(path, name=self._name(path))
+        value, found = self._values[path]
+        problems.extend(found)
+        return value
 
     def _name(self, path: Path) -> str:
         return str(Path(self.folder.name) / path.relative_to(self.folder))
@@ -130,6 +139,16 @@ class YamlStorage:
             field="",
             problems=problems,
         )
+
+
+def _value_or_problems(path: Path, *, name: str) -> tuple[Any, tuple[Problem, ...]]:
+    try:
+        value = _read_file(path, name=name)
+    except InvalidDatasetError as error:
+        return None, error.problems
+    if value is None:
+        return None, (Problem(file=name, line=1, message="the file holds nothing"),)
+    return value, ()
 
 
 def _read_file(path: Path, *, name: str) -> Any:
@@ -183,26 +202,46 @@ class ExportStorage:
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
-        values = self._read_tables().get(table.name, [])
         problems: list[Problem] = []
-        place = Place(file=self.path.name, line=None, record=table.name, field="", problems=problems)
-        if not isinstance(values, list):
-            place.report("expected a list of records")
-            values = []
-        found = tuple(decode(table.record, value, place.item(i, values)) for i, value in enumerate(values))
+        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
         if problems:
             raise InvalidDatasetError(problems)
-        return found
+        return tuple(found)
+
+    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
+        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
+        values = self._read_tables().get(table.name, [])
+        place = Place(file=self.path.name, line=None, record=table.name, field="", problems=problems)
+        if not isinstance(values, list):
+            place.report(f"expected a list of records, got {describe(values)}")
+            return
+        yield from ((place.item(index, values), value) for index, value in enumerate(values))
 
     def _read_tables(self) -> dict[str, Any]:
-        import json
-
         if self._tables is None:
-            try:
-                value = json.loads(self.path.read_bytes())
-            except (OSError, ValueError, RecursionError) as error:
-                raise _no_dataset(self.path, f"not a JSON export of this tool: {error}") from error
-            if not isinstance(value, dict):
-                raise _no_dataset(self.path, "not a JSON export of this tool: expected an object of tables")
-            self._tables = value
+            self._tables = _read_export(self.path)
         return self._tables
+
+
+def _read_export(path: Path) -> dict[str, Any]:
+    """Return the tables of an export; anything else that happens to be JSON is refused."""
+    import json
+
+    what = "not a JSON export of this tool"
+    try:
+        if path.stat().st_size > MAX_EXPORT_BYTES:
+            raise _no_dataset(path, f"the file is larger than {MAX_EXPORT_BYTES // 1024**2} MiB")
+        tables = json.loads(path.read_bytes())
+    except OSError as error:
+        raise _no_dataset(path, f"cannot be read: {error.strerror}") from error
+    except RecursionError as error:
+        raise _no_dataset(path, f"{what}: nested too deep") from error
+    except ValueError as error:
+        raise _no_dataset(path, f"{what}: {error}") from error
+    if not isinstance(tables, dict):
+        raise _no_dataset(path, f"{what}: expected an object of tables, got {describe(tables)}")
+    if unknown := next((name for name in tables if name not in TABLES), None):
+        raise _no_dataset(path, f"{what}: no table is called {describe(unknown)}")
+    if "metadata" not in tables:
+        raise _no_dataset(path, f'{what}: the table "metadata" is missing')
+    return tables

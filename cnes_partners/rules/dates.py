@@ -1,0 +1,105 @@
+"""Rules about dates, and about what a status says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cnes_partners.errors import Problem
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Mission
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus
+from cnes_partners.rules.subject import Entry, Subject, leaves
+
+EARLIEST = PartialDate("1945")
+_YEARS_AHEAD = 40
+_STATUS_OR_END = re.compile(r"\b(?:status|end|ended)\b")
+FINAL = frozenset((MissionStatus.COMPLETED, MissionStatus.FAILED, MissionStatus.CANCELLED))
+_FLOWN = frozenset((MissionStatus.OPERATIONAL, MissionStatus.COMPLETED))
+
+
+def is_before(date: str, other: str) -> bool:
+    """Return whether a date is surely before another: "2013" is not before "2013-05"."""
+    known = min(len(date), len(other))
+    return date[:known] < other[:known]
+
+
+def dates_are_in_range(subject: Subject) -> Iterator[Problem]:
+    """Yield dates before space flight, plans for a far future, and things that are said to be but are still to come."""
+    today = subject.as_of
+    if today is None:
+        return
+    horizon = f"{today.year + _YEARS_AHEAD}"
+    for entry in subject.entries():
+        for leaf in leaves(entry.record):
+            if isinstance(leaf.value, PartialDate):
+                latest = horizon if _is_plan(entry, leaf.field) else today
+                if is_before(leaf.value, EARLIEST):
+                    yield entry.problem(leaf.path, f"{leaf.value} is before {EARLIEST} (a slip of the pen?)")
+                elif is_before(latest, leaf.value):
+                    yield entry.problem(leaf.path, f"{leaf.value} is after {latest} (the dataset is of {today})")
+        year = getattr(entry.record, "year", None)
+        if year is not None and not EARLIEST.year <= year <= today.year + 1:
+            yield entry.problem(("year",), f"expected a year from {EARLIEST.year} to {today.year + 1}, got {year}")
+
+
+def _is_plan(entry: Entry, field: str) -> bool:
+    """Return whether a date of a mission may lie ahead: a planned launch, or the planned end of what still runs."""
+    mission = entry.record
+    if not isinstance(mission, Mission):
+        return False
+    is_planned = mission.launch is not None and mission.launch.state is LaunchState.PLANNED
+    return (field == "date" and is_planned) or (field == "end" and mission.status not in FINAL)
+
+
+def missions_end_after_launch(subject: Subject) -> Iterator[Problem]:
+    """Yield missions that ended before they were launched."""
+    for entry in subject.entries("missions"):
+        mission, launch = entry.record, entry.record.launch
+        is_flown = launch is not None and launch.state is LaunchState.LAUNCHED
+        if is_flown and launch.date and mission.end and is_before(mission.end, launch.date):
+            yield entry.problem(("end",), f"{mission.end} is before the launch on {launch.date}")
+
+
+def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:
+    """Yield launches without a date, and missions that work or have worked but are still to be launched."""
+    for entry in subject.entries("missions"):
+        mission, launch = entry.record, entry.record.launch
+        if launch is None:
+            continue
+        if launch.state is LaunchState.LAUNCHED and launch.date is None:
+            yield entry.problem(("launch",), "a launched mission has a launch date")
+        if launch.state is LaunchState.PLANNED and mission.status in _FLOWN:
+            yield entry.problem(("launch", "state"), f"planned, but the mission is {mission.status}")
+
+
+def planned_launches_lie_ahead(subject: Subject) -> Iterator[Problem]:
+    """Yield launches that are planned for a past day, where the record does not show that its plan is old."""
+    for entry in subject.entries("missions"):
+        mission, launch = entry.record, entry.record.launch
+        if launch is None or launch.state is not LaunchState.PLANNED or mission.status in FINAL:
+            continue
+        if launch.date and subject.as_of and is_before(launch.date, subject.as_of):
+            is_old_plan = mission.as_of is not None and not is_before(launch.date, mission.as_of)
+            if not (is_old_plan and (mission.note or mission.disagreements)):
+                yield entry.problem(
+                    ("launch", "date"),
+                    f"planned for {launch.date}, which is past (say what happened, or in a note what is known)",
+                )
+
+
+def statuses_are_dated(subject: Subject) -> Iterator[Problem]:
+    """Yield statuses without a date, where no note speaks of the status or the end either.
+
+    The end of a mission that is over dates its status, and so does a disagreement about that end.
+    """
+    for entry in subject.entries("missions"):
+        mission = entry.record
+        has_end = mission.end or any(disagreement.about == "end" for disagreement in mission.disagreements)
+        is_dated = mission.as_of or (mission.status in FINAL and has_end)
+        if not (is_dated or _STATUS_OR_END.search(mission.note or "")):
+            yield entry.problem(("status",), "give as_of, the date of its newest source, or say why not in a note")
+    for entry in subject.entries("partners"):
+        partner = entry.record
+        if partner.status and not (partner.as_of or partner.status_note):
+            yield entry.problem(("status",), "give as_of, the date of its newest source, or say why not in status_note")

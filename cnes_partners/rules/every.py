@@ -1,0 +1,84 @@
+"""Every rule, and what comes of holding a dataset against them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cnes_partners.dataset.storage import Storage, as_edited
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.errors import Problem
+from cnes_partners.rules import dates, money, names, references, sources
+from cnes_partners.rules.subject import Subject, leaves, read_subject
+
+Find = Callable[[Subject], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What must hold, why in one line, and the function that finds where it does not."""
+
+    name: str
+    reason: str
+    find: Find
+
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule(name=find.__name__.replace("_", "-"), reason=reason, find=find)
+    for find, reason in (
+        (references.ids_are_file_names, "a record is found in git and by people under its id"),
+        (references.ids_are_unique, "an id means one thing"),
+        (references.agreement_ids_are_unique, "an agreement is cited by its id alone"),
+        (references.references_resolve, "an id that leads nowhere says nothing"),
+        (references.sources_are_cited, "a source that nothing cites supports nothing"),
+        (references.shared_sources_stand_apart, "a source that two records cite belongs to neither"),
+        (references.cited_sources_are_listed, "the bibliography of a record is whole"),
+        (references.categories_name_their_members, "a category says whose word it is"),
+        (dates.dates_are_in_range, "nothing is known of the future but plans"),
+        (dates.missions_end_after_launch, "a mission ends after it began"),
+        (dates.launches_fit_the_status, "what works has been launched, on some day"),
+        (dates.planned_launches_lie_ahead, "a plan for a past day is no plan"),
+        (dates.statuses_are_dated, "a status is true on a date"),
+        (sources.addresses_are_canonical, "a reader gets to the page itself, and nobody is told"),
+        (sources.figures_have_sources, "every figure says who gives it"),
+        (names.partners_share_no_name, "a name finds one partner"),
+        (names.missions_share_no_name, "a name finds one mission, or the two say that they are namesakes"),
+        (names.texts_are_in_both_languages, "French readers get the whole"),
+        (names.disagreements_fit_their_records, "the value that is kept is the one that is shown"),
+        (money.numbers_are_in_range, "money and shares have a sign and bounds"),
+        (money.lines_stand_once, "a figure that stands twice is counted twice"),
+        (money.parts_fit_the_total, "parts are no more than their whole"),
+        (money.shares_fit_the_amounts, "a share that its amount does not give needs a word"),
+        (money.subscriptions_fit_the_council, "subscriptions are parts of what the council decided"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What is wrong with a dataset, by file and line, and how much was looked at."""
+
+    problems: tuple[Problem, ...]
+    records: int
+    values: int
+    tables: int
+    rules: int
+
+
+def check(storage: Storage) -> Report:
+    """Return every problem of a dataset: what does not decode, then what breaks a rule."""
+    problems: list[Problem] = []
+    subject = read_subject(as_edited(storage), problems)
+    for rule in RULES:
+        problems.extend(rule.find(subject))
+    return Report(
+        problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
+        records=sum(1 for _ in subject.entries()),
+        values=sum(1 for entry in subject.entries() for _ in leaves(entry.record)),
+        tables=len(TABLES),
+        rules=len(RULES),
+    )
+
+
+def _place(problem: Problem) -> tuple[str, int, str, str, str]:
+    return (problem.file, problem.line or 0, problem.record, problem.field, problem.message)

@@ -1,0 +1,82 @@
+"""Rules about what records are called, and in which languages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from cnes_partners.dataset.names import fold
+from cnes_partners.errors import Problem
+from cnes_partners.rules.subject import Entry, Path, Subject, leaves
+
+_NAMING_FIELDS = ("id", "name", "name_fr", "full_name", "aliases", "agencies")
+
+
+def partners_share_no_name(subject: Subject) -> Iterator[Problem]:
+    """Yield names, agencies and aliases that lead to two partners, or to a partner and another party."""
+    yield from _shared((*subject.entries("partners"), *subject.entries("parties")))
+
+
+def missions_share_no_name(subject: Subject) -> Iterator[Problem]:
+    """Yield names and aliases that lead to two missions whose notes do not tell them apart."""
+    yield from _shared(tuple(subject.entries("missions")))
+
+
+def _shared(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    bearers: dict[str, list[tuple[Entry, Path, str]]] = defaultdict(list)
+    for entry in entries:
+        seen: set[str] = set()
+        for path, name in _names(entry):
+            folded = fold(name).replace(" ", "")
+            if folded not in seen:
+                seen.add(folded)
+                bearers[folded].append((entry, path, name))
+    for (first, _, _), *others in bearers.values():
+        for entry, path, name in others:
+            if not (_tells_apart(first, entry) and _tells_apart(entry, first)):
+                yield entry.problem(
+                    path, f'"{name}" also finds {first.record.id} (drop it, or name the other in both notes)'
+                )
+
+
+def _tells_apart(entry: Entry, other: Entry) -> bool:
+    """Return whether a record's note names the other: the two are namesakes, and the record says so."""
+    return f"({other.record.id})" in (getattr(entry.record, "note", None) or "")
+
+
+def _names(entry: Entry) -> Iterator[tuple[Path, str]]:
+    """Yield every name that finds a record, with its field."""
+    named = (leaf for leaf in leaves(entry.record) if leaf.path[0] in _NAMING_FIELDS)
+    yield from ((leaf.path, leaf.value) for leaf in named)
+
+
+def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
+    """Yield mission summaries and partner notes without French.
+
+    Names of partners, parties, categories, statements and domains cannot be decoded without theirs.
+    """
+    for entry in subject.entries("missions"):
+        if not entry.record.summary_fr:
+            yield entry.problem(("summary_fr",), "say in French what summary says")
+    for entry in subject.entries("partners"):
+        if entry.record.note and not entry.record.note_fr:
+            yield entry.problem(("note_fr",), "say in French what note says")
+
+
+def disagreements_fit_their_records(subject: Subject) -> Iterator[Problem]:
+    """Yield disagreements whose kept value is not the one that the record holds."""
+    for entry in subject.entries("missions", "partners"):
+        held = _held(entry)
+        for index, disagreement in enumerate(entry.record.disagreements):
+            value = held.get(disagreement.about)
+            if disagreement.kept and value and disagreement.kept.split(" (")[0] != value:
+                path = ("disagreements", index, "kept")
+                yield entry.problem(path, f'"{disagreement.kept}" is kept, but the record has "{value}"')
+
+
+def _held(entry: Entry) -> dict[str, str | None]:
+    """Return the values of a record by what its disagreements call them."""
+    record = entry.record
+    if entry.table == "partners":
+        return {"since": record.since and record.since.date, "status": record.status, "category": record.category}
+    return {"launch date": record.launch and record.launch.date, "end": record.end, "status": record.status}

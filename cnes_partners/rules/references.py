@@ -1,0 +1,141 @@
+"""Rules about ids: each is the one of its record, and each leads somewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from cnes_partners.dataset.tables import TABLES, Layout
+from cnes_partners.errors import Problem
+from cnes_partners.rules.subject import Entry, Leaf, Subject, leaves
+
+SOURCE_FIELDS = frozenset(
+    ("source", "also", "kept_source", "status_source", "ratified_source", "category_source", "sources")
+)
+
+# Field -> the tables in which its id may stand, and where to add it.
+_TARGETS: dict[str, tuple[tuple[str, ...], str]] = {
+    **dict.fromkeys(SOURCE_FIELDS, (("sources",), "write it out under the record's sources, or in sources.yaml")),
+    **dict.fromkeys(
+        ("partner", "contributor", "country"), (("partners", "parties"), "add it to partners/ or to parties.yaml")
+    ),
+    "related_missions": (("missions",), "add it to missions/"),
+}
+
+
+def ids_are_file_names(subject: Subject) -> Iterator[Problem]:
+    """Yield records of one file each whose id is not the name of that file."""
+    for table in TABLES.values():
+        if table.layout is Layout.FOLDER:
+            for entry in subject.entries(table.name):
+                name = entry.file.rpartition("/")[2].removesuffix(".yaml")
+                if entry.file.endswith(".yaml") and name != entry.record.id:
+                    yield entry.problem(("id",), f'the file is called "{name}.yaml" (id and file name are one)')
+
+
+def ids_are_unique(subject: Subject) -> Iterator[Problem]:
+    """Yield ids that a second record of the same table bears, and ids of parties that are partners."""
+    for table in TABLES:
+        seen: dict[str, Entry] = {}
+        for entry in subject.entries(table):
+            id = getattr(entry.record, "id", None)
+            if id is not None:
+                yield from _seen_before(entry, id, seen)
+    for entry in subject.entries("parties"):
+        if entry.record.id in subject.ids("partners"):
+            yield entry.problem(("id",), "a partner has this id (take the party out)")
+
+
+def _seen_before(entry: Entry, id: str, seen: dict[str, Entry]) -> Iterator[Problem]:
+    first = seen.setdefault(id, entry)
+    if first is not entry:
+        yield entry.problem(("id",), f"{_place(first)} has this id too (keep one, or give one another id)")
+
+
+def agreement_ids_are_unique(subject: Subject) -> Iterator[Problem]:
+    """Yield agreements whose id another agreement bears, or does not begin with the partner's."""
+    seen: dict[str, Entry] = {}
+    for entry in subject.entries("partners"):
+        for index, agreement in enumerate(entry.record.agreements):
+            path = ("agreements", index, "id")
+            if agreement.id in seen:
+                yield entry.problem(path, f'"{agreement.id}" stands in {_place(seen[agreement.id])} too (number them)')
+            seen.setdefault(agreement.id, entry)
+            if not agreement.id.startswith(f"{entry.record.id}-"):
+                yield entry.problem(path, f'expected an id that begins with "{entry.record.id}-"')
+
+
+def references_resolve(subject: Subject) -> Iterator[Problem]:
+    """Yield ids of sources, partners, parties and missions that no record bears."""
+    for entry, leaf in _references(subject):
+        tables, remedy = _TARGETS[leaf.field]
+        if not any(leaf.value in subject.ids(table) for table in tables):
+            yield entry.problem(leaf.path, f'nothing has the id "{leaf.value}" ({remedy})')
+
+
+def _references(subject: Subject) -> Iterator[tuple[Entry, Leaf]]:
+    for entry in subject.entries():
+        if entry.table != "sources":
+            yield from ((entry, leaf) for leaf in leaves(entry.record) if leaf.field in _TARGETS)
+
+
+def citations(subject: Subject) -> dict[str, list[Entry]]:
+    """Return, by source, the records that cite it, each once."""
+    cited: dict[str, list[Entry]] = defaultdict(list)
+    for entry, leaf in _references(subject):
+        if leaf.field in SOURCE_FIELDS and entry not in cited[leaf.value][-1:]:
+            cited[leaf.value].append(entry)
+    return cited
+
+
+def sources_are_cited(subject: Subject) -> Iterator[Problem]:
+    """Yield sources of sources.yaml that nothing cites."""
+    cited = citations(subject)
+    for entry in subject.entries("sources"):
+        if entry.record.id not in cited and entry.record.id not in subject.mentions:
+            yield entry.problem(("id",), "nothing cites this source (cite it or take it out)")
+
+
+def shared_sources_stand_apart(subject: Subject) -> Iterator[Problem]:
+    """Yield sources that are written out in one record while another cites them as well."""
+    cited = citations(subject)
+    for entry in subject.entries("sources"):
+        others = [citing for citing in cited.get(entry.record.id, ()) if citing.file != entry.file]
+        if "/partners/" in f"/{entry.file}" or "/missions/" in f"/{entry.file}":
+            for citing in others[:1]:
+                yield entry.problem(("id",), f"{_place(citing)} cites it too (move it to sources.yaml)")
+
+
+def cited_sources_are_listed(subject: Subject) -> Iterator[Problem]:
+    """Yield sources that a partner or mission cites without naming them in its bibliography."""
+    for entry in subject.entries("partners", "missions"):
+        if not entry.record.sources:
+            yield entry.problem(("sources",), "a record names at least one source")
+        for leaf in leaves(entry.record):
+            if leaf.field in SOURCE_FIELDS and leaf.value not in entry.record.sources:
+                yield entry.problem(leaf.path, f'add "{leaf.value}" to the sources of this record')
+
+
+def categories_name_their_members(subject: Subject) -> Iterator[Problem]:
+    """Yield partners whose category is said to be stated by a source that the category does not know."""
+    named = {
+        (entry.record.id, member.partner, member.source)
+        for entry in subject.entries("categories")
+        for member in entry.record.members
+    }
+    for entry in subject.entries("partners"):
+        partner = entry.record
+        if partner.category_basis == "stated":
+            if partner.category_source is None:
+                yield entry.problem(("category_basis",), "a stated category names its category_source")
+            elif (partner.category, partner.id, partner.category_source) not in named and not subject.broken[
+                "categories"
+            ]:
+                yield entry.problem(("category_source",), "categories.yaml has no such member (add it there)")
+        elif partner.category_source is not None:
+            yield entry.problem(("category_source",), "an assigned category has no source (say stated, or drop it)")
+
+
+def _place(entry: Entry) -> str:
+    line = entry.line(())
+    return entry.file if line is None else f"{entry.file}:{line}"

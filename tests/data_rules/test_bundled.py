@@ -1,0 +1,35 @@
+"""The bundled dataset keeps every rule; a failure lists all breaches of that rule at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.storage import as_edited
+from cnes_partners.errors import Problem
+from cnes_partners.rules.every import RULES, Rule
+from cnes_partners.rules.subject import Subject, read_subject
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def read() -> tuple[Subject, list[Problem]]:
+    """Return the bundled dataset and what could not be read of it."""
+    problems: list[Problem] = []
+    return read_subject(as_edited(load(DATA).storage), problems), problems
+
+
+def test_everything_decodes(read):
+    """Every file is read by a table, and every record decodes."""
+    _, problems = read
+    assert [str(problem) for problem in problems] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_holds(read, rule: Rule):
+    """No record breaks the rule."""
+    subject, _ = read
+    assert [str(problem) for problem in rule.find(subject)] == []

@@ -1,0 +1,205 @@
+"""Each rule finds the fault that it is for, with its file and line, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cnes_partners.dataset.dataset import load
+from cnes_partners.rules.every import RULES, check
+from cnes_partners.rules.subject import read_subject
+
+# Rule -> (file, text to replace, its replacement, the one problem that follows).
+PLANTED: dict[str, tuple[str, str, str, str]] = {
+    "ids-are-file-names": (
+        "missions/sea-2.yaml", "id: sea-2", "id: sea-two",
+        'data/missions/sea-2.yaml:1: sea-two: id: the file is called "sea-2.yaml" (id and file name are one)',
+    ),
+    "ids-are-unique": (
+        "parties.yaml", 'id: "de"', 'id: "jp"',
+        "data/parties.yaml:5: jp: id: a partner has this id (take the party out)",
+    ),
+    "agreement-ids-are-unique": (
+        "partners/jp.yaml", "- id: jp-1986", "- id: jp-2015-10-05",
+        'data/partners/jp.yaml:27: jp: agreements[1].id: "jp-2015-10-05" stands in data/partners/jp.yaml:1 too '
+        "(number them)",
+    ),
+    "references-resolve": (
+        "missions/moons.yaml", 'partner: "jp"', "partner: jpn",
+        'data/missions/moons.yaml:19: moons: partners[0].partner: nothing has the id "jpn" '
+        "(add it to partners/ or to parties.yaml)",
+    ),
+    "sources-are-cited": (
+        "sources.yaml", "- id: old-page", "- {id: x, url: https://example.org, title: X, publisher: X, language: x, "
+        "kind: other}\n- id: old-page",
+        "data/sources.yaml:8: x: id: nothing cites this source (cite it or take it out)",
+    ),
+    "shared-sources-stand-apart": (
+        "missions/sea-2.yaml", "  - page", "  - old-book",
+        "data/partners/jp.yaml:34: old-book: id: data/missions/sea-2.yaml:1 cites it too (move it to sources.yaml)",
+    ),
+    "cited-sources-are-listed": (
+        "missions/moons.yaml", "  - page\n  - old-page", "  - page",
+        'data/missions/moons.yaml:32: moons: disagreements[0].others[0].source: add "old-page" '
+        "to the sources of this record",
+    ),
+    "categories-name-their-members": (
+        "partners/esa.yaml", "category: european", "category: historic",
+        "data/partners/esa.yaml:9: esa: category_source: categories.yaml has no such member (add it there)",
+    ),
+    "dates-are-in-range": (
+        "partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2026-03"',
+        "data/partners/jp.yaml:17: jp: as_of: 2026-03 is after 2026-01-31 (the dataset is of 2026-01-31)",
+    ),
+    "missions-end-after-launch": (
+        "missions/sea-1.yaml", 'end: "2013-07-01"', 'end: "2001-11"',
+        "data/missions/sea-1.yaml:11: sea-1: end: 2001-11 is before the launch on 2001-12-07",
+    ),
+    "launches-fit-the-status": (
+        "missions/sea-2.yaml", "state: launched", "state: planned",
+        "data/missions/sea-2.yaml:7: sea-2: launch.state: planned, but the mission is operational",
+    ),
+    "planned-launches-lie-ahead": (
+        "missions/moons.yaml", 'date: "2026"\n', 'date: "2025-12"\n',
+        "data/missions/moons.yaml:12: moons: launch.date: planned for 2025-12, which is past "
+        "(say what happened, or in a note what is known)",
+    ),
+    "statuses-are-dated": (
+        "missions/moons.yaml", 'as_of: "2026-01"\n', "",
+        "data/missions/moons.yaml:8: moons: status: give as_of, the date of its newest source, "
+        "or say why not in a note",
+    ),
+    "addresses-are-canonical": (
+        "sources.yaml", "https://example.org/old", "https://example.org/old?utm_source=x",
+        "data/sources.yaml:9: old-page: url: tracking parameter utm_source (take it out)",
+    ),
+    "figures-have-sources": (
+        "missions/sea-1.yaml", '"2001-12-07"\n  source: page', '"2001-12-07"',
+        "data/missions/sea-1.yaml:9: sea-1: launch.date: a launch date has a source (add launch.source)",
+    ),
+    "partners-share-no-name": (
+        "partners/esa.yaml", "  - ASE", "  - JAXA",
+        'data/partners/jp.yaml:10: jp: agencies[0].abbr: "JAXA" also finds esa '
+        "(drop it, or name the other in both notes)",
+    ),
+    "missions-share-no-name": (
+        "missions/sea-2.yaml", "name: Sea-2", "name: Sea 1",
+        'data/missions/sea-2.yaml:2: sea-2: name: "Sea 1" also finds sea-1 (drop it, or name the other in both notes)',
+    ),
+    "texts-are-in-both-languages": (
+        "partners/esa.yaml", "note_fr: Fondée en 1975.\n", "",
+        "data/partners/esa.yaml:1: esa: note_fr: say in French what note says",
+    ),
+    "disagreements-fit-their-records": (
+        "missions/moons.yaml", 'kept: "2026"', 'kept: "2027"',
+        'data/missions/moons.yaml:28: moons: disagreements[0].kept: "2027" is kept, but the record has "2026"',
+    ),
+    "numbers-are-in-range": (
+        "esa/contribution.yaml", "share_pct: 18.4", "share_pct: 184",
+        "data/esa/contribution.yaml:3: 2022: share_pct: expected a share from 0 to 100, got 184",
+    ),
+    "lines-stand-once": (
+        "esa/income.yaml", 'contributor: "de"', 'contributor: "fr"',
+        "data/esa/income.yaml:17: 2022: contributor: a second line for 2022, due, fr (merge the two)",
+    ),
+    "parts-fit-the-total": (
+        "esa/income.yaml", "amount_meur: 1018", "amount_meur: 4018",
+        "data/esa/subtotals.yaml:3: 2022: amount_meur: the members make 5,196.0, more than 4,810",
+    ),
+    "shares-fit-the-amounts": (
+        "esa/income.yaml", "amount_meur: 1018\n", "amount_meur: 1018\n  share_pct: 31.2\n  share_of: member-part\n",
+        "data/esa/income.yaml:20: 2022: share_pct: 31.2% stated, 21.2% computed (note why)",
+    ),
+    "subscriptions-fit-the-council": (
+        "esa/councils.yaml", "share_pct: 18.5", "share_pct: 28.5",
+        "data/esa/councils.yaml:15: cm19: subscriptions[1].share_pct: 28.5% stated, 18.4% computed (note why)",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def good(small: Path) -> Path:
+    """Return the small dataset as the rules want it."""
+    for name, old, new in (
+        ("missions/sea-1.yaml", "sources:", "summary_fr: Mer.\nsources:"),
+        ("missions/sea-2.yaml", "sources:", "summary_fr: Mer.\nnote: The status bears no date.\nsources:"),
+        ("missions/sea-2.yaml", 'date: "2016-01"', 'date: "2016-01"\n  source: page'),
+        ("partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2025-03"\nstatus_source: page'),
+    ):
+        plant(small / name, old, new)
+    return small
+
+
+def plant(path: Path, old: str, new: str) -> None:
+    """Replace a text that stands in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def problems(folder: Path) -> list[str]:
+    """Return the problems of a dataset as they are printed."""
+    return [str(problem) for problem in check(load(folder).storage).problems]
+
+
+def test_a_good_dataset_has_no_problems(good):
+    """Nothing is found where nothing is wrong, and what was looked at is counted."""
+    report = check(load(good).storage)
+    assert (report.problems, report.records, report.rules) == ((), 26, len(RULES))
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_each_rule_finds_what_it_is_for(good, rule):
+    """A fault of each kind is found, once, at its line, with what to do about it."""
+    file, old, new, expected = PLANTED[rule]
+    plant(good / file, old, new)
+    subject = read_subject(load(good).storage, [])
+    find = next(entry.find for entry in RULES if entry.name == rule)
+    assert [str(problem) for problem in find(subject)] == [expected]
+    assert expected in problems(good)
+
+
+def test_each_rule_gives_its_reason():
+    """Names and reasons tell the rules apart."""
+    assert len({rule.name for rule in RULES}) == len({rule.reason for rule in RULES}) == len(RULES) == len(PLANTED)
+
+
+def test_a_fault_in_one_record_is_not_reported_as_ten(good):
+    """Ids in a record that does not decode still count, and so do the sources that it mentions."""
+    plant(good / "partners/jp.yaml", "kind: country", "kind: kingdom")
+    assert problems(good) == ['data/partners/jp.yaml:4: jp: kind: expected one of country, organisation, got "kingdom"']
+
+
+def test_a_file_that_no_table_reads_is_a_problem(good):
+    """A misnamed file would be passed over in silence; notes for people may stay."""
+    (good / "missions/sea-3.yml").write_text("id: sea-3", encoding="utf-8")
+    (good / "README.md").write_text("Read me.", encoding="utf-8")
+    assert problems(good) == ["data/missions/sea-3.yml: no table reads this file (correct its name or move it away)"]
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("ftp://example.org/a", "expected an address that begins with https:// or http://"),
+        ("https://example.org:8443/a", "port 8443 stands in the address"),
+        ("https://me:secret@example.org/a", "a user name stands in the address"),
+        ("http://192.0.2.7/a", "is not the name of a public host"),
+        ("http://localhost/a", "is not the name of a public host"),
+        ("http://[2001:db8::1]/a", "is not the name of a public host"),
+        ("https://translate.google.com/x?u=y", "shows pages of others"),
+        ("https://www-example-org.ezproxy.example.edu/a", "shows pages of others"),
+        ("https://web.archive.org/web/2013/http://example.org", "an archive's copy"),
+        ("https://example.org/a?fbclid=1", "tracking parameter fbclid"),
+        ("https://example.org/a b", "an address has no spaces"),
+        ("https://exämple.org/", "an address has no spaces, quotes or letters beyond ASCII"),
+        ("https://[example.org/", "not an address"),
+    ],
+)
+def test_addresses_that_are_not_canonical(good, address, fault):
+    """A source is a public page at its own address, without a port, a password, a proxy or a tracker."""
+    plant(good / "sources.yaml", "https://example.org/old", f'"{address}"')
+    (problem,) = problems(good)
+    assert re.match(r"data/sources\.yaml:9: old-page: url: ", problem)
+    assert fault in problem
