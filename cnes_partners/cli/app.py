@@ -107,11 +107,6 @@ def cnes_partners(
         typer.echo(ctx.get_help())
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and exit: 0 done, 1 unexpected, 2 usage, 3 no such name, 4 invalid dataset, 130 interrupted."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; every error is one line on stderr."""
     if sys.stdout is None:

@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 import cnes_partners
+from cnes_partners import __main__
 from cnes_partners.cli import app
 
 USAGE, NOT_FOUND, INVALID = 2, 3, 4
@@ -162,8 +164,9 @@ def test_a_mistake_of_ours_can_be_looked_at(monkeypatch):
 def test_main_exits_with_the_code(monkeypatch, capsys):
     """The console script hands the code to the shell."""
     monkeypatch.setattr(sys, "argv", ["cnes-partners", "zzz"])
+    monkeypatch.setattr(__main__, "gc", Mock())
     with pytest.raises(SystemExit) as caught:
-        app.main()
+        __main__.main()
     assert caught.value.code == USAGE
     assert "zzz" in capsys.readouterr().err
 
