@@ -110,7 +110,7 @@ FRENCH: dict[str, str] = {
     "Date": "Date",
     "Year": "Année",
     "Since": "Depuis",
-    "As of": "Au",
+    "As of": "En date de",
     "Status": "État",
     "Kind": "Nature",
     "Note": "Note",
@@ -190,9 +190,9 @@ FRENCH: dict[str, str] = {
     "Category: stated = CNES's own word, assigned = this dataset's.": (
         "Catégorie : déclaré = selon le CNES lui-même, attribué = selon ce jeu de données."
     ),
-    "{name}, stated by CNES": "{name}, déclaré par le CNES",
-    "{name}, assigned by this dataset": "{name}, attribué par ce jeu de données",
-    "{status}, as of {date}": "{status}, au {date}",
+    "{name}, stated by CNES": "{name}, selon le CNES",
+    "{name}, assigned by this dataset": "{name}, selon ce jeu de données",
+    "{status}, as of {date}": "{status} (dernière information : {date})",
     "What is said of it": "Ce qu'on en dit",
     "Agreements ({count})": "Accords ({count})",
     "Joint missions ({count})": "Missions communes ({count})",
@@ -284,7 +284,7 @@ FRENCH: dict[str, str] = {
     "What CNES states for {year}": "Ce que dit le CNES pour {year}",
     "What ESA's budget of {year} says": "Ce que dit le budget {year} de l'ESA",
     "Why they differ: cnes-partners claims esa-share-{year}": (
-        "Pourquoi ils diffèrent : cnes-partners claims esa-share-{year}"
+        "Pourquoi les chiffres diffèrent : cnes-partners claims esa-share-{year}"
     ),
     "France in ESA's budget, year by year (due)": "La France dans le budget de l'ESA, année par année (dû)",
     "France's subscriptions at ministerial councils": "Les souscriptions de la France aux conseils ministériels",
@@ -313,6 +313,28 @@ FRENCH: dict[str, str] = {
     "A column that bears a table's name holds the id of one of its records.": (
         "Une colonne qui porte le nom d'une table contient l'identifiant d'un de ses enregistrements."
     ),
+    # check
+    "File": "Fichier",
+    "Line": "Ligne",
+    "Record": "Fiche",
+    "Field": "Champ",
+    "Problem": "Problème",
+    "1 problem ({records} records with {values} values in {tables} tables held against {rules} rules)": (
+        "1 problème ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
+    ),
+    "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)": (
+        "{count} problèmes ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
+    ),
+    "Facts that were last known more than {years} years ago: {count}": (
+        "Faits connus pour la dernière fois il y a plus de {years} ans : {count}"
+    ),
+    "How full the dataset is": "Ce qui est renseigné dans les données",
+    "(whole record)": "(fiche entière)",
+    "Records": "Fiches",
+    "Filled": "Renseignés",
+    "With a source": "Avec source",
+    "Primary": "Primaires",
+    "% primary": "% primaires",
     # the command line
     "{shown} of {total} shown": "{shown} sur {total} affichés",
 }

@@ -47,11 +47,14 @@ class Words:
         known = date if isinstance(date, PartialDate) else PartialDate(date)
         months = _MONTHS_FR if self.language is Language.FRENCH else _MONTHS_EN
         parts = (
-            str(known.day) if known.day else None,
+            self._day(known.day) if known.day else None,
             months[known.month - 1] if known.month else None,
             str(known.year),
         )
         return " ".join(part for part in parts if part)
+
+    def _day(self, day: int) -> str:
+        return "1er" if day == 1 and self.language is Language.FRENCH else str(day)
 
     def number(self, value: float | None, *, decimals: int | None = None, is_approximate: bool = False) -> str:
         """Return a number with the digits it has, or rounded to *decimals*; thousands are set apart."""

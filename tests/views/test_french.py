@@ -1,0 +1,173 @@
+"""Every text that people read has its French, found by reading the source and by listening to the program."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import string
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+import cnes_partners
+from cnes_partners.model import vocabulary
+from cnes_partners.views import french
+from cnes_partners.views.french import FRENCH
+
+PACKAGE = Path(cnes_partners.__file__).parent
+WORDS = [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)]
+
+
+def texts_in(node: ast.AST) -> list[str]:
+    return [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+
+
+def called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def said_in(tree: ast.Module) -> Iterator[str]:
+    """Yield every text that a module passes to say(...): written there, in a dict it looks up, or by a caller.
+
+    A dict is one of the module's own (``say(_MEASURES[measure])``), a caller one of the module's own functions
+    (``say(title)`` in a function that is called with a title).
+    """
+    tables = {
+        target.id: statement.value
+        for statement in tree.body
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and isinstance(statement.value, ast.Dict)
+        for target in (statement.targets if isinstance(statement, ast.Assign) else [statement.target])
+        if isinstance(target, ast.Name)
+    }
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for function in [None, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))]:
+        for call in calls if function is None else [node for node in ast.walk(function) if isinstance(node, ast.Call)]:
+            if called(call) != "say" or not call.args:
+                continue
+            text = call.args[0]
+            if isinstance(text, ast.Subscript) and isinstance(text.value, ast.Name) and text.value.id in tables:
+                for value in tables[text.value.id].values:
+                    yield from texts_in(value)
+            elif isinstance(text, (ast.Constant, ast.IfExp)):
+                branches = [text.body, text.orelse] if isinstance(text, ast.IfExp) else [text]
+                for branch in branches:
+                    yield from texts_in(branch)
+            elif isinstance(text, ast.Name) and function is not None:
+                yield from passed(text.id, function, calls)
+
+
+def passed(name: str, function: ast.FunctionDef, calls: list[ast.Call]) -> Iterator[str]:
+    """Yield the texts that calls of *function* give for its parameter *name*, and the default."""
+    positional = [argument.arg for argument in function.args.args]
+    keyword = [argument.arg for argument in function.args.kwonlyargs]
+    if name not in (*positional, *keyword):
+        return
+    defaults = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
+    defaults |= {key: value for key, value in zip(keyword, function.args.kw_defaults, strict=True) if value}
+    given = [defaults[name]] if name in defaults else []
+    for call in calls:
+        if called(call) == function.name:
+            given += [entry.value for entry in call.keywords if entry.arg == name]
+            given += call.args[positional.index(name) :][:1] if name in positional else []
+    yield from (entry.value for entry in given if isinstance(entry, ast.Constant) and isinstance(entry.value, str))
+
+
+def said() -> dict[str, str]:
+    """Return every text said in the package, with the module that says it."""
+    return {
+        text: str(path.relative_to(PACKAGE))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for text in said_in(ast.parse(path.read_text(encoding="utf-8")))
+        if text
+    }
+
+
+def test_the_source_is_read_whole():
+    """Each way of saying a text is seen: written, chosen, looked up, passed as a parameter or as its default."""
+    source = (
+        "T = {1: 'looked up'}\n"
+        "def f(say, title='default'):\n    return say(title)\n"
+        "def g(say, x, *, heading='kept'):\n"
+        "    return say('written') + say('one' if x else 'many') + say(T[x]) + f(say, 'second') + f(say, title='named')"
+        " + say(heading)\n"
+    )
+    assert set(said_in(ast.parse(source))) == {
+        "written", "one", "many", "looked up", "default", "second", "named", "kept",
+    }  # fmt: skip
+
+
+def test_every_text_has_its_french():
+    """A text that a view says in English alone would stand in English on a French screen."""
+    assert {text: place for text, place in said().items() if text not in FRENCH} == {}
+
+
+@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
+def test_every_word_of_a_vocabulary_has_its_french(kind):
+    """Categories, statuses, roles, measures: all that people read as a word."""
+    assert [word.value for word in kind if word.value not in FRENCH] == []
+
+
+@pytest.mark.parametrize("text", FRENCH)
+def test_the_places_of_a_text_are_those_of_its_french(text):
+    """A place that one of the two lacks would be an error or a lost value."""
+
+    def places(template: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+    assert places(FRENCH[text]) == places(text)
+    assert FRENCH[text].strip() == FRENCH[text] != ""
+
+
+def test_french_is_written_as_french():
+    """In French a space stands before : ; ! ? and %."""
+    bare = re.compile(r"[^\s(][:;!?%](?:\s|$)")
+    assert [text for text in FRENCH.values() if bare.search(text)] == []
+
+
+COMMANDS = [
+    "overview", "categories", "partners", "partner japan --sources", "partner esa", "missions", "mission swot",
+    "mission mmx --sources", "agreements", "esa", "esa budget", "esa contributors", "esa contributors --year 2022",
+    "esa contribution", "esa domains", "esa councils", "esa councils cm22", "esa members", "claims",
+    "claims esa-share-2022 --sources", "claims missions-with-partners",
+]  # fmt: skip
+
+
+class Listening(dict):
+    """The French texts, and a record of those that were asked for and are not there."""
+
+    def __init__(self) -> None:
+        super().__init__(FRENCH)
+        self.missing: set[str] = set()
+
+    def get(self, text, default=None):
+        if text not in self:
+            self.missing.add(text)
+        return super().get(text, default)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_says_english_in_french(run, monkeypatch, command):
+    """What the program says on the bundled dataset, dynamic texts and units with it."""
+    listening = Listening()
+    monkeypatch.setattr(french, "FRENCH", listening)
+    result = run(*command.split(), "--lang", "fr")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert listening.missing == set()
+
+
+@pytest.mark.parametrize("command", ["partners", "missions", "mission mmx", "partner japan", "esa", "claims"])
+def test_json_is_the_same_in_both_languages(run, command):
+    """Keys, ids and codes never change with the language."""
+    arguments = [*command.split(), "-f", "json"]
+    assert run(*arguments, "--lang", "fr").stdout == run(*arguments, "--lang", "en").stdout
+
+
+def test_names_and_texts_of_the_dataset_are_french_where_it_has_french(run):
+    """Partners, missions' summaries, categories and agencies."""
+    screen = run("partner", "japon", "--lang", "fr").stdout
+    assert screen.startswith("Japon\n")
+    assert "Agence d'exploration aérospatiale japonaise" in screen
+    assert "États-Unis" in run("mission", "swot", "--lang", "fr").stdout

@@ -1,0 +1,106 @@
+"""Texts, dates and numbers in two languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary import MissionStatus, Theme
+from cnes_partners.views.words import Language, Words
+
+ENGLISH = Words()
+FRENCH = Words(Language.FRENCH)
+THIN = "\u202f"
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "french"),
+    [
+        ("2022", "2022", "2022"),
+        ("2022-12", "Dec 2022", "déc. 2022"),
+        ("2022-12-16", "16 Dec 2022", "16 déc. 2022"),
+        ("2000-11-01", "1 Nov 2000", "1er nov. 2000"),
+        ("2021-05-09", "9 May 2021", "9 mai 2021"),
+        ("1961-08-31", "31 Aug 1961", "31 août 1961"),
+        (None, "–", "–"),
+    ],
+)
+def test_a_date_is_shown_at_its_precision(date, english, french):
+    """Day, month, year as far as they are known, in the order and words of the language."""
+    known = PartialDate(date) if date else None
+    assert (ENGLISH.date(known), FRENCH.date(known)) == (english, french)
+    assert ENGLISH.date(date) == english
+
+
+def test_the_months_of_a_year_all_differ():
+    """Twelve months, twelve words, in either language."""
+    for say in (ENGLISH, FRENCH):
+        assert len({say.date(f"2022-{month:02}") for month in range(1, 13)}) == 12
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "english", "french"),
+    [
+        (0, {}, "0", "0"),
+        (999, {}, "999", "999"),
+        (1174, {}, "1,174", f"1{THIN}174"),
+        (1174.0, {"decimals": 0}, "1,174", f"1{THIN}174"),
+        (18.4, {}, "18.4", "18,4"),
+        (18.4, {"decimals": 2}, "18.40", "18,40"),
+        (1234567.25, {}, "1,234,567.25", f"1{THIN}234{THIN}567,25"),
+        (-2.5, {"decimals": 1}, "-2.5", "-2,5"),
+        (2300, {"is_approximate": True}, "~2,300", f"~2{THIN}300"),
+        (24.449, {"decimals": 1}, "24.4", "24,4"),
+        (None, {}, "–", "–"),
+        (None, {"decimals": 1, "is_approximate": True}, "–", "–"),
+    ],
+)
+def test_a_number_keeps_the_digits_it_has(value, options, english, french):
+    """Thousands are set apart by a comma or a narrow no-break space; unknown is a dash, about is a tilde."""
+    assert (ENGLISH.number(value, **options), FRENCH.number(value, **options)) == (english, french)
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_a_whole_number_can_be_read_back(value):
+    """No digit is lost, whatever the language."""
+    assert int(ENGLISH.number(value).replace(",", "")) == value
+    assert int(FRENCH.number(value).replace(THIN, "")) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [(2.14, "+2.1", "+2,1"), (-18.75, "-18.8", "-18,8"), (0, "+0.0", "+0,0"), (None, "–", "–"),
+     (305.5, "+305.5", "+305,5"), (-1234.5, "-1,234.5", f"-1{THIN}234,5")],
+)  # fmt: skip
+def test_a_change_bears_its_sign(value, english, french):
+    """Up is told from down without colour."""
+    assert (ENGLISH.change(value), FRENCH.change(value)) == (english, french)
+
+
+def test_texts_are_filled_in_either_language():
+    """The places of a text are filled; braces in what fills them are data."""
+    assert ENGLISH("{count} partners", count=3) == "3 partners"
+    assert FRENCH("{count} partners", count=3) == "3 partenaires"
+    assert ENGLISH("{name}, stated by CNES", name="{count}") == "{count}, stated by CNES"
+
+
+def test_a_text_without_french_is_said_in_english():
+    """Better the English text than none; a test of its own finds what is missing."""
+    assert FRENCH("no such text") == "no such text"
+
+
+def test_words_of_a_vocabulary_are_said_in_the_language():
+    """English says the code, which filters take; French says the French word."""
+    assert ENGLISH.word(Theme.SOLAR_SYSTEM) == "solar-system"
+    assert FRENCH.word(Theme.SOLAR_SYSTEM) == "exploration du Système solaire"
+    assert FRENCH.word(MissionStatus.OPERATIONAL) == "opérationnelle"
+    assert (ENGLISH.word(None), FRENCH.word(None)) == ("–", "–")
+
+
+def test_texts_of_the_dataset_fall_back_on_english():
+    """French where there is French; English never shows French."""
+    assert (ENGLISH.either("sea", "mer"), FRENCH.either("sea", "mer")) == ("sea", "mer")
+    assert (ENGLISH.either("sea", None), FRENCH.either("sea", None)) == ("sea", "sea")
+    assert (ENGLISH.either(None, None), FRENCH.either(None, None)) == (None, None)
