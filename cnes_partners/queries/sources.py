@@ -77,6 +77,8 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
 
 
 def _cited_in(record: Any) -> Iterator[str]:
+    if not is_dataclass(record):
+        return  # a row of an SQL answer, whose columns may mean anything
     for name, is_citation in _places(record.__class__):
         value = getattr(record, name)
         items = value if isinstance(value, tuple) else () if value is None else (value,)

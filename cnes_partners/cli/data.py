@@ -1,0 +1,60 @@
+"""The commands that hand out the data itself: SQL over it, and files of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli.answers import Ask, DataOption, answering
+from cnes_partners.errors import UsageError
+from cnes_partners.views.view import View
+
+
+@answering
+def sql(
+    question: Ask,
+    statement: Annotated[str, typer.Argument(help="One statement: SELECT, WITH or VALUES.", show_default=False)] = "",
+    tables: Annotated[bool, typer.Option("--tables", help="List the tables and views, with their columns.")] = False,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=0.1, max=3600, metavar="SECONDS", help="Stop a statement after that.")
+    ] = 10,
+) -> View:
+    """Ask in SQL, over the dataset in an SQLite database that cannot be changed and reaches no file.
+
+    \b
+    cnes-partners sql --tables
+    cnes-partners sql "SELECT id, name FROM partner WHERE region = 'africa'"
+    cnes-partners sql "SELECT theme, count(*) AS missions FROM mission GROUP BY theme" -f json
+    """
+    from cnes_partners.database.ask import ask, relations
+    from cnes_partners.views.sql import answer_view, relations_view
+
+    if tables and statement:
+        raise UsageError("Give a statement or --tables, not both.")
+    if tables:
+        return relations_view(relations(), question.say)
+    return answer_view(ask(question.dataset, statement, time_limit_s=time_limit))
+
+
+def export(
+    path: Annotated[Path, typer.Argument(help="FILE.sqlite, FILE.json, FILE.xlsx, or a folder with --csv.")],
+    csv: Annotated[bool, typer.Option("--csv", help="Write a folder with a CSV file for each table.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+    data: DataOption = None,
+) -> None:
+    """Write the whole dataset to a file, or to a folder of CSV files, whole or not at all.
+
+    \b
+    cnes-partners export cnes.sqlite
+    cnes-partners export cnes.json
+    cnes-partners export cnes-csv --csv
+    cnes-partners export cnes.xlsx
+    """
+    from cnes_partners.dataset.dataset import load
+    from cnes_partners.output.export.export import export as write_export
+    from cnes_partners.output.export.export import kind_of
+
+    write_export(load(data), path, kind_of(path, is_csv=csv), replace=force)
+    typer.echo(f"Wrote {path}", err=True)

@@ -1,0 +1,133 @@
+"""The database itself: tables, indexes and views in SQLite, filled from a dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cnes_partners.database.rows import Row, Value, rows
+from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
+from cnes_partners.errors import InvalidDatasetError, Problem
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from cnes_partners.dataset.dataset import Dataset
+
+_REPEATED = "two records have this id (give one of them another)"
+
+VIEWS = {
+    "partner_mission": """
+        SELECT actor.id AS partner, actor.name AS partner_name, partner.category,
+               mission.id AS mission, mission.name AS mission_name, mission.kind, mission.theme, mission.status,
+               mission.launch_date, participation.role, participation.agency, participation.contribution,
+               mission.cnes_role, participation.source
+        FROM participation
+        JOIN mission ON mission.id = participation.mission
+        JOIN actor ON actor.id = participation.partner
+        LEFT JOIN partner ON partner.id = actor.id
+        ORDER BY actor.id, mission.launch_date, mission.id
+    """,
+    "partner_agreement": """
+        SELECT partner.id AS partner, partner.name AS partner_name, partner.category,
+               agreement.id AS agreement, agreement.date, agreement.kind, agreement.title, agreement.source
+        FROM agreement
+        JOIN partner ON partner.id = agreement.partner
+        ORDER BY agreement.date, agreement.id
+    """,
+    "partner_summary": """
+        SELECT partner.id AS partner, partner.name, partner.category, partner.region, partner.since_date,
+               (SELECT count(*) FROM agreement WHERE agreement.partner = partner.id) AS agreements,
+               (SELECT count(DISTINCT mission) FROM participation WHERE participation.partner = partner.id) AS missions
+        FROM partner
+        ORDER BY partner.id
+    """,
+}
+
+
+def quoted(name: str) -> str:
+    """Return a table's or column's name as SQL takes it, whatever words SQL keeps for itself."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def schema_sql() -> str:
+    """Return the statements that create every table, index and view."""
+    tables = (_table_sql(table) for table in sql_tables().values())
+    indexes = (
+        f"CREATE INDEX {quoted(f'idx_{table.name}_{column.name}')} ON {quoted(table.name)} ({quoted(column.name)});"
+        for table in sql_tables().values()
+        for column in table.columns
+        if column.refers_to
+    )
+    views = (f"CREATE VIEW {quoted(name)} AS{text.rstrip()};" for name, text in VIEWS.items())
+    return "\n".join((*tables, *indexes, *views))
+
+
+def _table_sql(table: SqlTable) -> str:
+    columns = ",\n".join(f"    {_column_sql(column, is_key=column is table.key)}" for column in table.columns)
+    return f"CREATE TABLE {quoted(table.name)} (\n{columns}\n);"
+
+
+def _column_sql(column: SqlColumn, *, is_key: bool) -> str:
+    parts = [quoted(column.name), column.type]
+    if is_key:
+        parts.append("PRIMARY KEY")
+    if column.is_required:
+        parts.append("NOT NULL")
+    if column.refers_to:
+        parts.append(f"REFERENCES {quoted(column.refers_to)} ({quoted(sql_tables()[column.refers_to].key.name)})")
+    return " ".join(part for part in parts if part)
+
+
+def new_database(place: str = ":memory:") -> Connection:
+    """Return a database with every table and view, and no row."""
+    from sqlite3 import connect
+
+    connection = connect(place, isolation_level=None)
+    connection.executescript(schema_sql())
+    return connection
+
+
+def fill(connection: Connection, dataset: Dataset, *, wanted: Collection[str] | None = None) -> None:
+    """Put the dataset's rows into a new database, or only those of the *wanted* tables.
+
+    Raises:
+        InvalidDatasetError: Two records have the same id; or, where all tables are filled, an id does not resolve.
+    """
+    from sqlite3 import IntegrityError
+
+    connection.execute("BEGIN")
+    for name, found in rows(dataset, wanted=wanted).items():
+        places = ", ".join("?" * len(sql_tables()[name].columns))
+        statement = f"INSERT INTO {quoted(name)} VALUES ({places})"  # noqa: S608 - the schema's own names
+        try:
+            connection.executemany(statement, map(_plain_row, found))
+        except IntegrityError as error:
+            raise InvalidDatasetError([Problem(file=name, record=_repeated(found), message=_REPEATED)]) from error
+    connection.execute("COMMIT")
+    if wanted is None and (problems := tuple(_unresolved(connection))):
+        raise InvalidDatasetError(problems)
+
+
+def _repeated(found: Sequence[Row]) -> str:
+    """Return the first key that a second row has."""
+    from collections import Counter
+
+    return str(next(key for key, count in Counter(row[0] for row in found).items() if count > 1))
+
+
+def _plain_row(row: Row) -> tuple[Value, ...]:
+    """Return a row without the model's own kinds of text, which SQLite would take far more slowly."""
+    return tuple([str.__str__(value) if isinstance(value, str) else value for value in row])
+
+
+def _unresolved(connection: Connection) -> Iterator[Problem]:
+    for table, row, other, number in connection.execute("PRAGMA foreign_key_check").fetchall():
+        links = connection.execute(f"PRAGMA foreign_key_list({quoted(table)})")
+        column = next(link[3] for link in links if link[0] == number)
+        key = sql_tables()[table].key.name
+        found = connection.execute(
+            f"SELECT {quoted(key)}, {quoted(column)} FROM {quoted(table)} WHERE rowid = ?",  # noqa: S608
+            (row,),
+        ).fetchone()
+        yield Problem(file=table, record=str(found[0]), field=column, message=f'no {other} has the id "{found[1]}"')

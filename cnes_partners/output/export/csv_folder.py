@@ -1,0 +1,122 @@
+"""A folder of CSV files, one a table, with a README that says what they are and how to cite them."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cnes_partners.errors import OutputError, UsageError
+from cnes_partners.output.formats import csv_cell
+
+if TYPE_CHECKING:
+    from cnes_partners.database.rows import Row
+    from cnes_partners.database.schema import SqlTable
+    from cnes_partners.dataset.dataset import Dataset
+
+README = "README.md"
+
+
+def csv_files(dataset: Dataset) -> dict[str, str]:
+    """Return the text of each file by its name: a CSV a table, named as in SQL, and the README."""
+    from cnes_partners.database.rows import rows
+    from cnes_partners.database.schema import sql_tables
+
+    found = rows(dataset)
+    tables = sql_tables()
+    files = {f"{name}.csv": _csv_text(tables[name], found[name]) for name in tables}
+    counts = {name: len(found[name]) for name in tables}
+    return {README: _readme(dataset, counts), **files}
+
+
+def _csv_text(table: SqlTable, rows: Sequence[Row]) -> str:
+    import csv
+
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([csv_cell(value) for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def _readme(dataset: Dataset, counts: Mapping[str, int]) -> str:
+    from cnes_partners.database.schema import sql_tables
+
+    about = dataset.metadata
+    columns = {name: ", ".join(column.name for column in table.columns) for name, table in sql_tables().items()}
+    return "\n".join(
+        (
+            f"# {about.title}",
+            "",
+            f"- Version: {about.version}",
+            f"- Date: {about.as_of}",
+            f"- Licence: {about.licence}",
+            f"- To cite: {about.citation}",
+            "",
+            "UTF-8; an empty cell is not known; amounts are million euro at current prices, shares are percent.",
+            "A column that bears a table's name, or whose name ends in one, holds the key of one of its rows;",
+            "`partner` in `participation` and `stated_member`, `contributor` and `country` are keys of `actor`.",
+            "",
+            "| file | rows | columns |",
+            "| --- | ---: | --- |",
+            *(f"| {name}.csv | {count} | {columns[name]} |" for name, count in counts.items()),
+            "",
+        )
+    )
+
+
+def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> None:
+    """Write *files* into *folder*, which is new or empty, or with *replace* an earlier export.
+
+    All files are complete beside the folder before the first one takes its place.
+
+    Raises:
+        UsageError: The folder holds something; with *replace*, something that is no export.
+        OutputError: It cannot be written; nothing is left behind.
+    """
+    import shutil
+    import tempfile
+
+    try:
+        target = folder.resolve()
+        _refuse_to_lose(folder, target, files, replace=replace)
+        staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:100]}."))
+        try:
+            _write_all(staging / "export", files)
+            _move(staging / "export", target, files)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        raise OutputError(f"cannot write {folder}: {error.strerror or error}") from error
+    except RuntimeError as error:  # how Python 3.11 and 3.12 tell of links that lead in a circle
+        raise OutputError(f"cannot write {folder}: its links lead in a circle") from error
+
+
+def _refuse_to_lose(folder: Path, target: Path, files: Mapping[str, str], *, replace: bool) -> None:
+    if not os.path.lexists(target):
+        return
+    if not target.is_dir():
+        raise UsageError(f"{folder} exists and is no folder.")
+    present = sorted(entry.name for entry in os.scandir(target))
+    foreign = [name for name in present if name not in files]
+    if present and not replace:
+        raise UsageError(f"{folder} exists and is not empty (--force replaces an earlier export).")
+    if foreign:
+        raise UsageError(f"{folder} holds what is no export ({foreign[0]}); choose another folder.")
+
+
+def _write_all(folder: Path, files: Mapping[str, str]) -> None:
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+
+
+def _move(folder: Path, target: Path, files: Mapping[str, str]) -> None:
+    """Move the complete *folder* to *target*; into it where it exists, for someone may be standing in it."""
+    if not target.exists():
+        folder.rename(target)
+        return
+    for name in files:
+        (folder / name).replace(target / name)

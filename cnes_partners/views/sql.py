@@ -1,0 +1,74 @@
+"""Views of what a statement in SQL gives, and of the tables that it may name."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from cnes_partners.database.ask import Answer, Relation, SqlValue
+from cnes_partners.views.view import Cell, Column, View, column, plain_text
+from cnes_partners.views.words import Words
+
+
+def answer_view(answer: Answer) -> View:
+    """Return the rows as records by column name; a name that comes again gets a number: id, id_2."""
+    names = _different(answer.columns)
+    rows = tuple(tuple(map(_cell, row)) for row in answer.rows)
+    numeric = [all(isinstance(row[i], (int, float, type(None))) for row in rows) for i in range(len(names))]
+    return View(
+        title="",
+        columns=tuple(_column(name, is_number=numeric[i] and bool(rows)) for i, name in enumerate(names)),
+        records=tuple(dict(zip(names, row, strict=True)) for row in rows),
+    )
+
+
+def _different(names: Sequence[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in names:
+        number = 2
+        unique = name
+        while unique in found:
+            unique = f"{name}_{number}"
+            number += 1
+        found.append(unique)
+    return tuple(found)
+
+
+def _column(name: str, *, is_number: bool) -> Column:
+    def value(record: dict[str, Cell]) -> Cell:
+        return record[name]
+
+    return column(
+        name,
+        name,
+        lambda record: " ".join(plain_text(record[name]).split()),
+        value=value,
+        is_number=is_number,
+        keep=True,
+        wraps=not is_number,
+    )
+
+
+def _cell(value: SqlValue) -> Cell:
+    """Return a value that every format can hold: bytes in hexadecimal, an infinite number as text."""
+    if isinstance(value, bytes):
+        return value.hex()
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def relations_view(relations: Sequence[Relation], say: Words) -> View:
+    """Return the tables and views, one a row, with their columns."""
+    return View(
+        title=say("Tables and views"),
+        columns=(
+            column("name", say("Name"), keep=True),
+            column("kind", say("Kind"), lambda relation: say.word(relation.kind), drop=1),
+            column("columns", say("Columns"), value=_column_names, wraps=True, keep=True),
+        ),
+        records=tuple(relations),
+        notes=(say("A column that bears a table's name holds the id of one of its records."),),
+    )
+
+
+def _column_names(relation: Relation) -> tuple[str, ...]:
+    return tuple(entry.name for entry in relation.columns)
