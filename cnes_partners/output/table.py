@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ACCENT = "cyan"
 NARROWEST = 20
 _UNCUT = 100_000
+_PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
 
@@ -35,21 +37,21 @@ class Screen:
 
 def table_text(view: View, screen: Screen, *, has_header: bool = True, say: Words | None = None) -> str:
     """Return the view as a table, or as its sections, for *screen*."""
-    page = _Page(screen, has_header=has_header)
-    with page.console.capture() as captured:
-        page.print_view(view)
-        for lines in view.after:
-            page.print_section(lines)
-        page.print_left_out(say or Words())
-    lines_shown = (line.rstrip() for line in captured.get().splitlines())
-    return encodable("\n".join(lines_shown) + "\n", screen.encoding)
+    shown = StringIO()
+    page = _Page(screen, _console(screen, shown), has_header=has_header)
+    page.print_view(view)
+    for lines in view.after:
+        page.print_section(lines)
+    page.print_end(view, say or Words())
+    return encodable("".join(f"{line.rstrip()}\n" for line in shown.getvalue().splitlines()), screen.encoding)
 
 
-def _console(screen: Screen) -> Console:
+def _console(screen: Screen, file: StringIO) -> Console:
     """Return a console that decides nothing by itself: the screen has been looked at before."""
     from rich.console import Console
 
     return Console(
+        file=file,
         width=max(screen.width, NARROWEST) if screen.width else _UNCUT,
         force_terminal=screen.has_colour,
         color_system="standard" if screen.has_colour else None,
@@ -65,10 +67,10 @@ def _console(screen: Screen) -> Console:
 class _Page:
     """What is printed for one answer, and which columns it had to leave out."""
 
-    def __init__(self, screen: Screen, *, has_header: bool) -> None:
-        self.console = _console(screen)
+    def __init__(self, screen: Screen, console: Console, *, has_header: bool) -> None:
+        self.console = console
         self.screen = screen
-        self.width = self.console.width if screen.width else None
+        self.width = console.width if screen.width else None
         self.has_header = has_header
         self.left_out: dict[str, None] = {}
 
@@ -81,8 +83,8 @@ class _Page:
                 self.print_section(section)
         else:
             self._print_rows(view)
-        for note in view.notes if self.has_header else ():
-            self._print_wrapped(note, style="dim")
+        if level:
+            self._print_notes(view.notes)
 
     def print_section(self, section: Fields | Lines | Picture | View) -> None:
         """Print one part of an answer under its title."""
@@ -104,12 +106,17 @@ class _Page:
             else:
                 self._print_wrapped(line, hang=2 if section.is_list else 0)
 
-    def print_left_out(self, say: Words) -> None:
-        """Say which columns had no room."""
-        if self.left_out and self.has_header:
-            names = ", ".join(self.left_out)
-            text = say("No room for: {columns} (--columns chooses, -f json has all)", columns=names)
-            self._print_wrapped(text, style="dim")
+    def print_end(self, view: View, say: Words) -> None:
+        """Print the notes on the whole answer, and which columns had no room."""
+        names = ", ".join(self.left_out)
+        left_out = (say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
+        if self.has_header and (view.notes or left_out):
+            self.console.print()
+            self._print_notes((*view.notes, *left_out))
+
+    def _print_notes(self, notes: Sequence[str]) -> None:
+        for note in notes if self.has_header else ():
+            self._print_wrapped(note, style="dim")
 
     def _print_title(self, title: str, *, level: int) -> None:
         self._print_wrapped(title, style=f"bold {ACCENT}" if level == 0 else "bold")
@@ -124,7 +131,7 @@ class _Page:
         if self.width is None:
             self.console.print(self._text(" " * indent), shown, sep="", soft_wrap=True)
             return
-        room = max(self.width - indent - hang, NARROWEST // 2)
+        room = max(min(self.width, _PROSE) - indent - hang, NARROWEST // 2)
         for number, part in enumerate(shown.divide(breaks(shown.plain, width=room, measure=cell_len))):
             part.rstrip()
             self.console.print(" " * (indent + (hang if number else 0)), part, sep="", soft_wrap=True)
@@ -143,7 +150,7 @@ class _Page:
 
         grid = Table.grid(padding=(0, GAP, 0, 0))
         grid.add_column(style="dim", no_wrap=self.width is None or self.width > 2 * NARROWEST)
-        grid.add_column(overflow="fold", no_wrap=self.width is None)
+        grid.add_column(overflow="fold", no_wrap=self.width is None, max_width=None if self.width is None else _PROSE)
         for label, text in section.pairs:
             grid.add_row(self._text(label), self._text(text))
         self.console.print(grid)

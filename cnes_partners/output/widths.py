@@ -79,12 +79,16 @@ def _natural(column: Column, cells: Sequence[str], measure: Measure) -> int:
 
 
 def _narrowest(column: Column, cells: Sequence[str], natural: int, measure: Measure) -> int:
-    """Return how narrow a column may become before others go: text that stays gets room for two lines a cell."""
+    """Return how narrow a column may become before it or others go.
+
+    Text that stays gets room for its usual cell in two lines; one that may go must show its longest in four.
+    """
     if not column.wraps:
         return natural
-    word = _longest_word((column.title, *cells), measure)
-    two_lines = 0 if column.drop or not cells else sum(map(measure, cells)) // len(cells) // 2
-    return min(natural, max(_NARROWEST_TEXT, min(word, _LONGEST_WORD), min(two_lines, _WIDEST_TWO_LINES)))
+    word = min(_longest_word((column.title, *cells), measure), _LONGEST_WORD)
+    lengths = [measure(text) for text in cells] or [0]
+    readable = max(lengths) // 4 if column.drop else min(sum(lengths) // len(lengths) // 2, _WIDEST_TWO_LINES)
+    return min(natural, max(_NARROWEST_TEXT, word, readable))
 
 
 def _longest_word(cells: Sequence[str], measure: Measure) -> int:

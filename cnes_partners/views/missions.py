@@ -24,7 +24,7 @@ def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
 
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Mission"), lambda mission: mission_name(mission, say), keep=True),
+        column("name", say("Mission"), lambda mission: mission_name(mission, say), keep=True, wraps=True),
         column("theme", say("Theme"), lambda mission: say.word(mission.theme), drop=4),
         column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission.launch, say), drop=1),
         column("status", say("Status"), lambda mission: say.word(mission.status), drop=2),

@@ -32,7 +32,7 @@ def partner_columns(say: Words) -> tuple[Column, ...]:
     """Return the columns of a list of partners: those of the table, then every other flat field."""
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Partner"), lambda partner: partner_name(partner, say), keep=True),
+        column("name", say("Partner"), lambda partner: partner_name(partner, say), keep=True, wraps=True),
         column(
             "agencies",
             say("Agencies"),

@@ -54,14 +54,14 @@ def test_a_narrow_terminal_leaves_columns_out_and_says_so():
         "───────────────────────────────────────────────────\n"
         "swot  SWOT                             1174  a-page\n"
         "neo   [neo] [red]not red[/red]            –  a-page\n"
-        "No room for: What (--columns chooses, -f json has all)\n"
+        "\nNo room for: What (-f json has all)\n"
     )
 
 
 def test_the_last_line_speaks_french():
     """What the table says of itself is in the reader's language."""
     shown = table_text(VIEW, Screen(width=66, has_colour=False), say=Words(Language.FRENCH))
-    assert shown.splitlines()[-1] == "Pas de place pour : What (--columns choisit, -f json donne tout)"
+    assert shown.splitlines()[-1] == "Pas de place pour : What (-f json donne tout)"
 
 
 def test_long_text_wraps_in_its_column():

@@ -1,0 +1,216 @@
+"""What decides how an answer looks: colour once, width, encoding, the pager."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cnes_partners.output import pager
+from cnes_partners.output.formats import Format
+from cnes_partners.output.write import ColourChoice, Wish, has_colour, write
+from cnes_partners.views.view import View, column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    id: str
+    name: str
+
+
+COLUMNS = (column("id", "ID", keep=True), column("name", "Name", wraps=True))
+
+
+def view_of(*names: str) -> View:
+    return View(title="", columns=COLUMNS, records=tuple(Row(id=f"r{n}", name=name) for n, name in enumerate(names)))
+
+
+class Stream(io.TextIOWrapper):
+    """A standard output whose nature the test chooses."""
+
+    def __init__(self, *, is_terminal: bool, encoding: str = "utf-8") -> None:
+        super().__init__(io.BytesIO(), encoding=encoding)
+        self.is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self.is_terminal
+
+    @property
+    def written(self) -> str:
+        self.flush()
+        buffer = self.buffer
+        assert isinstance(buffer, io.BytesIO)
+        return buffer.getvalue().decode()
+
+
+Open = Callable[..., Stream]
+
+
+@pytest.fixture
+def stdout(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Return what puts a stream in the place of standard output: a pipe, or a terminal of 40 columns and 10 lines."""
+
+    def put(*, is_terminal: bool, encoding: str = "utf-8") -> Stream:
+        stream = Stream(is_terminal=is_terminal, encoding=encoding)
+        monkeypatch.setattr(sys, "stdout", stream)
+        return stream
+
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("LINES", "10")
+    return put
+
+
+@pytest.mark.parametrize(
+    ("choice", "is_terminal", "environ", "expected"),
+    [
+        (ColourChoice.AUTO, True, {}, True),
+        (ColourChoice.AUTO, False, {}, False),
+        (ColourChoice.AUTO, True, {"TERM": "dumb"}, False),
+        (ColourChoice.AUTO, False, {"FORCE_COLOR": "1"}, True),
+        (ColourChoice.AUTO, False, {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        (ColourChoice.AUTO, True, {"FORCE_COLOR": "0"}, False),
+        (ColourChoice.AUTO, True, {"FORCE_COLOR": ""}, True),
+        (ColourChoice.AUTO, False, {"CLICOLOR_FORCE": "1"}, True),
+        (ColourChoice.AUTO, True, {"CLICOLOR_FORCE": "0"}, False),
+        (ColourChoice.AUTO, True, {"NO_COLOR": "1"}, False),
+        (ColourChoice.AUTO, True, {"NO_COLOR": ""}, True),
+        (ColourChoice.AUTO, True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        (ColourChoice.ALWAYS, False, {"NO_COLOR": "1"}, True),
+        (ColourChoice.NEVER, True, {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour_is_decided_once(choice: ColourChoice, is_terminal: bool, environ: dict[str, str], expected: bool):
+    """--color over NO_COLOR over CLICOLOR_FORCE and FORCE_COLOR over TERM=dumb over the stream."""
+    assert has_colour(choice, is_terminal=is_terminal, environ=environ) is expected
+
+
+def test_a_terminal_wraps(stdout: Open):
+    """On a terminal text wraps at its width."""
+    terminal = stdout(is_terminal=True)
+    write(view_of("one two three four five six seven eight nine ten"), Wish(colour=ColourChoice.NEVER))
+    assert terminal.written == (
+        "ID  Name\n────────────────────────────────────────\n"
+        "r0  one two three four five six seven\n    eight nine ten\n"
+    )
+
+
+@pytest.mark.parametrize("columns", ["1", "20", "10000", "-3", "many", "९"])
+def test_a_pipe_never_wraps(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str):
+    """Off a terminal nothing is cut or wrapped, whatever COLUMNS says."""
+    monkeypatch.setenv("COLUMNS", columns)
+    name = "one two three four five six seven eight nine ten " * 9
+    pipe = stdout(is_terminal=False)
+    write(view_of(name), Wish())
+    assert name.strip() in pipe.written
+
+
+def test_a_width_is_heeded_everywhere(stdout: Open):
+    """--width fixes the width in a pipe too."""
+    pipe = stdout(is_terminal=False)
+    write(view_of("one two three four five six seven eight nine ten"), Wish(width=30))
+    assert max(map(len, pipe.written.splitlines())) == 30
+
+
+@pytest.mark.parametrize("columns", ["1", "20", "10000", "-3", "many", "९"])
+def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str):
+    """A senseless COLUMNS is not heeded, a tiny one is survived."""
+    monkeypatch.setenv("COLUMNS", columns)
+    terminal = stdout(is_terminal=True)
+    write(view_of("a name"), Wish(colour=ColourChoice.NEVER, may_page=False))
+    assert "a name" in terminal.written
+
+
+@pytest.mark.parametrize("format", [format for format in Format if format is not Format.TABLE])
+def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch, format: Format):
+    """What programs read has no escape code, even where colour is forced."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    pipe = stdout(is_terminal=False)
+    write(view_of("a name"), Wish(format=format, colour=ColourChoice.ALWAYS))
+    assert "a name" in pipe.written
+    assert "\x1b" not in pipe.written
+
+
+def test_data_is_utf_8_in_a_pipe(stdout: Open):
+    """What programs read is UTF-8 whatever the locale: nothing is lost."""
+    stream = stdout(is_terminal=False, encoding="ascii")
+    write(view_of("Norvège €"), Wish(format=Format.CSV))
+    assert stream.written == "id,name\nr0,Norvège €\n"
+
+
+def test_tables_use_what_the_stream_has(stdout: Open):
+    """A table on an ASCII stream has stand-ins and no error."""
+    stream = stdout(is_terminal=False, encoding="ascii")
+    write(view_of("Norvège €"), Wish())
+    assert stream.written == "ID  Name\n---------------\nr0  Norvege EUR\n"
+
+
+def test_data_on_a_terminal_is_harmless(stdout: Open):
+    """A terminal escape in the data is shown, in every format."""
+    terminal = stdout(is_terminal=True)
+    write(view_of("a\x1b[31mb"), Wish(format=Format.CSV))
+    assert terminal.written == "id,name\nr0,a\\x1b[31mb\n"
+
+
+def test_a_long_answer_is_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """What is longer than the screen goes to the reader's pager."""
+    monkeypatch.setenv("PAGER", f"tee {tmp_path / 'paged'}")
+    terminal = stdout(is_terminal=True)
+    write(view_of(*["a name"] * 20), Wish(colour=ColourChoice.NEVER))
+    assert (tmp_path / "paged").read_text().count("a name") == 20
+    assert terminal.written == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "wish", "chosen"),
+    [
+        (["a name"] * 3, Wish(), "tee"),
+        (["a name"] * 20, Wish(may_page=False), "tee"),
+        (["a name"] * 20, Wish(), ""),
+        (["a name"] * 20, Wish(), "cat"),
+        (["a name"] * 20, Wish(), "no-such-pager"),
+        (["a name"] * 20, Wish(), "'unbalanced"),
+    ],
+)
+def test_nothing_else_is_paged(
+    stdout: Open, monkeypatch: pytest.MonkeyPatch, names: list[str], wish: Wish, chosen: str
+):
+    """A short answer, --no-pager, and a PAGER that is empty, cat or missing all write plainly."""
+    monkeypatch.setenv("PAGER", chosen)
+    terminal = stdout(is_terminal=True)
+    write(view_of(*names), wish)
+    assert terminal.written.count("a name") == len(names)
+
+
+def test_a_pipe_is_never_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch):
+    """Only a terminal has a pager."""
+    monkeypatch.setenv("PAGER", "false")
+    pipe = stdout(is_terminal=False)
+    write(view_of(*["a name"] * 200), Wish())
+    assert pipe.written.count("a name") == 200
+
+
+@pytest.mark.parametrize(
+    ("environ", "command"),
+    [
+        ({}, ["less"]),
+        ({"PAGER": "less -S"}, ["less", "-S"]),
+        ({"PAGER": " "}, []),
+        ({"TERM": "dumb"}, []),
+    ],
+)
+def test_the_pager_is_the_readers(environ: dict[str, str], command: list[str]):
+    """PAGER says which, less by default, none on a dumb terminal."""
+    assert pager.pager_command(environ) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a\n" * 9, False), ("a\n" * 10, True), (f"{'a' * 390}\n", True), (f"\x1b[36m{'a' * 80}\x1b[0m\n", False)],
+)
+def test_longer_than_the_screen(text: str, expected: bool):
+    """Lines count as the terminal wraps them, without their colour, and one stays for the prompt."""
+    assert pager.is_longer(text, columns=40, lines=10) is expected
