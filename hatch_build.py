@@ -25,7 +25,7 @@ class CompileDataset(BuildHookInterface[Any]):
             return
         sys.path.insert(0, self.root)
         from cnes_partners.dataset.compiled import compile_tables
-        from cnes_partners.dataset.storage import YamlStorage
+        from cnes_partners.dataset.edited import YamlStorage
 
         self._folder = TemporaryDirectory()
         for path in compile_tables(YamlStorage(Path(self.root, "data")), Path(self._folder.name)):

@@ -1,20 +1,16 @@
-"""Where a dataset lies and how its tables are read: a folder of YAML, a compiled folder or one JSON export."""
+"""Where a dataset lies: in a folder of YAML, in one JSON export, or compiled in the package."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 from cnes_partners.dataset.compiled import CompiledStorage
-from cnes_partners.dataset.tables import TABLES, Layout, Table
-from cnes_partners.decode.records import Place, decode
-from cnes_partners.decode.yaml_text import describe
+from cnes_partners.dataset.tables import Table
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
-MAX_EXPORT_BYTES = 256 * 1024 * 1024
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -37,211 +33,36 @@ def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
     compiled = _PACKAGE / "compiled"
     if compiled.is_dir():
         return CompiledStorage(compiled)
+    from cnes_partners.dataset.edited import YamlStorage
+
     for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
         if folder.is_dir():
             return YamlStorage(folder)
-    raise _no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
+    raise no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
 
 
 def as_edited(storage: Storage) -> Storage:
     """Return the YAML that a compiled dataset was made from, where the package carries it; else *storage* itself."""
+    from cnes_partners.dataset.edited import YamlStorage
+
     if isinstance(storage, CompiledStorage) and (storage.folder.parent / "data").is_dir():
         return YamlStorage(storage.folder.parent / "data")
     return storage
 
 
 def _storage_at(place: Path) -> Storage:
+    from cnes_partners.dataset.edited import ExportStorage, YamlStorage
+
     try:
         if place.is_dir():
             return YamlStorage(place)
         if place.is_file():
             return ExportStorage(place)
     except OSError as error:
-        raise _no_dataset(place, error.strerror or str(error)) from error
-    raise _no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")
+        raise no_dataset(place, error.strerror or str(error)) from error
+    raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")
 
 
-def _no_dataset(place: Path, message: str) -> InvalidDatasetError:
+def no_dataset(place: Path, message: str) -> InvalidDatasetError:
+    """Return the error that says why nothing can be read at *place*."""
     return InvalidDatasetError([Problem(file=str(place), message=message)])
-
-
-class YamlStorage:
-    """A folder of YAML files as people edit them. Each file is read once."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._values: dict[Path, tuple[Any, tuple[Problem, ...]]] = {}
-
-    def read(self, table: Table) -> tuple[Any, ...]:
-        """Return the records of *table*, strictly decoded."""
-        problems: list[Problem] = []
-        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
-        if problems:
-            raise InvalidDatasetError(problems)
-        return tuple(found)
-
-    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
-        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
-        for path, value in self.raw_records(table, problems):
-            yield self._place(path, value, problems), value
-
-    def raw_records(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Path, Any]]:
-        """Yield each undecoded record of *table* with its file, and put what cannot be read on *problems*.
-
-        A source that one record alone cites stands in that record's file; here it is a record of ``sources``.
-        """
-        for path in self.files(table):
-            value = self._value(path, problems)
-            if value is None:
-                continue
-            if table.layout is not Layout.FILE:
-                yield path, _without_own_sources(value)
-            elif isinstance(value, list):
-                yield from ((path, item) for item in value)
-            else:
-                problems.append(Problem(file=self._name(path), line=1, message="expected a list of records"))
-        if table.name == "sources":
-            for owner in (TABLES["partners"], TABLES["missions"]):
-                for path in self.files(owner):
-                    yield from ((path, source) for source in _own_sources(self._value(path, problems)))
-
-    def files(self, table: Table) -> tuple[Path, ...]:
-        """Return the files of *table*; a table that is one file may be absent, and is empty then.
-
-        Raises:
-            InvalidDatasetError: A folder is missing or cannot be read.
-        """
-        path = self.folder / table.path
-        if table.layout is not Layout.FOLDER:
-            optional = table.layout is Layout.FILE and not os.path.lexists(path)
-            return () if optional else (path,)
-        try:
-            names = sorted(entry.name for entry in os.scandir(path) if entry.name.endswith(".yaml"))
-        except OSError as error:
-            raise _no_dataset(path, f"{error.strerror} (a dataset has the folder {table.path}/)") from error
-        return tuple(path / name for name in names)
-
-    def _value(self, path: Path, problems: list[Problem]) -> Any:
-        if path not in self._values:
-            self._values[path] = _value_or_problems(path, name=self._name(path))
-        value, found = self._values[path]
-        problems.extend(found)
-        return value
-
-    def _name(self, path: Path) -> str:
-        return str(Path(self.folder.name) / path.relative_to(self.folder))
-
-    def _place(self, path: Path, value: Any, problems: list[Problem]) -> Place:
-        return Place(
-            file=self._name(path),
-            line=getattr(value, "line", 1),
-            record=_record_id(value),
-            field="",
-            problems=problems,
-        )
-
-
-def _value_or_problems(path: Path, *, name: str) -> tuple[Any, tuple[Problem, ...]]:
-    try:
-        value = _read_file(path, name=name)
-    except InvalidDatasetError as error:
-        return None, error.problems
-    if value is None:
-        return None, (Problem(file=name, line=1, message="the file holds nothing"),)
-    return value, ()
-
-
-def _read_file(path: Path, *, name: str) -> Any:
-    from cnes_partners.decode.yaml_text import MAX_BYTES, read_yaml
-
-    try:
-        if not path.is_file():
-            raise InvalidDatasetError([Problem(file=name, message="not a file")])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InvalidDatasetError([Problem(file=name, message=f"cannot be read: {error.strerror}")]) from error
-    return read_yaml(data, file=name)
-
-
-def _record_id(value: Any) -> str:
-    """Return the id that a raw record bears, or "" where it bears none to be shown."""
-    found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else ""
-
-
-def _own_sources(value: Any) -> Iterator[Any]:
-    """Yield the sources that are written out in a raw record."""
-    listed = value.get("sources") if isinstance(value, dict) else None
-    if isinstance(listed, list):
-        yield from (source for source in listed if isinstance(source, dict))
-
-
-def _without_own_sources(value: Any) -> Any:
-    """Return a raw record with ids in place of the sources that are written out in it."""
-    from cnes_partners.decode.yaml_text import Block, Items
-
-    if not any(True for _ in _own_sources(value)):
-        return value
-    listed = value["sources"]
-    ids = Items(listed.line)
-    ids.extend(item.get("id") if isinstance(item, dict) else item for item in listed)
-    ids.lines = listed.lines
-    record = Block(value.line)
-    record.update({**value, "sources": ids})
-    record.lines = value.lines
-    return record
-
-
-class ExportStorage:
-    """One JSON file as ``export out.json`` writes it: {table name: [records]}."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._tables: dict[str, Any] | None = None
-
-    def read(self, table: Table) -> tuple[Any, ...]:
-        """Return the records of *table*, strictly decoded."""
-        problems: list[Problem] = []
-        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
-        if problems:
-            raise InvalidDatasetError(problems)
-        return tuple(found)
-
-    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
-        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
-        values = self._read_tables().get(table.name, [])
-        place = Place(file=self.path.name, line=None, record=table.name, field="", problems=problems)
-        if not isinstance(values, list):
-            place.report(f"expected a list of records, got {describe(values)}")
-            return
-        yield from ((place.item(index, values), value) for index, value in enumerate(values))
-
-    def _read_tables(self) -> dict[str, Any]:
-        if self._tables is None:
-            self._tables = _read_export(self.path)
-        return self._tables
-
-
-def _read_export(path: Path) -> dict[str, Any]:
-    """Return the tables of an export; anything else that happens to be JSON is refused."""
-    import json
-
-    what = "not a JSON export of this tool"
-    try:
-        if path.stat().st_size > MAX_EXPORT_BYTES:
-            raise _no_dataset(path, f"the file is larger than {MAX_EXPORT_BYTES // 1024**2} MiB")
-        tables = json.loads(path.read_bytes())
-    except OSError as error:
-        raise _no_dataset(path, f"cannot be read: {error.strerror}") from error
-    except RecursionError as error:
-        raise _no_dataset(path, f"{what}: nested too deep") from error
-    except ValueError as error:
-        raise _no_dataset(path, f"{what}: {error}") from error
-    if not isinstance(tables, dict):
-        raise _no_dataset(path, f"{what}: expected an object of tables, got {describe(tables)}")
-    if unknown := next((name for name in tables if name not in TABLES), None):
-        raise _no_dataset(path, f"{what}: no table is called {describe(unknown)}")
-    if "metadata" not in tables:
-        raise _no_dataset(path, f'{what}: the table "metadata" is missing')
-    return tables

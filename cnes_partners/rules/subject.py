@@ -6,18 +6,23 @@ out; its id and whatever it mentions still count, so that one fault is not repor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property
+from pathlib import Path as FolderPath
 from typing import Any
 
-from cnes_partners.dataset.storage import ExportStorage, Storage, YamlStorage
+from cnes_partners.dataset.edited import ExportStorage, YamlStorage
+from cnes_partners.dataset.storage import Storage
 from cnes_partners.dataset.tables import TABLES, Layout, Table
 from cnes_partners.decode.records import decode
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.model.dates import PartialDate
 
 Path = tuple[str | int, ...]
+
+_FOR_PEOPLE = frozenset(("README.md", "LICENSE"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +101,26 @@ def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-class Subject:
-    """Every record of a dataset by table; ``broken`` are the undecoded values of those that do not decode."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read of a table: the records, the values that do not decode, and whether every file could be read."""
 
-    def __init__(self, tables: Mapping[str, tuple[Entry, ...]], broken: Mapping[str, tuple[Any, ...]]) -> None:
-        self.tables = tables
-        self.broken = broken
+    entries: tuple[Entry, ...] = ()
+    broken: tuple[Any, ...] = ()
+    is_whole: bool = True
+
+
+class Subject:
+    """Every record of a dataset, by table; what does not decode is known by its id and by what it mentions."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self.tables = {table: reading.entries for table, reading in readings.items()}
+        self._broken = {table: reading.broken for table, reading in readings.items()}
+        self._unread = frozenset(table for table, reading in readings.items() if not reading.is_whole)
+
+    def is_whole(self, *tables: str) -> bool:
+        """Return whether every file of these tables, of all where none is named, could be read."""
+        return not (self._unread & frozenset(tables or self.tables))
 
     def entries(self, *tables: str) -> Iterator[Entry]:
         """Yield the entries of these tables, of all where none is named."""
@@ -123,14 +142,14 @@ class Subject:
 
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:
-        broken = {table: (_id(value) for value in values) for table, values in self.broken.items()}
+        broken = {table: (_id(value) for value in values) for table, values in self._broken.items()}
         known = {table: (getattr(entry.record, "id", None) for entry in self.tables[table]) for table in self.tables}
         return {table: frozenset(id for id in (*known[table], *broken[table]) if id) for table in self.tables}
 
     @cached_property
     def mentions(self) -> frozenset[str]:
         """Return every text in the records that do not decode."""
-        return frozenset(text for values in self.broken.values() for value in values for text in _texts(value))
+        return frozenset(text for values in self._broken.values() for text in _texts(values))
 
 
 def _id(value: Any) -> str | None:
@@ -138,57 +157,60 @@ def _id(value: Any) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _texts(item)
+def _texts(values: Sequence[Any]) -> Iterator[str]:
+    """Yield every text inside plain values, however deep."""
+    left = list(values)
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            left.extend(value.values() if isinstance(value, dict) else value)
 
 
 def read_subject(storage: Storage, problems: list[Problem]) -> Subject:
     """Return what can be read of a dataset, and put what cannot be on *problems*."""
-    read: dict[str, tuple[Entry, ...]] = {}
-    broken: dict[str, tuple[Any, ...]] = {}
-    for table in TABLES.values():
-        read[table.name], broken[table.name] = _read_table(storage, table, problems)
+    readings = {table.name: _read_table(storage, table, problems) for table in TABLES.values()}
     if isinstance(storage, YamlStorage):
-        problems.extend(_stray_files(storage))
-    return Subject(read, broken)
+        problems.extend(_stray_files(storage.folder))
+    return Subject(readings)
 
 
-def _read_table(storage: Storage, table: Table, problems: list[Problem]) -> tuple[tuple[Entry, ...], tuple[Any, ...]]:
+def _read_table(storage: Storage, table: Table, problems: list[Problem]) -> Reading:
     try:
         if isinstance(storage, YamlStorage | ExportStorage):
             return _decode_each(storage, table, problems)
         records = storage.read(table)
     except InvalidDatasetError as error:
         problems.extend(error.problems)
-        return (), ()
-    return tuple(Entry(table=table.name, file=f"{table.name}.json", record=record) for record in records), ()
+        return Reading(is_whole=False)
+    file = f"{table.name}.json"
+    return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in records))
 
 
-def _decode_each(
-    storage: YamlStorage | ExportStorage, table: Table, problems: list[Problem]
-) -> tuple[tuple[Entry, ...], tuple[Any, ...]]:
+def _decode_each(storage: YamlStorage | ExportStorage, table: Table, problems: list[Problem]) -> Reading:
+    unread: list[Problem] = []
+    faults: list[Problem] = []
     entries: list[Entry] = []
     broken: list[Any] = []
-    for place, value in storage.places(table, problems):
-        record: Any = decode(table.record, value, place)
+    for place, value in storage.places(table, unread):
+        record: Any = decode(table.record, value, replace(place, problems=faults))
         if record is None:
             broken.append(value)
         else:
             entries.append(Entry(table=table.name, file=place.file, record=record, raw=value))
-    return tuple(entries), tuple(broken)
+    problems.extend((*unread, *faults))
+    return Reading(entries=tuple(entries), broken=tuple(broken), is_whole=not unread)
 
 
-def _stray_files(storage: YamlStorage) -> Iterator[Problem]:
+def _stray_files(folder: FolderPath) -> Iterator[Problem]:
     """Yield a problem for each file of a data folder that no table reads: it would be passed over in silence."""
-    folders = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
+    records = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
     files = {table.path for table in TABLES.values() if table.layout is not Layout.FOLDER}
-    for path in sorted(storage.folder.rglob("*")):
-        place = path.relative_to(storage.folder)
-        is_record = place.parent.as_posix() in folders and path.suffix == ".yaml"
-        is_set_apart = place.parts[0] in ("templates", "README.md", "LICENSE") or place.name.startswith(".")
-        if not (path.is_dir() or is_record or is_set_apart or place.as_posix() in files):
-            name = str(storage.folder.name / place)
-            yield Problem(file=name, message="no table reads this file (correct its name or move it away)")
+    for place in sorted({".", *records, *(os.path.dirname(file) for file in files)} - {""}):
+        for path in sorted((folder / place).glob("*")):
+            name = path.relative_to(folder).as_posix()
+            is_record = place in records and path.suffix == ".yaml"
+            if not (is_record or name in files or path.is_dir() or name in _FOR_PEOPLE or path.name.startswith(".")):
+                message = "no table reads this file (correct its name or move it away)"
+                yield Problem(file=str(FolderPath(folder.name) / name), message=message)

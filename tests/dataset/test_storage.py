@@ -10,7 +10,8 @@ import pytest
 from cnes_partners.dataset import storage
 from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
 from cnes_partners.dataset.dataset import Dataset, load
-from cnes_partners.dataset.storage import ExportStorage, YamlStorage, find_storage
+from cnes_partners.dataset.edited import ExportStorage, YamlStorage
+from cnes_partners.dataset.storage import find_storage
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import InvalidDatasetError
