@@ -97,7 +97,7 @@ def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     writer = csv.writer(buffer, lineterminator="\n")
     if has_header:
         writer.writerow([column.key for column in view.columns])
-    writer.writerows([_flat(column.value(record)) for column in view.columns] for record in view.rows)
+    writer.writerows([csv_cell(column.value(record)) for column in view.columns] for record in view.rows)
     yield buffer.getvalue()
 
 
@@ -106,7 +106,7 @@ def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     if has_header:
         yield "\t".join(column.key for column in view.columns) + "\n"
     for record in view.rows:
-        cells = (str(_flat(column.value(record))) for column in view.columns)
+        cells = (str(csv_cell(column.value(record))) for column in view.columns)
         yield "\t".join(cell.translate(_TSV_BREAKS) for cell in cells) + "\n"
 
 
@@ -131,7 +131,7 @@ def _plain_records(view: View, *, only_columns: bool) -> Iterator[Any]:
             yield to_plain(record)
 
 
-def _flat(value: Cell) -> str | int | float:
+def csv_cell(value: Cell) -> str | int | float:
     """Return a value as one CSV cell."""
     if value is None:
         return ""
