@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.pictures import ChartOption, SvgOption, drawn
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries import esa as queries
 from cnes_partners.views import esa as views
@@ -20,30 +21,71 @@ app = typer.Typer(
 
 FromYear = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From YEAR on.")]
 ToYear = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to YEAR.")]
+RealOption = Annotated[
+    int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
+]
 
 
 @app.callback(invoke_without_command=True)
 @answering
-def statistics(ask: Ask) -> View:
-    """Show France's part in ESA's budget: statistics, and CNES's statement beside ESA's figures.
+def statistics(ask: Ask, chart: ChartOption = False, svg: SvgOption = None, real: RealOption = None) -> View:
+    """Show France's part in ESA's budget: statistics, a chart, and CNES's statement beside ESA's figures.
 
     \b
     cnes-partners esa
+    cnes-partners esa compare fr de it
     cnes-partners esa contributors --year 2020
-    cnes-partners esa contribution
+    cnes-partners esa --svg esa.svg
     """
-    return views.statistics_view(queries.statistics(ask.dataset), ask.dataset, ask.say)
+    answer = queries.statistics(ask.dataset, prices_of=real)
+    return drawn(views.statistics_view(answer, ask.dataset, ask.say), chart=chart, svg=svg)
 
 
 @app.command()
 @answering
-def budget(ask: Ask, from_year: FromYear = None, to_year: ToYear = None) -> View:
+def compare(
+    ask: Ask,
+    contributors: Annotated[
+        list[str], typer.Argument(help="Who: fr de, or france germany.", metavar="NAME...", show_default=False)
+    ],
+    from_year: FromYear = None,
+    to_year: ToYear = None,
+    measure: Annotated[Measure, typer.Option(help="Which amounts; measures never mix.")] = Measure.DUE,
+    real: RealOption = None,
+    chart: ChartOption = False,
+    svg: SvgOption = None,
+) -> View:
+    """Compare contributors to ESA's budget: who is first each year, change, growth, sums; gaps stay gaps.
+
+    \b
+    cnes-partners esa compare fr de it gb es
+    cnes-partners esa compare france germany --from 2016 --chart
+    cnes-partners esa compare fr de --real 2025
+    """
+    ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
+    found = queries.compare(ask.dataset, ids, measure=measure, from_year=from_year, to_year=to_year, prices_of=real)
+    view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
+    return drawn(view, chart=chart, svg=svg)
+
+
+@app.command()
+@answering
+def budget(
+    ask: Ask,
+    from_year: FromYear = None,
+    to_year: ToYear = None,
+    real: RealOption = None,
+    chart: ChartOption = False,
+    svg: SvgOption = None,
+) -> View:
     """List ESA's total budget by year.
 
     \b
     cnes-partners esa budget --from 2015
+    cnes-partners esa budget --real 2025 --chart
     """
-    return views.budget_view(queries.budget(ask.dataset, from_year=from_year, to_year=to_year), ask.say)
+    found = queries.budget(ask.dataset, from_year=from_year, to_year=to_year, prices_of=real)
+    return drawn(views.budget_view(found, ask.dataset, ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -51,15 +93,18 @@ def budget(ask: Ask, from_year: FromYear = None, to_year: ToYear = None) -> View
 def contributors(
     ask: Ask,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="The year; the latest by default.")] = None,
+    chart: ChartOption = False,
+    svg: SvgOption = None,
 ) -> View:
     """List who pays into ESA's budget in a year, and say what is missing.
 
     \b
     cnes-partners esa contributors
-    cnes-partners esa contributors --year 2020
+    cnes-partners esa contributors --year 2020 --chart
     """
     found = queries.contributors(ask.dataset, year=year)
-    return views.contributors_view(found, queries.completeness(ask.dataset, found[0].year), ask.dataset, ask.say)
+    known = queries.completeness(ask.dataset, found[0].year)
+    return drawn(views.contributors_view(found, known, ask.dataset, ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -69,26 +114,33 @@ def contribution(
     measure: Annotated[Measure | None, typer.Option(help="Only this measure.")] = None,
     from_year: FromYear = None,
     to_year: ToYear = None,
+    chart: ChartOption = False,
+    svg: SvgOption = None,
 ) -> View:
     """List every figure for France's contribution, with its measure and who gives it.
 
     \b
     cnes-partners esa contribution --from 2019
-    cnes-partners esa contribution --measure due
+    cnes-partners esa contribution --measure due --chart
     """
     found = queries.contribution(ask.dataset, measure=measure, from_year=from_year, to_year=to_year)
-    return views.contribution_view(found, ask.say)
+    return drawn(views.contribution_view(found, ask.say), chart=chart, svg=svg)
 
 
 @app.command()
 @answering
-def domains(ask: Ask, year: Annotated[int | None, typer.Option(metavar="YEAR", help="Only this year.")] = None) -> View:
+def domains(
+    ask: Ask,
+    year: Annotated[int | None, typer.Option(metavar="YEAR", help="Only this year.")] = None,
+    chart: ChartOption = False,
+    svg: SvgOption = None,
+) -> View:
     """List ESA's budget by domain.
 
     \b
-    cnes-partners esa domains --year 2021
+    cnes-partners esa domains --year 2021 --chart
     """
-    return views.domains_view(queries.domains(ask.dataset, year=year), ask.say)
+    return drawn(views.domains_view(queries.domains(ask.dataset, year=year), ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -96,17 +148,23 @@ def domains(ask: Ask, year: Annotated[int | None, typer.Option(metavar="YEAR", h
 def councils(
     ask: Ask,
     council: Annotated[str, typer.Argument(help="One council, by country: cm22.", metavar="[COUNCIL]")] = "",
+    chart: ChartOption = False,
+    svg: SvgOption = None,
 ) -> View:
-    """List ESA's councils at ministerial level, or what one subscribed by country.
+    """List ESA's councils at ministerial level, or what one subscribed by country, with shares and changes.
 
     \b
     cnes-partners esa councils
     cnes-partners esa councils cm22
+    cnes-partners esa councils cm22 --chart
     """
-    if council:
-        found = queries.subscriptions(ask.dataset, council=council)
-        return views.subscriptions_view(found, ask.dataset, ask.say)
-    return views.councils_view(queries.councils(ask.dataset), ask.say)
+    found = queries.subscriptions(ask.dataset, council=council or None)
+    if not council:
+        view = views.councils_view(queries.councils(ask.dataset), found, ask.dataset, ask.say)
+    else:
+        known = queries.council_sum(ask.dataset, council)
+        view = views.subscriptions_view(found, ask.dataset, ask.say, known=known)
+    return drawn(view, chart=chart, svg=svg)
 
 
 @app.command()

@@ -191,16 +191,13 @@ def _sum(lines: Sequence[ContributorYear]) -> float:
     return sum(constant_or_current_meur(line) or 0 for line in lines)
 
 
-def totals(rows: Sequence[ComparedYear]) -> tuple[ContributorTotal, ...]:
+def totals(rows: Sequence[ComparedYear], contributors: Sequence[str]) -> tuple[ContributorTotal, ...]:
     """Return each contributor's sum, growth and number of first places over the compared years.
 
-    The years that are known differ from one to another, so the sums are not ranked: they stand in the rows' order.
+    The years that are known differ, so the sums are not ranked: they stand in the order of *contributors*.
     """
     years = [row.year for row in rows]
-    found = (
-        _total([row for row in rows if row.contributor == contributor], years)
-        for contributor in dict.fromkeys(row.contributor for row in rows)
-    )
+    found = (_total([row for row in rows if row.contributor == contributor], years) for contributor in contributors)
     return tuple(total for total in found if total)
 
 

@@ -1,4 +1,4 @@
-"""Pictures of answers: what a chart shows (model), and how it is drawn in characters. output/svg draws the same as SVG."""
+"""What a chart shows (model), and how it is drawn in characters; output/svg draws the same as SVG."""
 
 from cnes_partners.views.charts.draw import Line, Span, draw
 from cnes_partners.views.charts.model import (

@@ -80,5 +80,15 @@ def _diverging(bar: Bar, labels: int, left: int, scale: float) -> list[Line]:
         return [*above, (Span(f"{label} {' ' * left}{_AXIS} {bar.text}"),)]
     if bar.value < 0:
         length = _FALLEN * max(1, round(-bar.value * scale))
-        return [*above, (Span(f"{label} {padded(bar.text + ' ', left - len(length), is_right=True)}"), Span(length, _FALL), Span(_AXIS))]
-    return [*above, (Span(f"{label} {' ' * left}{_AXIS}"), Span(blocks(bar.value * scale), _RISE), Span(f" {bar.text}"))]
+        return [
+            *above,
+            (
+                Span(f"{label} {padded(bar.text + ' ', left - len(length), is_right=True)}"),
+                Span(length, _FALL),
+                Span(_AXIS),
+            ),
+        ]
+    return [
+        *above,
+        (Span(f"{label} {' ' * left}{_AXIS}"), Span(blocks(bar.value * scale), _RISE), Span(f" {bar.text}")),
+    ]

@@ -21,7 +21,9 @@ def line_lines(chart: LineChart, width: int) -> list[Line]:
     plot = _Plot(first=min(years), last=max(years), top=top, width=width - gutter - 3)
     grid = _marked(chart, plot)
     rows = [_row(grid, row, plot, gutter) for row in range(_HEIGHT, -1, -1)]
-    legend = [(Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)]
+    legend: list[Line] = [
+        (Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)
+    ]
     return [*wrapped(legend, width), (Span(chart.value_label),), *rows, *_year_axis(plot, gutter)]
 
 
@@ -76,7 +78,9 @@ def _join(grid: Grid, plot: _Plot, ends: tuple[int, float, float], number: int) 
 
 def _put(grid: Grid, column: int, row: int, number: int) -> None:
     """Set a mark; where another stands already it goes beside it."""
-    place = next((near for near in (column, column + 1, column - 1) if grid.get((near, row), (_DOT, 0))[0] == _DOT), column)
+    place = next(
+        (near for near in (column, column + 1, column - 1) if grid.get((near, row), (_DOT, 0))[0] == _DOT), column
+    )
     grid[place, row] = (mark(number), number)
 
 

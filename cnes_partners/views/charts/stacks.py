@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.views.charts.draw import Line, Span, cell_width, wrapped
 from cnes_partners.views.charts.model import Part, Stack, StackChart
 
-FILLS = ("█", "▒", "▓", "=", "#", ":")
+FILLS = ("█", "▒", "▓", "=", "+", "/", "x", "-")
 REST = "░"
 
 

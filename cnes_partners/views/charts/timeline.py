@@ -50,9 +50,7 @@ def time_lines(chart: TimeChart, width: int) -> list[Line]:
 
 
 def _legend(chart: TimeChart, width: int) -> list[Line]:
-    words: list[Line] = [
-        (Span(sample(state), _COLOURS[state]), Span(f" {text}")) for state, text in chart.legend
-    ]
+    words: list[Line] = [(Span(sample(state), _COLOURS[state]), Span(f" {text}")) for state, text in chart.legend]
     if chart.points_label:
         words.append((Span(f"{_POINT} {chart.points_label}"),))
     return wrapped(words, width) if words else []
@@ -88,7 +86,10 @@ def _row_lines(row: Row, axis: _Axis, labels: int, now: float) -> list[Line]:
     cells, colour = _points(row, axis) if row.points else _span(row, axis, now)
     text = "".join(cells)
     blank = len(text) - len(text.lstrip())
-    return [*above, (Span(padded(label, labels) + " " + " " * blank), Span(text.strip(), colour), *_said(row, text, axis))]
+    return [
+        *above,
+        (Span(padded(label, labels) + " " + " " * blank), Span(text.strip(), colour), *_said(row, text, axis)),
+    ]
 
 
 def _said(row: Row, text: str, axis: _Axis) -> tuple[Span, ...]:

@@ -1,0 +1,190 @@
+"""The view of contributors side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis
+from cnes_partners.views.charts.model import Bar, DivergingChart, LineChart, Series
+from cnes_partners.views.esa.columns import gap_note, measures_note, named, prices_note, sources_line
+from cnes_partners.views.esa.contributors import contributor_columns
+from cnes_partners.views.view import Column, Picture, View, column
+from cnes_partners.views.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Year:
+    """A year of the comparison; a year without a figure has no lines."""
+
+    year: int
+    lines: tuple[ComparedYear, ...]
+
+
+def compare_view(
+    lines: tuple[ComparedYear, ...],
+    totals: tuple[ContributorTotal, ...],
+    contributors: Sequence[str],
+    dataset: Dataset,
+    say: Words,
+) -> View:
+    """Return contributors side by side: who is first each year, sums and growth; years without a figure stay empty."""
+    prices_of = lines[0].prices_of if lines else None
+    measure = say.word(lines[0].measure) if lines else ""
+    title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure) if lines else ""
+    return View(
+        title=title or say("Nothing on record for these years"),
+        columns=contributor_columns(dataset, say, kind=ComparedYear, prices_of=prices_of),
+        records=lines,
+        sections=(_years(lines, contributors, dataset, say), _totals(totals, dataset, say)) if lines else (),
+        pictures=_pictures(lines, contributors, dataset, say) if lines else (),
+        notes=_notes(lines, prices_of, dataset, say) if lines else (),
+    )
+
+
+def _notes(lines: tuple[ComparedYear, ...], prices_of: int | None, dataset: Dataset, say: Words) -> tuple[str, ...]:
+    contested = sorted({str(line.year) for line in lines if line.is_contested})
+    return (
+        say("All on one measure. {measure}", measure=measures_note([line.measure for line in lines], say)),
+        *(
+            (say("Several figures of one measure in {years}: none is ranked or added.", years=", ".join(contested)),)
+            if contested
+            else ()
+        ),
+        gap_note((line.year for line in lines), say),
+        *prices_note(prices_of, dataset, say),
+    )
+
+
+def _years(lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words) -> View:
+    """Return a row for each year from the first to the last, a column for each contributor, and who is first."""
+    years = [line.year for line in lines]
+    rows = tuple(
+        _Year(year=year, lines=tuple(line for line in lines if line.year == year))
+        for year in range(min(years), max(years) + 1)
+    )
+    return View(
+        title=_amounts_title(lines[0].prices_of, say),
+        columns=(
+            column("year", say("Year"), is_number=True, keep=True),
+            *(_contributor(contributor, dataset, say) for contributor in contributors),
+            column(
+                "first",
+                say("First"),
+                lambda row: _first(row, len(contributors), dataset, say),
+                value=lambda row: "",
+                keep=True,
+            ),
+        ),
+        records=rows,
+    )
+
+
+def _amounts_title(prices_of: int | None, say: Words) -> str:
+    if prices_of is None:
+        return say("Year by year, in million euro; where no amount is known, the stated share")
+    return say("Year by year, in million euro of {year}; where no amount is known, the stated share", year=prices_of)
+
+
+def _contributor(contributor: str, dataset: Dataset, say: Words) -> Column:
+    def text(row: _Year) -> str:
+        return " / ".join(_figure(line, say) for line in row.lines if line.contributor == contributor) or "–"
+
+    name = dataset.party_name(contributor, language=say.language)
+    return column(contributor, name, text, value=text, is_number=True)
+
+
+def _figure(line: ComparedYear, say: Words) -> str:
+    amount = line.amount_meur if line.prices_of is None else line.real_meur
+    if amount is not None:
+        return say.number(amount, is_approximate=line.approximate)
+    return f"{say.number(line.share_pct)} %" if line.share_pct is not None else "–"
+
+
+def _first(row: _Year, compared: int, dataset: Dataset, say: Words) -> str:
+    """Return who is first, among how many where not all are known, by what where not by amount; "–" with no rival."""
+    placed = [line for line in row.lines if line.place == 1]
+    if not placed:
+        return "–"
+    name = " = ".join(named(dataset, say, "contributor")(line) for line in placed)
+    if placed[0].placed < compared:
+        name = say("{name}, of {count} known", name=name, count=placed[0].placed)
+    return say("{name}, by stated share", name=name) if placed[0].placed_by is RankBasis.SHARE else name
+
+
+def _totals(totals: Sequence[ContributorTotal], dataset: Dataset, say: Words) -> View:
+    def period(total: ContributorTotal) -> str:
+        return say("{years} of {first}-{last}", years=total.years, first=total.from_year, last=total.to_year)
+
+    return View(
+        title=say("Over the years that are known"),
+        columns=(
+            column("contributor", say("Contributor"), named(dataset, say, "contributor"), keep=True),
+            column("years", say("Years known"), period, is_number=True, drop=1),
+            column("cumulative_meur", say("Sum (M€)"), lambda total: say.number(total.cumulative_meur), is_number=True),
+            column(
+                "mean_annual_growth_pct",
+                say("Growth a year (%)"),
+                lambda total: say.change(total.mean_annual_growth_pct),
+                is_number=True,
+            ),
+            column("years_first", say("Years first"), is_number=True),
+        ),
+        records=tuple(totals),
+        notes=(say("Sums leave out the years without a figure, which differ: compare them with care."),),
+    )
+
+
+def _pictures(
+    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words
+) -> tuple[Picture, ...]:
+    """Return the contributors' lines over the years, and what the first named one changed each year."""
+    source = sources_line((line.source for line in lines), say)
+    measure = say.word(lines[0].measure)
+    unit = say("million euro {measure}", measure=measure)
+    if lines[0].prices_of is not None:
+        unit = say("million euro {measure}, in euros of {year}", measure=measure, year=lines[0].prices_of)
+    chart = LineChart(
+        series=tuple(
+            series for contributor in contributors if (series := _series(contributor, lines, dataset, say)).points
+        ),
+        value_label=unit,
+        year_label=say("Year"),
+        source=source,
+    )
+    changes = tuple(_changes(contributor, lines, dataset, say, source) for contributor in contributors)
+    title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure)
+    return (
+        *((Picture(title=title, chart=chart),) if chart.series else ()),
+        *(picture for picture in changes if picture is not None),
+    )
+
+
+def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words) -> Series:
+    points = (
+        (line.year, amount)
+        for line in lines
+        if line.contributor == contributor
+        and not line.is_contested
+        and (amount := line.amount_meur if line.prices_of is None else line.real_meur) is not None
+    )
+    return Series(name=dataset.party_name(contributor, language=say.language), points=tuple(points))
+
+
+def _changes(
+    contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words, source: str
+) -> Picture | None:
+    bars = tuple(
+        Bar(label=str(line.year), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
+        for line in lines
+        if line.contributor == contributor and line.change_pct is not None
+    )
+    name = dataset.party_name(contributor, language=say.language)
+    chart = DivergingChart(
+        bars=bars,
+        value_label=say("percent, against the year before"),
+        label_label=say("Year"),
+        source=source,
+    )
+    return Picture(title=say("Change on the year before: {name}", name=name), chart=chart) if bars else None

@@ -1,0 +1,202 @@
+"""Views of ESA's ministerial councils and of what countries subscribed there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Council
+from cnes_partners.model.vocabulary import Measure
+from cnes_partners.queries.esa import CouncilSum, SubscriptionYear
+from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
+from cnes_partners.views.esa.columns import (
+    amount_column,
+    measures_note,
+    named,
+    percent_column,
+    source_column,
+    sources_line,
+)
+from cnes_partners.views.view import Column, Picture, View, column, every_column
+from cnes_partners.views.words import Words
+
+
+def councils_view(
+    councils: tuple[Council, ...], lines: tuple[SubscriptionYear, ...], dataset: Dataset, say: Words
+) -> View:
+    """Return the ministerial councils, then each country's subscriptions side by side."""
+    columns = _council_columns(say)
+    title = say("ESA's councils at ministerial level")
+    chart = BarChart(
+        bars=tuple(_council_bar(council, say) for council in councils),
+        value_label=say("million euro subscribed, for several years"),
+        label_label=say("Council"),
+        source=sources_line((council.source for council in councils), say),
+    )
+    return View(
+        title=title,
+        columns=columns,
+        records=councils,
+        sections=(View(title="", columns=columns, records=councils), _by_country(councils, lines, dataset, say)),
+        pictures=(Picture(title=title, chart=chart),) if councils else (),
+        notes=(measures_note([council.measure for council in councils], say),),
+    )
+
+
+def _council_columns(say: Words) -> tuple[Column, ...]:
+    shown = (
+        column("id", say("ID"), keep=True),
+        column("date", say("Date"), lambda council: say.date(council.date), keep=True),
+        column("place", say("Place"), drop=1),
+        column("period", say("Period"), lambda council: council.period or "–", drop=2),
+        amount_column(say, title="Subscribed (M€)"),
+        source_column(say, drop=3),
+        column("note", say("Note"), lambda council: council.note or "–", wraps=True, drop=4),
+    )
+    return every_column(Council, shown)
+
+
+def _council_bar(council: Council, say: Words) -> Bar:
+    label = f"{council.id.upper()} {say.date(council.date)}"
+    return Bar(label=label, value=council.amount_meur, text=say.number(council.amount_meur))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Country:
+    """A country's subscriptions by council."""
+
+    country: str
+    lines: dict[str, SubscriptionYear]
+
+
+def _by_country(councils: Sequence[Council], lines: Sequence[SubscriptionYear], dataset: Dataset, say: Words) -> View:
+    """Return a table with a row for each country and a column for each council: amount and share of its total."""
+    countries = [
+        _Country(country=country, lines={line.council: line for line in lines if line.country == country})
+        for country in dict.fromkeys(line.country for line in lines)
+    ]
+    countries.sort(key=lambda entry: -max(line.share_of_total_pct or 0 for line in entry.lines.values()))
+    held = [council for council in councils if any(line.council == council.id for line in lines)]
+    return View(
+        title=say("By country, in million euro, and percent of the council's total"),
+        columns=(
+            column("country", say("Country"), named(dataset, say, "country"), keep=True),
+            *(_by_council(council.id, index, say) for index, council in enumerate(reversed(held))),
+        ),
+        records=tuple(countries),
+        notes=(
+            say(
+                "– : not on record. One council with change and sources: cnes-partners esa councils {id}",
+                id=councils[-1].id,
+            ),
+        ),
+    )
+
+
+def _by_council(council: str, drop: int, say: Words) -> Column:
+    def text(entry: _Country) -> str:
+        line = entry.lines.get(council)
+        if line is None or line.amount_meur is None:
+            return "–"
+        amount = say.number(line.amount_meur, is_approximate=line.approximate)
+        return f"{amount} ({say.number(line.share_of_total_pct, decimals=1)})"
+
+    return column(council, council.upper(), text, value=text, is_number=True, drop=drop)
+
+
+def subscription_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
+    """Return the columns of subscriptions: those of the table, then every other flat field."""
+    shown = (
+        column("council", say("Council"), lambda line: line.council.upper(), keep=True),
+        column("date", say("Date"), lambda line: say.date(line.date), drop=3),
+        column("country", say("Country"), named(dataset, say, "country"), keep=True),
+        amount_column(say),
+        percent_column("share_of_total_pct", "% of total", say, drop=1),
+        column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
+        column("rank", say("Rank"), lambda line: _rank(line, say), is_number=True, drop=2),
+        percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
+        source_column(say, drop=6),
+    )
+    return every_column(SubscriptionYear, shown)
+
+
+def _rank(line: SubscriptionYear, say: Words) -> str:
+    if line.rank is None or line.rank_is_certain:
+        return "–" if line.rank is None else str(line.rank)
+    return say("{rank} of {ranked} known", rank=line.rank, ranked=line.ranked)
+
+
+def subscriptions_view(
+    lines: tuple[SubscriptionYear, ...],
+    dataset: Dataset,
+    say: Words,
+    *,
+    title: str = "",
+    known: CouncilSum | None = None,
+) -> View:
+    """Return subscriptions at ministerial councils; *known* says how much of one council they are."""
+    return View(
+        title=title or say("Subscriptions at ESA's ministerial councils"),
+        columns=subscription_columns(dataset, say),
+        records=lines,
+        pictures=_pictures(lines, known, dataset, say) if known else (),
+        notes=(
+            measures_note([Measure.SUBSCRIBED], say),
+            *((_sum_note(known, say),) if known else ()),
+            say("Change is against the council before, where both amounts are known."),
+        ),
+    )
+
+
+def _sum_note(known: CouncilSum, say: Words) -> str:
+    return say(
+        "{count} countries' amounts are known: {amount} of {total} M€; {missing} are missing.",
+        count=known.known,
+        amount=say.number(round(known.known_meur, 1)),
+        total=say.number(known.total_meur),
+        missing=say.number(round(known.missing_meur, 1)),
+    )
+
+
+def _pictures(
+    lines: tuple[SubscriptionYear, ...], known: CouncilSum, dataset: Dataset, say: Words
+) -> tuple[Picture, ...]:
+    """Return one council's subscriptions as bars, and their change on the council before."""
+    name = named(dataset, say, "country")
+    council = known.council.upper()
+    bars = [
+        Bar(
+            label=name(line),
+            value=line.amount_meur,
+            text=f"{say.number(line.amount_meur, is_approximate=line.approximate)}"
+            f" ({say.number(line.share_of_total_pct, decimals=1)} %)",
+        )
+        for line in lines
+        if line.amount_meur is not None
+    ]
+    if known.missing_meur > 0 and bars:
+        text = say.number(round(known.missing_meur, 1))
+        bars.append(Bar(label=say("not known by country"), value=known.missing_meur, text=text, is_rest=True))
+    source = sources_line((line.source for line in lines), say)
+    amounts = BarChart(
+        bars=tuple(bars),
+        value_label=say("million euro subscribed (percent of the council's total)"),
+        label_label=say("Country"),
+        source=source,
+    )
+    changes = DivergingChart(
+        bars=tuple(
+            Bar(label=name(line), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
+            for line in lines
+            if line.change_pct is not None
+        ),
+        value_label=say("percent, against the council before"),
+        label_label=say("Country"),
+        source=source,
+    )
+    every = (
+        Picture(title=say("Subscriptions at {council}", council=council), chart=amounts),
+        Picture(title=say("Change on the council before, {council}", council=council), chart=changes),
+    )
+    return tuple(picture for picture in every if picture.chart.bars)  # type: ignore[union-attr]

@@ -1,0 +1,174 @@
+"""The view of France's part in ESA's money."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.vocabulary import Scope
+from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure
+from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
+from cnes_partners.views.esa.columns import gap_note, prices_note, sources_line
+from cnes_partners.views.esa.contributors import contributor_columns, rank_text
+from cnes_partners.views.esa.councils import subscriptions_view
+from cnes_partners.views.view import Column, Fields, Picture, View, column
+from cnes_partners.views.words import Words
+
+
+def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View:
+    """Return France's part in ESA's money: chart, latest year, series, councils; CNES's statement beside ESA's."""
+    prices_of = answer.latest.prices_of
+    statement = View(
+        title=say("What CNES states for {year}", year=answer.statement_year),
+        columns=_figure_columns(say),
+        records=answer.cnes_statement,
+    )
+    budget_says = View(
+        title=say("What ESA's budget of {year} says", year=answer.statement_year),
+        columns=_figure_columns(say),
+        records=answer.esa_figures,
+        notes=(say("Why they differ: cnes-partners claims esa-share-{year}", year=answer.statement_year),),
+    )
+    columns = contributor_columns(dataset, say, prices_of=prices_of)
+    series = View(
+        title=say("France in ESA's budget, year by year (due)"),
+        columns=tuple(entry for entry in columns if entry.key != "contributor"),
+        records=answer.series,
+        notes=(
+            gap_note((line.year for line in answer.series if line.amount_meur is not None), say),
+            *prices_note(prices_of, dataset, say),
+        ),
+    )
+    councils = subscriptions_view(
+        answer.subscriptions, dataset, say, title=say("France's subscriptions at ministerial councils")
+    )
+    pictures = _pictures(answer, say)
+    return View(
+        title=say("France's part in ESA's budget"),
+        columns=columns,
+        records=(answer,),
+        is_single=True,
+        series=answer.series,
+        sections=(_latest(answer, say), *pictures[:1], series, statement, budget_says, councils),
+        pictures=pictures,
+    )
+
+
+def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
+    """Return France's amounts as bars, an empty row for each year without one, and the changes."""
+    by_year = {line.year: line for line in answer.series}
+    known = [year for year, line in by_year.items() if line.amount_meur is not None]
+    source = sources_line((line.source for line in answer.series if line.amount_meur is not None), say)
+    unit = say("million euro due (rank among the members whose amount is known)")
+    if (prices_of := answer.latest.prices_of) is not None:
+        unit = say("million euro due, in euros of {year} (rank among the members known)", year=prices_of)
+    amounts = BarChart(
+        bars=tuple(_bar(year, by_year.get(year), say) for year in range(min(known), max(known) + 1)),
+        value_label=unit,
+        label_label=say("Year"),
+        source=source,
+    )
+    changes = DivergingChart(
+        bars=tuple(
+            Bar(label=str(line.year), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
+            for line in answer.series
+            if line.change_pct is not None
+        ),
+        value_label=say("percent, against the year before"),
+        label_label=say("Year"),
+        source=source,
+    )
+    pictures = (
+        Picture(title=say("France in ESA's budget"), chart=amounts),
+        Picture(title=say("Change on the year before"), chart=changes),
+    )
+    return pictures if changes.bars else pictures[:1]
+
+
+def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
+    value = None if line is None else line.amount_meur if line.prices_of is None else line.real_meur
+    if line is None or value is None:
+        return Bar(label=str(year), value=None, text=say("no amount"))
+    amount = say.number(value, is_approximate=line.approximate)
+    return Bar(label=str(year), value=value, text=f"{amount} ({line.rank})" if line.rank else amount)
+
+
+def _latest(answer: EsaStatistics, say: Words) -> Fields:
+    line = answer.latest
+    pairs = (
+        (
+            say("Latest year"),
+            say(
+                "{year}: {amount} M€ due [{source}]",
+                year=line.year,
+                amount=say.number(line.amount_meur, is_approximate=line.approximate),
+                source=line.source,
+            ),
+        ),
+        (say("Share of the total"), _share(line.share_of_total_pct, say)),
+        (say("Share of the members' part"), _members_share(line, say)),
+        (say("Rank among members"), rank_text(line, say)),
+        (say("Change on the year before"), f"{say.change(line.change_pct)} %" if line.change_pct is not None else "–"),
+    )
+    return Fields(pairs=(*pairs, *_growth(answer, say)))
+
+
+def _growth(answer: EsaStatistics, say: Words) -> tuple[tuple[str, str], ...]:
+    growth = answer.growth
+    if growth is None:
+        return ()
+    text = say(
+        "{rate} % a year, {first} to {last} ({from_meur} to {to_meur} M€, due)",
+        rate=say.change(growth.mean_annual_growth_pct),
+        first=growth.from_year,
+        last=growth.to_year,
+        from_meur=say.number(growth.from_meur),
+        to_meur=say.number(growth.to_meur),
+    )
+    if growth.prices_of is not None:
+        text = say("{growth}, in euros of {year}", growth=text, year=growth.prices_of)
+    return ((say("Mean annual growth"), text),)
+
+
+def _share(value: float | None, say: Words) -> str:
+    return "–" if value is None else say("{value} % (computed)", value=say.number(value, decimals=1))
+
+
+def _members_share(line: ContributorYear, say: Words) -> str:
+    """Return the share of the members' part as its source states it and as it computes, both where both exist."""
+    stated = line.share_pct if line.share_of is Scope.MEMBER_PART else None
+    parts = (
+        say("{value} % (stated)", value=say.number(stated)) if stated is not None else None,
+        _share(line.share_of_members_pct, say) if line.share_of_members_pct is not None else None,
+    )
+    return ", ".join(part for part in parts if part) or "–"
+
+
+def _figure_columns(say: Words) -> tuple[Column, ...]:
+    units = {"million EUR": "M€", "percent": "%", "rank": ""}
+
+    def value(figure: Figure) -> str:
+        return f"{say.number(figure.value)} {units.get(figure.unit, figure.unit)}".strip()
+
+    return (
+        column("id", say("Figure"), lambda figure: say(_FIGURES[_figure_kind(figure)]), keep=True),
+        column("value", say("Value"), value, is_number=True, keep=True),
+        column("measure", say("Measure"), lambda figure: say.word(figure.measure), drop=1),
+        column("basis", say("Basis"), lambda figure: figure.arithmetic or say.word(figure.basis), wraps=True, drop=3),
+        column("source", say("Source"), drop=2),
+    )
+
+
+_FIGURES = {
+    "cnes-amount": "France's contribution",
+    "cnes-share": "Share of the ESA budget",
+    "cnes-rank": "Rank",
+    "esa-france": "France",
+    "esa-total": "Total budget",
+    "esa-members-part": "Members' part",
+    "esa-share-of-total": "France's share of the total",
+    "esa-share-of-members": "France's share of the members' part",
+    "esa-rank": "France's rank",
+}
+
+
+def _figure_kind(figure: Figure) -> str:
+    return figure.id.rsplit("-", 1)[0]
