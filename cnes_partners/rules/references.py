@@ -69,7 +69,7 @@ def references_resolve(subject: Subject) -> Iterator[Problem]:
     """Yield ids of sources, partners, parties and missions that no record bears."""
     for entry, leaf in _references(subject):
         tables, remedy = _TARGETS[leaf.field]
-        if not any(leaf.value in subject.ids(table) for table in tables):
+        if subject.is_whole(*tables) and not any(leaf.value in subject.ids(table) for table in tables):
             yield entry.problem(leaf.path, f'nothing has the id "{leaf.value}" ({remedy})')
 
 
@@ -91,7 +91,7 @@ def citations(subject: Subject) -> dict[str, list[Entry]]:
 def sources_are_cited(subject: Subject) -> Iterator[Problem]:
     """Yield sources of sources.yaml that nothing cites."""
     cited = citations(subject)
-    for entry in subject.entries("sources"):
+    for entry in subject.entries("sources") if subject.is_whole() else ():
         if entry.record.id not in cited and entry.record.id not in subject.mentions:
             yield entry.problem(("id",), "nothing cites this source (cite it or take it out)")
 
@@ -123,14 +123,12 @@ def categories_name_their_members(subject: Subject) -> Iterator[Problem]:
         for entry in subject.entries("categories")
         for member in entry.record.members
     }
-    for entry in subject.entries("partners"):
+    for entry in subject.entries("partners") if subject.is_whole("categories") else ():
         partner = entry.record
         if partner.category_basis == "stated":
             if partner.category_source is None:
                 yield entry.problem(("category_basis",), "a stated category names its category_source")
-            elif (partner.category, partner.id, partner.category_source) not in named and not subject.broken[
-                "categories"
-            ]:
+            elif (partner.category, partner.id, partner.category_source) not in named:
                 yield entry.problem(("category_source",), "categories.yaml has no such member (add it there)")
         elif partner.category_source is not None:
             yield entry.problem(("category_source",), "an assigned category has no source (say stated, or drop it)")

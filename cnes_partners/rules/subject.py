@@ -6,8 +6,8 @@ out; its id and whatever it mentions still count, so that one fault is not repor
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path as FolderPath
@@ -133,8 +133,12 @@ class Subject:
 
     @cached_property
     def as_of(self) -> PartialDate | None:
-        """Return the dataset's date, None where its metadata does not decode."""
-        return next((entry.record.as_of for entry in self.tables["metadata"]), None)
+        """Return the dataset's date, None where its metadata has none."""
+        read = [entry.record.as_of for entry in self.tables["metadata"]]
+        broken = [value.get("as_of") for value in self._broken["metadata"] if isinstance(value, dict)]
+        with suppress(ValueError):
+            return next((PartialDate(date) for date in (*read, *broken) if isinstance(date, str)), None)
+        return None
 
     def ids(self, table: str) -> frozenset[str]:
         """Return the ids of a table, those of records that do not decode among them."""
@@ -207,7 +211,7 @@ def _stray_files(folder: FolderPath) -> Iterator[Problem]:
     """Yield a problem for each file of a data folder that no table reads: it would be passed over in silence."""
     records = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
     files = {table.path for table in TABLES.values() if table.layout is not Layout.FOLDER}
-    for place in sorted({".", *records, *(os.path.dirname(file) for file in files)} - {""}):
+    for place in sorted({".", *records, *(FolderPath(file).parent.as_posix() for file in files)}):
         for path in sorted((folder / place).glob("*")):
             name = path.relative_to(folder).as_posix()
             is_record = place in records and path.suffix == ".yaml"

@@ -70,6 +70,7 @@ class View:
     in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list;
     where that record is no row of a table, ``series`` is what CSV lists of it. ``columns`` are those of the rows.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
+    ``exit_code`` is what the program ends with after it wrote the answer.
     """
 
     title: str
@@ -82,6 +83,7 @@ class View:
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
+    exit_code: int = 0
 
     @property
     def rows(self) -> tuple[Any, ...]:

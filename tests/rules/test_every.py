@@ -10,6 +10,7 @@ import pytest
 from cnes_partners.dataset.dataset import load
 from cnes_partners.rules.every import RULES, check
 from cnes_partners.rules.subject import read_subject
+from tests.rules.conftest import plant
 
 # Rule -> (file, text to replace, its replacement, the one problem that follows).
 PLANTED: dict[str, tuple[str, str, str, str]] = {
@@ -117,26 +118,6 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "data/esa/councils.yaml:15: cm19: subscriptions[1].share_pct: 28.5% stated, 18.4% computed (note why)",
     ),
 }  # fmt: skip
-
-
-@pytest.fixture
-def good(small: Path) -> Path:
-    """Return the small dataset as the rules want it."""
-    for name, old, new in (
-        ("missions/sea-1.yaml", "sources:", "summary_fr: Mer.\nsources:"),
-        ("missions/sea-2.yaml", "sources:", "summary_fr: Mer.\nnote: The status bears no date.\nsources:"),
-        ("missions/sea-2.yaml", 'date: "2016-01"', 'date: "2016-01"\n  source: page'),
-        ("partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2025-03"\nstatus_source: page'),
-    ):
-        plant(small / name, old, new)
-    return small
-
-
-def plant(path: Path, old: str, new: str) -> None:
-    """Replace a text that stands in a file."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def problems(folder: Path) -> list[str]:

@@ -1,0 +1,76 @@
+"""Views of what is wrong with a dataset, what has aged in it, and how full it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cnes_partners.errors import Problem
+from cnes_partners.rules.every import Report
+from cnes_partners.rules.survey import AgedFact, Coverage
+from cnes_partners.views.view import Lines, View, column, every_column
+from cnes_partners.views.words import Words
+
+INVALID_DATASET = 4
+
+
+def problems_view(report: Report, say: Words) -> View:
+    """Return every problem on a line as compilers write them, so that editors jump to it."""
+    columns = (
+        column("file", say("File"), keep=True),
+        column("line", say("Line"), is_number=True, keep=True),
+        column("record", say("Record"), keep=True),
+        column("field", say("Field"), drop=1),
+        column("message", say("Problem"), wraps=True, keep=True),
+    )
+    problems = report.problems
+    return View(
+        title=_summary(report, say),
+        columns=every_column(Problem, columns),
+        records=problems,
+        sections=(Lines(lines=tuple(map(str, problems)), is_list=True),) if problems else (),
+        exit_code=INVALID_DATASET if problems else 0,
+    )
+
+
+def _summary(report: Report, say: Words) -> str:
+    count = len(report.problems)
+    return say(
+        "1 problem ({records} records with {values} values in {tables} tables held against {rules} rules)"
+        if count == 1
+        else "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)",
+        count=say.number(count),
+        records=say.number(report.records),
+        values=say.number(report.values),
+        tables=report.tables,
+        rules=report.rules,
+    )
+
+
+def aged_view(facts: Sequence[AgedFact], say: Words, *, years: int) -> View:
+    """Return the facts that are older than so many years, the oldest first."""
+    columns = (
+        column("as_of", say("As of"), lambda fact: say.date(fact.as_of), keep=True),
+        column("table", say("Table"), drop=2),
+        column("record", say("Record"), keep=True),
+        column("field", say("Field"), drop=1),
+        column("value", say("Value"), wraps=True),
+        column("file", say("File"), drop=3),
+        column("line", say("Line"), is_number=True, drop=4),
+    )
+    title = say("Facts that were last known more than {years} years ago: {count}", years=years, count=len(facts))
+    return View(title=title, columns=columns, records=tuple(facts))
+
+
+def coverage_view(lines: Sequence[Coverage], say: Words) -> View:
+    """Return how full each field of each table is, and how much of it has a primary source."""
+    columns = (
+        column("table", say("Table"), keep=True),
+        column("field", say("Field"), lambda line: line.field or say("(whole record)"), keep=True),
+        column("records", say("Records"), is_number=True, drop=2),
+        column("filled", say("Filled"), is_number=True, drop=1),
+        column("filled_pct", "%", lambda line: say.number(line.filled_pct, decimals=1), is_number=True, keep=True),
+        column("sourced", say("With a source"), is_number=True, drop=3),
+        column("primary", say("Primary"), is_number=True, drop=1),
+        column("primary_pct", say("% primary"), lambda line: say.number(line.primary_pct, decimals=1), is_number=True),
+    )
+    return View(title=say("How full the dataset is"), columns=columns, records=tuple(lines))
