@@ -25,6 +25,7 @@ class JointMission:
 
     id: str
     name: str
+    name_fr: str | None = None
     role: Role | None = None
     status: MissionStatus
     as_of: PartialDate | None = None
@@ -113,6 +114,7 @@ def _joint_mission(mission: Mission, partner: str) -> JointMission:
     return JointMission(
         id=mission.id,
         name=mission.name,
+        name_fr=mission.name_fr,
         role=min(roles, key=tuple(Role).index) if roles else None,
         status=mission.status,
         as_of=mission.as_of,

@@ -192,6 +192,7 @@ FRENCH: dict[str, str] = {
     ),
     "{name}, stated by CNES": "{name}, selon le CNES",
     "{name}, assigned by this dataset": "{name}, selon ce jeu de données",
+    "{date}: {what}": "{date} : {what}",
     "{status}, as of {date}": "{status} (dernière information : {date})",
     "What is said of it": "Ce qu'on en dit",
     "Agreements ({count})": "Accords ({count})",
@@ -219,6 +220,14 @@ FRENCH: dict[str, str] = {
     "undated": "sans date",
     "Where sources disagree": "Où les sources divergent",
     "{about}: {kept} is kept": "{about} : {kept} est retenu",
+    # search
+    "{count} records mention '{words}'": "{count} fiches parlent de « {words} »",
+    "1 record mentions '{words}'": "1 fiche parle de « {words} »",
+    "Where": "Où",
+    "What stands there": "Ce qu'on y lit",
+    "partner": "partenaire",
+    "agreement": "accord",
+    "source": "source",
     # overview
     "CNES's cooperation at a glance": "La coopération du CNES en un coup d'œil",
     "What CNES states, and what the data gives": "Ce que dit le CNES, et ce que donnent les données",
@@ -310,6 +319,8 @@ FRENCH: dict[str, str] = {
     "France's rank": "Rang de la France",
     # SQL
     "Tables and views": "Tables et vues",
+    "table": "table",
+    "view": "vue",
     "A column that bears a table's name holds the id of one of its records.": (
         "Une colonne qui porte le nom d'une table contient l'identifiant d'un de ses enregistrements."
     ),

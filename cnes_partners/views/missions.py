@@ -48,10 +48,9 @@ def mission_name(mission: Mission, say: Words) -> str:
 
 def launch_date(launch: Launch | None, say: Words) -> str:
     """Return a launch date at its precision, marked where it is a plan."""
-    if launch is None or launch.date is None:
-        return say("planned") if launch else "–"
-    date = say.date(launch.date)
-    return date if launch.state == "launched" else say("{date} (plan)", date=date)
+    if launch is None or launch.state == "launched":
+        return say.date(launch.date if launch else None)
+    return say("{date} (plan)", date=say.date(launch.date)) if launch.date else say("planned")
 
 
 def mission_view(mission: Mission, dataset: Dataset, say: Words) -> View:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Agency, Partner
+from cnes_partners.model.records import Agency, Partner, Since
 from cnes_partners.model.vocabulary import Basis, Category
 from cnes_partners.queries.partners import CategoryCount, DatedAgreement, JointMission, PartnerDetails
 from cnes_partners.views.sources import disagreements
@@ -84,16 +84,19 @@ def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
 
 
 def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
-    since = partner.since
     pairs = (
         (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
         (say("Category"), _category(partner, dataset, say)),
         (say("Agencies"), "\n".join(_agency(agency, say) for agency in partner.agencies)),
-        (say("Since"), f"{say.date(since.date)}: {since.what} [{since.source}]" if since else None),
+        (say("Since"), _since(partner.since, say) if partner.since else None),
         (say("Status"), _status(partner, say)),
         (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),
     )
     return Fields(pairs=tuple((label, text) for label, text in pairs if text))
+
+
+def _since(since: Since, say: Words) -> str:
+    return f"{say('{date}: {what}', date=say.date(since.date), what=since.what)} [{since.source}]"
 
 
 def _agency(agency: Agency, say: Words) -> str:
@@ -154,7 +157,7 @@ def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
         title=say("Joint missions ({count})", count=len(missions)),
         columns=(
             column("id", say("ID"), keep=True),
-            column("name", say("Mission"), wraps=True),
+            column("name", say("Mission"), lambda entry: say.either(entry.name, entry.name_fr) or "", wraps=True),
             column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
             column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_no_value, drop=2),
             column("status", say("Status"), lambda entry: say.word(entry.status), drop=1),

@@ -1,0 +1,317 @@
+"""Views of missions, partners, categories, sources and of everything at a glance, as people read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cnes_partners.dataset.dataset import load
+from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
+from cnes_partners.queries.missions import missions
+from cnes_partners.queries.overview import overview
+from cnes_partners.queries.partners import agreements, categories, partner_details, partners
+from cnes_partners.views.missions import launch_date, mission_view, missions_view
+from cnes_partners.views.overview import overview_view
+from cnes_partners.views.partners import agreements_view, categories_view, partner_view, partners_view
+from cnes_partners.views.sources import disagreements, with_source_count, with_sources
+from cnes_partners.views.view import Fields, Lines, View, flat_keys
+from cnes_partners.views.words import Language, Words
+
+ENGLISH = Words()
+FRENCH = Words(Language.FRENCH)
+
+
+@pytest.fixture
+def dataset(small):
+    return load(small)
+
+
+def table(view: View) -> list[tuple[str, ...]]:
+    """Return the titles and then the cells that people read."""
+    shown = [column for column in view.columns if column.shown]
+    return [tuple(column.title for column in shown), *(tuple(c.text(row) for c in shown) for row in view.rows)]
+
+
+def screen(view: View) -> list[object]:
+    """Return the sections of an answer: labelled values, lines, or a title with a table."""
+    contents = {Fields: lambda section: dict(section.pairs), Lines: lambda section: list(section.lines)}
+    return [
+        contents[type(section)](section) if type(section) in contents else (section.title, table(section))
+        for section in view.sections
+    ]
+
+
+def test_missions_are_listed_with_launch_state_and_partners(dataset):
+    """A plan is marked, a date keeps its precision, the unknown is a dash."""
+    view = missions_view(missions(dataset), dataset, ENGLISH)
+    assert view.title == "3 missions"
+    assert table(view) == [
+        ("ID", "Mission", "Theme", "Launch (UTC)", "Status", "As of", "Partners"),
+        ("moons", "Moons", "solar-system", "2026 (plan)", "development", "Jan 2026", "Japan"),
+        ("sea-1", "Sea-1", "earth", "7 Dec 2001", "completed", "Jul 2013", "European Space Agency"),
+        ("sea-2", "Sea-2", "earth", "Jan 2016", "operational", "–", "–"),
+    ]
+    assert table(missions_view(missions(dataset), dataset, FRENCH))[1] == (
+        "moons", "Moons", "exploration du Système solaire", "2026 (prévu)", "en développement", "janv. 2026", "Japon",
+    )  # fmt: skip
+
+
+def test_one_is_not_many(dataset):
+    """The title counts as people speak."""
+    one = missions(dataset)[:1]
+    assert missions_view(one, dataset, ENGLISH).title == "1 mission"
+    assert missions_view((), dataset, ENGLISH).title == "0 missions"
+    assert partners_view(dataset.partners[:1], dataset, ENGLISH, is_grouped=True).title == "1 partner"
+    assert agreements_view(agreements(dataset)[:1], dataset, ENGLISH).title == "1 agreement"
+
+
+@pytest.mark.parametrize(
+    ("launch", "text"),
+    [
+        (None, "–"),
+        (Launch(state="launched", date="2001-12-07"), "7 Dec 2001"),
+        (Launch(state="launched"), "–"),
+        (Launch(state="planned", date="2026-10"), "Oct 2026 (plan)"),
+        (Launch(state="planned"), "planned"),
+    ],
+)
+def test_a_plan_is_never_shown_as_a_fact(launch, text):
+    """A planned launch says so, with or without a date; a launch without a date is no plan."""
+    assert launch_date(launch, ENGLISH) == text
+
+
+def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
+    """Everything of the record, CNES first among those who supply."""
+    view = mission_view(dataset.mission("moons"), dataset, ENGLISH)
+    assert view.title == "Moons"
+    assert screen(view) == [
+        ["Japanese probe to the moons of Mars."],
+        {
+            "Full name": "Moons Exploration",
+            "Kind": "mission, solar-system",
+            "Status": "development, as of Jan 2026",
+            "Launch": "2026 (plan), H3 [page]",
+            "Destination": "Moons of Mars",
+        },
+        (
+            "Who supplies what",
+            [
+                ("Partner", "Agency", "Role", "Contribution", "Source"),
+                ("France", "CNES", "contributor", "rover", "see sources"),
+                ("Japan", "JAXA", "lead", "probe and launch", "page"),
+            ],
+        ),
+        ["launch date: 2026 is kept [page]", "  2025 [old-page]", "  The newer page is kept."],
+    ]
+    assert (view.records, view.is_single) == ((dataset.mission("moons"),), True)
+
+
+def test_a_mission_without_partners_shows_what_it_has(dataset):
+    """What is not known is left out of one record, and a status without a date says so."""
+    assert screen(mission_view(dataset.mission("sea-2"), dataset, ENGLISH)) == [
+        ["Satellite without a partner."],
+        {
+            "Kind": "mission, earth",
+            "Status": "operational (date of the statement unknown)",
+            "Launch": "Jan 2016",
+        },
+        (
+            "Who supplies what",
+            [
+                ("Partner", "Agency", "Role", "Contribution", "Source"),
+                ("France", "CNES", "lead", "satellite", "see sources"),
+            ],
+        ),
+    ]
+
+
+def test_a_mission_shows_instruments_and_the_end(dataset):
+    """Instruments with their providers; the end of operations."""
+    found = screen(mission_view(dataset.mission("sea-1"), dataset, FRENCH))
+    assert found[1]["Fin des opérations"] == "1er juil. 2013"
+    assert found[3] == (
+        "Instruments",
+        [("Instrument", "De quoi il s'agit", "Fourni par"), ("Poseidon", "altimeter", "CNES")],
+    )
+
+
+def test_partners_stand_in_groups_with_counts(dataset):
+    """A heading a category, with how many it has; whose word the category is stands in each row."""
+    view = partners_view(partners(dataset), dataset, ENGLISH, is_grouped=True)
+    assert view.title == "3 partners"
+    assert [view.group(partner) for partner in view.rows] == [
+        "European partnerships (2)", "European partnerships (2)", "Historic partnerships (1)",
+    ]  # fmt: skip
+    assert table(view) == [
+        ("ID", "Partner", "Agencies", "Category", "Whose word", "Since", "Agreements"),
+        ("esa", "European Space Agency", "–", "european", "stated", "–", "0"),
+        ("no", "Norway", "–", "european", "assigned", "–", "0"),
+        ("jp", "Japan", "JAXA", "historic", "stated", "1986", "2"),
+    ]
+    assert partners_view(partners(dataset), dataset, ENGLISH, is_grouped=False).group is None
+    french = partners_view(partners(dataset), dataset, FRENCH, is_grouped=True)
+    assert french.group(french.rows[2]) == "Coopérations historiques (1)"
+
+
+def test_a_partner_shows_who_says_so(dataset):
+    """Agencies, since when, status and its date, agreements by date, joint missions; sources in brackets."""
+    view = partner_view(partner_details(dataset, "jp"), dataset, ENGLISH)
+    assert view.title == "Japan"
+    assert screen(view) == [
+        {
+            "Kind": "country, asia",
+            "Category": "Historic partnerships, stated by CNES [page]",
+            "Agencies": "JAXA, Japan Aerospace Exploration Agency",
+            "Since": "1986: First agreement [old-book]",
+            "Status": "active, as of Mar 2025",
+            "Areas": "solar-system",
+        },
+        (
+            "Agreements (2)",
+            [
+                ("Date", "Title", "Kind", "Subject", "Source"),
+                ("1986", "First agreement", "inter-agency", "–", "old-book"),
+                ("5 Oct 2015", "Framework agreement", "framework", "–", "page"),
+            ],
+        ),
+        (
+            "Joint missions (1)",
+            [
+                ("ID", "Mission", "Its role", "Launch (UTC)", "Status", "As of"),
+                ("moons", "Moons", "lead", "2026 (plan)", "development", "Jan 2026"),
+            ],
+        ),
+    ]
+
+
+def test_a_partner_whose_category_is_ours_says_so(dataset):
+    """Assigned is never shown as stated; a note stands first, in the language where it has it."""
+    assert screen(partner_view(partner_details(dataset, "no"), dataset, ENGLISH)) == [
+        {"Kind": "country, europe", "Category": "European partnerships, assigned by this dataset"}
+    ]
+    assert screen(partner_view(partner_details(dataset, "esa"), dataset, FRENCH))[0] == ["Fondée en 1975."]
+
+
+def test_a_partner_shows_all_that_its_record_can_hold(dataset):
+    """Facts, disagreements, a status note with its source, agencies with a French name, missions without a role."""
+    details = replace(
+        partner_details(dataset, "jp"),
+        category="emerging",
+        category_source=None,
+        agencies=(Agency(name="An agency", name_fr="Une agence"), Agency(abbr="AA", name="Another")),
+        status_note="A note.",
+        status_source="old-page",
+        as_of=None,
+        facts=(Fact(label="size", value="big", as_of="2020", source="page"),),
+        missions=(replace(partner_details(dataset, "jp").missions[0], role=None, planned=None, name_fr="Lunes"),),
+        disagreements=(Disagreement(about="when", others=(OtherValue(value="1985", source="page"),)),),
+    )
+    found = screen(partner_view(details, dataset, FRENCH))
+    assert found[0]["Catégorie"] == "émergente, selon le CNES"
+    assert found[0]["Agences"] == "Une agence\nAA, Another"
+    assert found[0]["État"] == "en cours. A note. [old-page]"
+    assert found[0]["Depuis"] == "1986 : First agreement [old-book]"
+    assert found[1] == (
+        "Ce qu'on en dit", [("Sujet", "Énoncé", "En date de", "Source"), ("size", "big", "2020", "page")]
+    )  # fmt: skip
+    assert found[3][1][1] == ("moons", "Lunes", "cité", "–", "en développement", "janv. 2026")
+    assert found[4] == ["when:", "  1985 [page]"]
+
+
+def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
+    """What programs sort by is the date, whichever it is."""
+    section = partner_view(partner_details(dataset, "jp"), dataset, ENGLISH).sections[-1]
+    launch = next(column for column in section.columns if column.key == "launch")
+    (planned,) = section.rows
+    assert launch.value(planned) == "2026"
+    assert launch.value(replace(planned, planned=None, launched="2001")) == "2001"
+    assert launch.text(replace(planned, planned=None, launched="2001")) == "2001"
+
+
+def test_agreements_name_their_partner(dataset):
+    """By date, with the partner in the language."""
+    assert table(agreements_view(agreements(dataset), dataset, FRENCH)) == [
+        ("Date", "Partenaire", "Titre", "Nature", "Objet", "Source"),
+        ("1986", "Japon", "First agreement", "accord inter-agences", "–", "old-book"),
+        ("5 oct. 2015", "Japon", "Framework agreement", "accord-cadre", "–", "page"),
+    ]
+
+
+def test_categories_show_whom_the_page_of_today_names(small):
+    """Members that another page named are in the record, not among those that CNES names now."""
+    path = small / "categories.yaml"
+    text = path.read_text().replace(
+        "    - partner: esa\n      source: page\n",
+        '    - partner: esa\n      source: page\n    - partner: "no"\n      source: old-page\n',
+    )
+    assert "old-page" in text
+    path.write_text(text, encoding="utf-8")
+    dataset = load(small)
+    assert table(categories_view(categories(dataset), dataset, ENGLISH)) == [
+        ("ID", "Category", "Purpose", "Named by CNES", "Partners", "Missions", "Source"),
+        ("european", "European partnerships", "Work in Europe.", "European Space Agency", "2", "1", "page"),
+        ("historic", "Historic partnerships", "Work with space powers.", "Japan", "1", "1", "page"),
+    ]
+
+
+def test_the_overview_shows_figures_counts_and_dates(dataset):
+    """Headline figures with verdicts, categories, newest missions, ESA in a line, the dataset's date."""
+    headline, by_category, newest, rest = screen(overview_view(overview(dataset), dataset, ENGLISH))
+    assert [row[1:] for row in headline[1][1:]] == [
+        ("90 %", "50.0 %", "cannot be told", "page"),
+        ("1,174 M€", "1,178 M€", "agrees", "page"),
+        ("18.4 %", "16.4 %", "differs", "page"),
+        ("2", "1", "differs", "page"),
+    ]
+    assert by_category[1][1:] == [
+        ("European partnerships", "2", "1", "1", "1"),
+        ("Historic partnerships", "1", "1", "0", "1"),
+    ]
+    assert [row[:2] for row in newest[1][1:]] == [("Sea-2", "Jan 2016"), ("Sea-1", "7 Dec 2001")]
+    assert rest == {
+        "ESA": "France in ESA's budget of 2022: ~1,178 M€ due, rank 1 of 2 known [page]",
+        "Dataset": "3 partners, 3 missions, 2 agreements, 3 sources",
+        "Date": "version 1, as of 31 Jan 2026, CC BY 4.0",
+    }
+
+
+def test_sources_end_an_answer_when_they_are_asked_for(dataset):
+    """Every source that the record cites anywhere, once, with publisher, date, nearness and address."""
+    view = with_sources(mission_view(dataset.mission("moons"), dataset, ENGLISH), dataset, ENGLISH)
+    (bibliography,) = view.after
+    assert bibliography.lines == (
+        "[page] CNES: A page, 6 May 2024 (primary)",
+        "  https://example.org/page",
+        "[old-page] CNES: An old page, undated (primary)",
+        "  https://example.org/old",
+    )
+    counted = with_source_count(mission_view(dataset.mission("moons"), dataset, FRENCH), FRENCH)
+    assert counted.notes[-1] == "2 sources ; --sources en donne la liste"
+
+
+def test_a_disagreement_without_a_kept_value_names_none():
+    """Where no value could be preferred, none is marked as kept."""
+    entries = (
+        Disagreement(about="mass", others=(OtherValue(value="1 t", source="a"), OtherValue(value="2 t", source="b"))),
+        Disagreement(about="date", kept="2001", note="Why."),
+    )
+    assert disagreements(entries, ENGLISH).lines == (
+        "mass:", "  1 t [a]", "  2 t [b]", "date: 2001 is kept", "  Why.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["missions", "partners", "agreements", "categories"])
+def test_csv_has_every_flat_field_of_the_record(dataset, kind):
+    """The columns beyond those of the table are the record's own fields: no value is out of reach of CSV."""
+    view = {
+        "missions": lambda: missions_view(missions(dataset), dataset, ENGLISH),
+        "partners": lambda: partners_view(partners(dataset), dataset, ENGLISH, is_grouped=True),
+        "agreements": lambda: agreements_view(agreements(dataset), dataset, ENGLISH),
+        "categories": lambda: categories_view(categories(dataset), dataset, ENGLISH),
+    }[kind]()
+    keys = [column.key for column in view.columns]
+    assert set(flat_keys(type(view.rows[0]))) <= set(keys)
+    assert len(keys) == len(set(keys))
+    for row in view.rows:
+        assert all(isinstance(column.text(row), str) for column in view.columns)
