@@ -11,9 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from cnes_partners.dataset.dataset import Dataset, load
-from cnes_partners.output.formats import Format
+from cnes_partners.output.formats import Format, format_of
 from cnes_partners.output.write import ColourChoice, Wish, write, write_count
-from cnes_partners.views.sources import with_source_count, with_sources
 from cnes_partners.views.view import View, shape
 from cnes_partners.views.words import Language, Words
 
@@ -30,7 +29,10 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(key.strip() for key in text.split(",") if key.strip())
 
 
-_FORMAT = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.", show_choices=True)]
+_FORMAT = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="How to write the answer; else as -o's name says, else a table."),
+]
 _COLUMNS = Annotated[str, typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")]
 _SORT = Annotated[str, typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending.")]
 _LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N records.")]
@@ -41,19 +43,20 @@ _OUTPUT = Annotated[
 ]
 _SOURCES = Annotated[bool, typer.Option("--sources", help="Add who says so: the bibliography, under a table.")]
 _LANGUAGE = Annotated[Language, typer.Option("--lang", help="Language of what people read; keys stay.")]
-_DATA = Annotated[
+DataOption = Annotated[
     str | None,
     typer.Option("--data", metavar="DIR", help="Another dataset: a folder or a JSON export (or CNES_PARTNERS_DATA)."),
 ]
 _COLOUR = Annotated[ColourChoice, typer.Option("--color", help="When to colour.")]
 _WIDTH = Annotated[int | None, typer.Option("--width", min=20, max=10_000, metavar="N", help="Width of tables.")]
+_NO_PAGER = Annotated[bool, typer.Option("--no-pager", help="Never page a long answer.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """The options that every answering command takes."""
 
-    format: _FORMAT = Format.TABLE
+    format: _FORMAT = None
     columns: _COLUMNS = ""
     sort: _SORT = ""
     limit: _LIMIT = None
@@ -62,15 +65,16 @@ class Shared:
     output: _OUTPUT = None
     sources: _SOURCES = False
     lang: _LANGUAGE = Language.ENGLISH
-    data: _DATA = None
+    data: DataOption = None
     color: _COLOUR = ColourChoice.AUTO
     width: _WIDTH = None
+    no_pager: _NO_PAGER = False
 
 
 _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
 
 
-def answering(ask: Callable[..., View]) -> Callable[..., None]:
+def answering(ask: Callable[..., View]) -> Callable[..., int]:
     """Return the command that loads the dataset, calls ``ask(Ask, **own options)`` and writes the View it returns.
 
     The command's options are those of *ask* after its first parameter, then the shared ones. As the callback of a
@@ -78,12 +82,14 @@ def answering(ask: Callable[..., View]) -> Callable[..., None]:
     """
     own = tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
 
-    def command(context: typer.Context, **given: Any) -> None:
+    def command(context: typer.Context, **given: Any) -> int:
         if context.invoked_subcommand is not None:
-            return
+            return 0
         shared = Shared(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
-        show(ask(question, **given), shared, question)
+        view = ask(question, **given)
+        show(view, shared, question)
+        return view.exit_code
 
     command.__name__ = ask.__name__
     command.__doc__ = ask.__doc__
@@ -100,23 +106,22 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
     total = len(view.rows)
     view = shape(view, columns=columns, sort=_keys(shared.sort), limit=shared.limit)
     wish = Wish(
-        format=shared.format,
+        format=shared.format or format_of(shared.output),
         has_header=not shared.no_header,
         only_columns=bool(columns),
         colour=shared.color,
         width=shared.width,
         file=shared.output,
+        may_page=not shared.no_pager,
+        language=shared.lang,
     )
     if shared.count:
         write_count(view, wish)
         return
     if len(view.rows) < total:
         typer.echo(ask.say("{shown} of {total} shown", shown=len(view.rows), total=total), err=True)
-    write(_sourced(view, shared, ask), wish)
+    if wish.format in (Format.TABLE, Format.MARKDOWN):
+        from cnes_partners.views.sources import with_source_count, with_sources
 
-
-def _sourced(view: View, shared: Shared, ask: Ask) -> View:
-    """Return the view with what people read of its sources: the bibliography, or of one record their number."""
-    if shared.format not in (Format.TABLE, Format.MARKDOWN):
-        return view
-    return with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
+        view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
+    write(view, wish)

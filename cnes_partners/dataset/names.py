@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,16 +14,21 @@ from cnes_partners.model.records import Mission, Partner
 # Letters that Unicode does not take apart into a plain one and a mark.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
+_GAP = re.compile(r"[\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]+")  # the accents of Latin, Greek and Cyrillic, once apart from their letters
+
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* in lower case, without accents, its words apart by one space: "Corée du Sud" -> "coree du sud"."""
+    return _GAP.sub(" ", plain(text)).strip()
+
+
+def plain(text: str) -> str:
+    """Return *text* in lower case, without accents."""
     if text.isascii():
-        plain = text.lower()
-    else:
-        decomposed = unicodedata.normalize("NFKD", text)
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(_LETTERS)
-    return " ".join("".join(char if char.isalnum() else " " for char in plain).split())
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_LETTERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,111 @@
+"""The command that describes what the others print as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.errors import NotFoundError, Problem
+from cnes_partners.model import records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What ``-f json`` prints: one record of a class, or an array of them."""
+
+    record: type
+    is_single: bool = False
+
+
+def answers() -> dict[str, Answer]:
+    """Return what each command prints, by its name as it is typed, and each table of the dataset by its own."""
+    from cnes_partners.queries import esa
+    from cnes_partners.queries.claims import Claim
+    from cnes_partners.queries.overview import Overview
+    from cnes_partners.queries.partners import CategoryCount, DatedAgreement, PartnerDetails
+    from cnes_partners.queries.search import SearchHit
+    from cnes_partners.queries.sources import CitedSource
+    from cnes_partners.rules.survey import AgedFact, Coverage
+
+    tables = {table.name: Answer(record=table.record) for table in TABLES.values()}
+    return tables | {
+        "overview": Answer(record=Overview, is_single=True),
+        "categories": Answer(record=CategoryCount),
+        "partners": Answer(record=records.Partner),
+        "partner": Answer(record=PartnerDetails, is_single=True),
+        "missions": Answer(record=records.Mission),
+        "mission": Answer(record=records.Mission, is_single=True),
+        "agreements": Answer(record=DatedAgreement),
+        "esa": Answer(record=esa.EsaStatistics, is_single=True),
+        "esa compare": Answer(record=esa.ComparedYear),
+        "esa budget": Answer(record=esa.BudgetYear),
+        "esa contributors": Answer(record=esa.ContributorYear),
+        "esa contribution": Answer(record=records.Contribution),
+        "esa domains": Answer(record=records.DomainLine),
+        "esa councils": Answer(record=records.Council),
+        "esa councils COUNCIL": Answer(record=esa.SubscriptionYear),
+        "esa members": Answer(record=records.Membership),
+        "claims": Answer(record=Claim),
+        "claims ID": Answer(record=Claim, is_single=True),
+        "search": Answer(record=SearchHit),
+        "sources": Answer(record=CitedSource),
+        "sources ID": Answer(record=CitedSource, is_single=True),
+        "check": Answer(record=Problem),
+        "check --stale": Answer(record=AgedFact),
+        "check --coverage": Answer(record=Coverage),
+    }
+
+
+def schema(
+    name: Annotated[
+        list[str] | None, typer.Argument(help="A command or a table: missions, esa contributors.", metavar="[NAME]")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a command's JSON or of a table; without NAME, of the whole dataset.
+
+    \b
+    cnes-partners schema missions
+    cnes-partners schema esa contributors
+    cnes-partners schema > cnes-partners.schema.json
+    """
+    import json
+
+    document = schema_of(" ".join(name)) if name else dataset_schema()
+    typer.echo(json.dumps(document, indent=2))
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """Return the schema of what a command prints as JSON, or of a table's records.
+
+    Raises:
+        NotFoundError: No command and no table is called so; the message names the nearest.
+    """
+    from cnes_partners.dataset.names import nearest
+    from cnes_partners.decode.schema import DIALECT, definitions, reference
+
+    every = answers()
+    known = {entry.lower(): entry for entry in every}
+    if name.lower() not in known:
+        near = nearest(name, {entry: entry for entry in every})
+        hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(every)}."
+        raise NotFoundError(f"No command or table is called '{name}'. {hint}")
+    answer = every[known[name.lower()]]
+    item = reference(answer.record)
+    whole = item if answer.is_single else {"type": "array", "items": item}
+    return {"$schema": DIALECT, "title": known[name.lower()], **whole, "$defs": definitions([answer.record])}
+
+
+def dataset_schema() -> dict[str, Any]:
+    """Return the schema of the whole dataset as one object of tables, with the records of every answer beside."""
+    from cnes_partners.decode.schema import DIALECT, definitions, reference
+
+    return {
+        "$schema": DIALECT,
+        "title": "cnes-partners",
+        "type": "object",
+        "properties": {table.name: {"type": "array", "items": reference(table.record)} for table in TABLES.values()},
+        "$defs": definitions(answer.record for answer in answers().values()),
+    }

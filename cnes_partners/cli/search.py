@@ -1,0 +1,50 @@
+"""The commands that find what mentions some words, and who says so."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.model.vocabulary import SourceKind
+from cnes_partners.queries import search as queries
+from cnes_partners.queries import sources as source_queries
+from cnes_partners.views import search as views
+from cnes_partners.views import sources as source_views
+from cnes_partners.views.view import View
+
+
+@answering
+def search(
+    ask: Ask,
+    text: Annotated[list[str], typer.Argument(help="Words, English or French; all must be there.")],
+    table: Annotated[queries.Searchable | None, typer.Option(help="Only in this table.")] = None,
+) -> View:
+    """List every mission, partner, agreement and source that mentions some words, the best first.
+
+    \b
+    cnes-partners search "moons of mars"
+    cnes-partners search coopération --table agreement
+    cnes-partners search altimeter -n 10 -f json
+    """
+    words = " ".join(text)
+    return views.search_view(queries.search(ask.dataset, words, table=table), words, ask.say)
+
+
+@answering
+def sources(
+    ask: Ask,
+    id: Annotated[str, typer.Argument(help="One source, and the records that cite it.", metavar="[ID]")] = "",
+    kind: Annotated[SourceKind | None, typer.Option(help="How near it is to the fact.")] = None,
+) -> View:
+    """List the bibliography, or show one source and the records that cite it.
+
+    \b
+    cnes-partners sources --kind primary --sort -published
+    cnes-partners sources cnes-cooperation
+    cnes-partners sources --sort -cited_by_count -n 20
+    """
+    if id:
+        return source_views.source_view(source_queries.source(ask.dataset, id), ask.say)
+    return source_views.sources_view(source_queries.sources(ask.dataset, kind=kind), ask.say)

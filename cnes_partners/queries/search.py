@@ -1,0 +1,244 @@
+"""Find every record that mentions some words: accent-blind, in both languages, the best first.
+
+A plain scan, by measurement: of the bundled dataset (2,066 records, 540,000 characters) it takes 23 ms, building and
+asking an index of SQLite's FTS5 in memory 35 ms and the import of sqlite3; and FTS5 does not tell which field matched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.names import fold, plain
+
+
+class Searchable(StrEnum):
+    """What can be found, by the name of its table in SQL."""
+
+    MISSION = "mission"
+    PARTNER = "partner"
+    AGREEMENT = "agreement"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A record that mentions all the words.
+
+    ``where`` is the field that fits best, as in the record's JSON ("instruments.name"), ``snippet`` what stands there.
+    """
+
+    id: str
+    table: Searchable
+    name: str
+    name_fr: str | None = None
+    where: str
+    snippet: str
+
+
+class _Passage(NamedTuple):
+    """A text of a record, the field where it stands, and how much a match there tells (1 to 10)."""
+
+    field: str
+    weight: int
+    text: str
+
+
+class _Subject(NamedTuple):
+    """A record that can be found, and what it says."""
+
+    table: Searchable
+    id: str
+    name: str
+    name_fr: str | None
+    passages: list[_Passage]
+
+
+# A mission is more to the point than what is written about it.
+_RANK = {Searchable.MISSION: 1.0, Searchable.PARTNER: 1.0, Searchable.AGREEMENT: 0.7, Searchable.SOURCE: 0.4}
+
+
+def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> tuple[SearchHit, ...]:
+    """Return the records that mention every word of *text*, the best first; none where it has no word.
+
+    A word is also found as the beginning of one, and in the singular where it ends in s. Words such as "of" and "du"
+    count as part of the phrase only. A match tells more in a name than in a note, and where the words stand together.
+    """
+    wanted = _wanted(text)
+    if not wanted.words:
+        return ()
+    subjects = (subject for kind in Searchable if table in (None, kind) for subject in _SUBJECTS[kind](dataset))
+    found = [(match, subject) for subject in subjects if (match := _match(subject, wanted))]
+    found.sort(key=lambda pair: pair[0].score, reverse=True)
+    return tuple(_hit(subject, match.best, wanted) for match, subject in found)
+
+
+class _Wanted(NamedTuple):
+    """What is looked for: the folded phrase, its words that tell something, and the least that each must leave."""
+
+    phrase: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+_ENGLISH_LITTLE = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
+_FRENCH_LITTLE = ("au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "sur", "un", "une")
+_LITTLE_WORDS = frozenset((*_ENGLISH_LITTLE, *_FRENCH_LITTLE))
+
+
+def _wanted(text: str) -> _Wanted:
+    phrase = fold(text)
+    every = tuple(dict.fromkeys(phrase.split()))
+    words = tuple(word for word in every if word not in _LITTLE_WORDS) or every
+    return _Wanted(phrase, words, tuple(_singular(word) for word in words))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+class _Match(NamedTuple):
+    score: float
+    best: _Passage
+
+
+def _match(subject: _Subject, wanted: _Wanted) -> _Match | None:
+    """Return how well the subject fits, None where one of the words is missing."""
+    said = plain("\n".join([passage.text for passage in subject.passages]))
+    if not all(stem in said for stem in wanted.stems):
+        return None
+    found = [(passage, *_found(passage, wanted)) for passage in subject.passages]
+    if len(set().union(*(words for _, words, _ in found))) < len(wanted.words):
+        return None
+    best, _, score = max(found, key=lambda entry: entry[2])
+    every = sum(worth for _, _, worth in found)
+    return _Match((score + every / 20) * _RANK[subject.table], best)
+
+
+def _found(passage: _Passage, wanted: _Wanted) -> tuple[set[str], float]:
+    """Return which words the passage has, and what that is worth."""
+    text = plain(passage.text)
+    if not any(stem in text for stem in wanted.stems):
+        return set(), 0
+    said = f" {fold(passage.text)} "
+    whole = {word for word in wanted.words if f" {word} " in said or f" {_singular(word)} " in said}
+    begun = {word for word in wanted.words if word not in whole and f" {word}" in said}
+    share = (len(whole) + len(begun) / 2) / len(wanted.words)
+    closeness = 2.0 if said.strip() == wanted.phrase else 1.5 if f" {wanted.phrase} " in said else 1.0
+    return whole | begun, passage.weight * share**2 * closeness
+
+
+def _hit(subject: _Subject, best: _Passage, wanted: _Wanted) -> SearchHit:
+    return SearchHit(
+        id=subject.id,
+        table=subject.table,
+        name=subject.name,
+        name_fr=subject.name_fr,
+        where=best.field,
+        snippet=_snippet(best.text, wanted),
+    )
+
+
+def _snippet(text: str, wanted: _Wanted) -> str:
+    """Return the text, or, of a long one, what stands around the first word that was found."""
+    if len(text) <= _LONGEST_SNIPPET:
+        return text
+    starts = (word.start() for word in re.finditer(r"[^\W_]+", text) if fold(word[0]).startswith(wanted.stems))
+    middle = next(starts, 0)
+    first = max(0, min(middle - _LONGEST_SNIPPET // 3, len(text) - _LONGEST_SNIPPET))
+    start = 0 if first == 0 else text.find(" ", first, middle) + 1 or first
+    end = len(text) if start + _LONGEST_SNIPPET >= len(text) else text.rfind(" ", middle, start + _LONGEST_SNIPPET)
+    end = start + _LONGEST_SNIPPET if end < 0 else end
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+_LONGEST_SNIPPET = 120
+
+
+def _passages(*given: tuple[str, int, str | None]) -> list[_Passage]:
+    return [_Passage(field, weight, text) for field, weight, text in given if text]
+
+
+def _missions(dataset: Dataset) -> Iterator[_Subject]:
+    for mission in dataset.missions:
+        passages = _passages(
+            ("name", 10, mission.name),
+            ("name_fr", 10, mission.name_fr),
+            ("id", 9, mission.id),
+            ("full_name", 9, mission.full_name),
+            *(("aliases", 9, alias) for alias in mission.aliases),
+            ("destination", 6, mission.destination),
+            ("cnes_contribution", 4, mission.cnes_contribution),
+            *(("partners.partner", 3, dataset.party_name(entry.partner)) for entry in mission.partners),
+            *(("partners.partner", 3, dataset.party_name(entry.partner, language="fr")) for entry in mission.partners),
+            *(("partners.agency", 4, entry.agency) for entry in mission.partners),
+            *(("partners.contribution", 4, entry.contribution) for entry in mission.partners),
+            *(("instruments.name", 5, entry.name) for entry in mission.instruments),
+            *(("instruments.what", 4, entry.what) for entry in mission.instruments),
+            *(("instruments.provider", 2, entry.provider) for entry in mission.instruments),
+            ("launch.vehicle", 3, mission.launch.vehicle if mission.launch else None),
+            ("launch.site", 3, mission.launch.site if mission.launch else None),
+            ("summary", 4, mission.summary),
+            ("summary_fr", 4, mission.summary_fr),
+            ("note", 2, mission.note),
+            *(("disagreements.note", 1, entry.note) for entry in mission.disagreements),
+        )
+        yield _Subject(Searchable.MISSION, mission.id, mission.name, mission.name_fr, passages)
+
+
+def _partners(dataset: Dataset) -> Iterator[_Subject]:
+    for partner in dataset.partners:
+        passages = _passages(
+            ("name", 10, partner.name),
+            ("name_fr", 10, partner.name_fr),
+            ("id", 9, partner.id),
+            *(("aliases", 9, alias) for alias in partner.aliases),
+            *(("agencies.abbr", 9, agency.abbr) for agency in partner.agencies),
+            *(("agencies.name", 8, agency.name) for agency in partner.agencies),
+            *(("agencies.name_fr", 8, agency.name_fr) for agency in partner.agencies),
+            ("since.what", 4, partner.since.what if partner.since else None),
+            ("status_note", 3, partner.status_note),
+            *(("facts.label", 3, fact.label) for fact in partner.facts),
+            *(("facts.value", 3, fact.value) for fact in partner.facts),
+            ("note", 3, partner.note),
+            ("note_fr", 3, partner.note_fr),
+            *(("disagreements.note", 1, entry.note) for entry in partner.disagreements),
+        )
+        yield _Subject(Searchable.PARTNER, partner.id, partner.name, partner.name_fr, passages)
+
+
+def _agreements(dataset: Dataset) -> Iterator[_Subject]:
+    for partner in dataset.partners:
+        for agreement in partner.agreements:
+            passages = _passages(
+                ("title", 8, agreement.title),
+                ("id", 7, agreement.id),
+                ("subject", 5, agreement.subject),
+                ("partner", 3, partner.name),
+                ("partner", 3, partner.name_fr),
+            )
+            yield _Subject(Searchable.AGREEMENT, agreement.id, agreement.title, None, passages)
+
+
+def _sources(dataset: Dataset) -> Iterator[_Subject]:
+    for source in dataset.sources:
+        passages = _passages(
+            ("title", 6, source.title),
+            ("id", 5, source.id),
+            ("publisher", 3, source.publisher),
+            ("url", 1, source.url),
+            ("note", 1, source.note),
+        )
+        yield _Subject(Searchable.SOURCE, source.id, source.title, None, passages)
+
+
+_SUBJECTS: dict[Searchable, Callable[[Dataset], Iterator[_Subject]]] = {
+    Searchable.MISSION: _missions,
+    Searchable.PARTNER: _partners,
+    Searchable.AGREEMENT: _agreements,
+    Searchable.SOURCE: _sources,
+}
