@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from cnes_partners.cli.help import dress, help_text
 from cnes_partners.errors import CnesPartnersError, InvalidDatasetError
 
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
@@ -26,11 +27,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "agreements": ("partners", "agreements"),
     "esa": ("esa", "app"),
     "claims": ("claims", "claims"),
+    "timeline": ("timeline", "timeline"),
+    "search": ("search", "search"),
+    "sources": ("search", "sources"),
+    "sql": ("data", "sql"),
+    "export": ("data", "export"),
+    "schema": ("schema", "schema"),
+    "check": ("check", "check"),
 }
 
 
 class LazyGroup(TyperGroup):
     """A group whose commands are imported and built when they are asked for: start-up is what a query tool costs."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help of the whole program."""
+        return help_text(self, ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the commands in the order of the documentation."""
@@ -62,10 +74,10 @@ def built(name: str, found: Any) -> Any:
     if isinstance(found, typer.Typer):
         group = get_command(found)
         group.name = name
-        return group
+        return dress(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
     alone.command(name)(found)
-    return get_command(alone)
+    return dress(get_command(alone))
 
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -1,0 +1,91 @@
+r"""How help is laid out: what a command does, examples, then its options apart from those that all answers share.
+
+The framework's own help puts the examples of a docstring (its paragraph that begins with \b) after the usage, mixes all
+options and cuts the summaries of commands.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cnes_partners.output.plain import encodable
+
+_EXAMPLES = "\n\n\b\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A command's help: a paragraph that says what it does, and commands to copy."""
+
+    summary: str
+    examples: tuple[str, ...]
+
+
+def described(command: Any) -> Described:
+    """Return what the docstring of a command's function says."""
+    summary, _, examples = (command.help or "").partition(_EXAMPLES)
+    return Described(summary=" ".join(summary.split()), examples=tuple(examples.split("\n")) if examples else ())
+
+
+def dress(command: Any) -> Any:
+    """Return the command, and those of a group, with help in the layout of this module."""
+    command.get_help = lambda context: help_text(command, context)
+    for inner in getattr(command, "commands", {}).values():
+        dress(inner)
+    return command
+
+
+def help_text(command: Any, context: Any) -> str:
+    """Return a command's help as wide as the terminal, with nothing that standard output cannot encode."""
+    formatter = context.make_formatter()
+    about = described(command)
+    formatter.write_text(about.summary)
+    if about.examples:
+        with formatter.section("Examples"):
+            for example in about.examples:
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+    formatter.write_paragraph()
+    command.format_usage(context, formatter)
+    for title, rows in sections(command, context):
+        with formatter.section(title):
+            formatter.write_dl(rows)
+    return encodable(formatter.getvalue().rstrip("\n"), getattr(sys.stdout, "encoding", None) or "utf-8")
+
+
+def sections(command: Any, context: Any) -> Sequence[tuple[str, list[tuple[str, str]]]]:
+    """Return the titled lists of a help: arguments, own options, those of every answer, commands."""
+    parameters = command.get_params(context)
+    arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
+    options = [entry for entry in parameters if entry.param_type_name == "option"]
+    shared = _shared(options)
+    listed = (
+        ("Arguments", _records(arguments, context)),
+        ("Options", _records([entry for entry in options if entry not in shared], context)),
+        ("Options of every answer", _records(shared, context)),
+        ("Commands", _summaries(command, context)),
+    )
+    return [(title, rows) for title, rows in listed if rows]
+
+
+def _shared(options: Sequence[Any]) -> list[Any]:
+    """Return the options that every answer has, of a command that answers."""
+    from dataclasses import fields
+
+    from cnes_partners.cli.answers import Shared
+
+    names = {field.name for field in fields(Shared)}
+    found = [option for option in options if option.name in names]
+    return found if len(found) == len(names) else []
+
+
+def _records(parameters: Sequence[Any], context: Any) -> list[tuple[str, str]]:
+    records = (parameter.get_help_record(context) for parameter in parameters)
+    return [record for record in records if record]
+
+
+def _summaries(group: Any, context: Any) -> list[tuple[str, str]]:
+    names = group.list_commands(context) if hasattr(group, "list_commands") else []
+    return [(name, described(group.get_command(context, name)).summary) for name in names]
