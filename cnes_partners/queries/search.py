@@ -85,9 +85,12 @@ class _Wanted(NamedTuple):
     stems: tuple[str, ...]
 
 
-_ENGLISH_LITTLE = ("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to")
-_FRENCH_LITTLE = ("au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "sur", "un", "une")
-_LITTLE_WORDS = frozenset((*_ENGLISH_LITTLE, *_FRENCH_LITTLE))
+_LITTLE_WORDS = frozenset(
+    (
+        *("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"),
+        *("au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "sur", "un", "une"),
+    )
+)
 
 
 def _wanted(text: str) -> _Wanted:

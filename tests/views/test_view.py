@@ -1,0 +1,135 @@
+"""Views: what columns there are, and how rows are chosen, sorted and cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from cnes_partners.errors import UsageError
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.views.view import Lines, View, column, every_column, field_at, flat_keys, plain_text, shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    date: PartialDate | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Craft:
+    id: str
+    mass_kg: float | None = None
+    start: Start | None = None
+    aliases: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+CRAFTS = (
+    Craft(id="b", mass_kg=9, start=Start(date=PartialDate("2022-12")), aliases=("Élan",)),
+    Craft(id="a", mass_kg=10.5, start=Start(date=PartialDate("2022")), parts=(Part(name="arm"),)),
+    Craft(id="c", aliases=("elk",)),
+    Craft(id="d", mass_kg=9, aliases=("Zoé",)),
+)
+VIEW = View(
+    title="Crafts",
+    columns=every_column(Craft, (column("id", "ID", keep=True), column("parts", "Parts", value=lambda craft: ("n",)))),
+    records=CRAFTS,
+    group=lambda craft: craft.id,
+)
+
+
+def ids(view: View) -> list[str]:
+    return [craft.id for craft in view.rows]
+
+
+def test_every_flat_field_is_a_column():
+    """One value or a list of words is a column, a list of records is none."""
+    assert flat_keys(Craft) == ("id", "mass_kg", "start.date", "start.site", "aliases")
+    assert [entry.key for entry in VIEW.columns] == ["id", "parts", "mass_kg", "start.date", "start.site", "aliases"]
+    assert [entry.key for entry in VIEW.columns if entry.shown] == ["id", "parts"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        (["mass_kg"], ["b", "d", "a", "c"]),
+        (["-mass_kg"], ["a", "b", "d", "c"]),
+        (["start.date"], ["a", "b", "c", "d"]),
+        (["-start.date"], ["b", "a", "c", "d"]),
+        (["aliases"], ["b", "c", "d", "a"]),
+        (["mass_kg", "-id"], ["d", "b", "a", "c"]),
+    ],
+)
+def test_sorting_is_by_value_and_unknown_comes_last(sort, expected):
+    """9 before 10.5, 2022 before 2022-12, Élan before elk before Zoé; equal rows keep their order."""
+    assert ids(shape(VIEW, sort=sort)) == expected
+
+
+def test_sorting_by_a_column_that_is_not_chosen():
+    """--columns says what is shown, not what can be sorted by."""
+    shaped = shape(VIEW, columns=["id"], sort=["-mass_kg"], limit=1)
+    assert (ids(shaped), [entry.key for entry in shaped.columns]) == (["a"], ["id"])
+
+
+def test_chosen_columns_are_shown_once_in_the_order_given():
+    """Columns that a table leaves out are shown when they are chosen."""
+    shaped = shape(VIEW, columns=["mass_kg", "id", "mass_kg"])
+    assert [(entry.key, entry.shown) for entry in shaped.columns] == [("mass_kg", True), ("id", True)]
+    assert shaped.group is None
+
+
+@pytest.mark.parametrize("options", [{"columns": ["mass"]}, {"sort": ["-mass"]}])
+def test_an_unknown_column_lists_those_there_are(options):
+    """The message says what can be asked for."""
+    message = "No column is called 'mass'. Columns: id, parts, mass_kg, start.date, start.site, aliases."
+    with pytest.raises(UsageError) as caught:
+        shape(VIEW, **options)
+    assert str(caught.value) == message
+
+
+def test_cutting_keeps_groups_and_asking_nothing_changes_nothing():
+    """A limit takes the first rows; no option gives the view itself."""
+    assert shape(VIEW) is VIEW
+    cut = shape(VIEW, limit=2)
+    assert (ids(cut), cut.group) == (["b", "a"], VIEW.group)
+    assert ids(shape(VIEW, limit=0)) == []
+
+
+def test_one_record_keeps_its_sections_unless_columns_are_chosen():
+    """There is nothing to sort or cut in one record."""
+    single = View(
+        title="a", columns=VIEW.columns, records=CRAFTS[:1], is_single=True, sections=(Lines(lines=("text",)),)
+    )
+    assert shape(single, sort=["id"], limit=0) is single
+    chosen = shape(single, columns=["id"])
+    assert (chosen.is_single, chosen.sections, ids(chosen)) == (True, (), ["b"])
+
+
+def test_a_record_that_is_no_row_gives_way_to_its_series():
+    """Choosing columns of an answer with a series speaks of the series."""
+    single = View(title="a", columns=VIEW.columns, records=("whole",), is_single=True, series=CRAFTS)
+    assert single.rows == CRAFTS
+    shaped = shape(single, sort=["id"], limit=3)
+    assert (shaped.records, shaped.is_single, shaped.series) == ((CRAFTS[1], CRAFTS[0], CRAFTS[2]), False, None)
+
+
+def test_a_field_is_what_json_holds_and_another_column_its_value():
+    """-C partners -f json gives the records that the whole JSON holds at "partners"."""
+    by_key = {entry.key: entry for entry in VIEW.columns}
+    assert field_at(CRAFTS[1], by_key["parts"]) == (Part(name="arm"),)
+    assert field_at(CRAFTS[1], by_key["start.date"]) == "2022"
+    assert field_at(CRAFTS[2], by_key["start.date"]) is None
+    assert field_at(CRAFTS[1], column("count", "Count", value=lambda craft: 7)) == 7
+
+
+def test_values_read_plainly():
+    """Unknown is a dash, a list has commas, true is yes."""
+    values = [plain_text(value) for value in (None, (), ("a", "b"), True, False, 1.5, "x")]
+    assert values == ["–", "–", "a, b", "yes", "no", "1.5", "x"]
