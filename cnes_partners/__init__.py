@@ -40,3 +40,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = "cnes_partners.dataset.dataset" if name in ("Dataset", "load") else "cnes_partners.errors"
     return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
