@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
-from math import isfinite
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
@@ -16,6 +15,11 @@ from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate
 
 Record = TypeVar("Record")
+
+# A file may be no record at all: the first of its unknown keys tell as much as all of them would.
+_MOST_UNKNOWN_KEYS = 20
+_LONGEST_NAME = 60
+_LARGEST = 10**18  # as in YAML files
 
 # What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, line
 # separators, bidirectional overrides, a byte order mark, half a surrogate pair. No value of the dataset needs any.
@@ -37,9 +41,13 @@ class Place:
             Problem(file=self.file, line=self.line, record=self.record, field=self.field, message=message)
         )
 
+    def part(self, step: str | int, value: object) -> Place:
+        return self.item(step, value) if isinstance(step, int) else self.key(step, value)
+
     def key(self, name: str, value: object) -> Place:
         lines = getattr(value, "lines", None)
-        field = f"{self.field}.{name}" if self.field else name
+        name_shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
+        field = f"{self.field}.{name_shown}" if self.field else name_shown
         return replace(self, field=field, line=lines.get(name, self.line) if lines else self.line)
 
     def item(self, index: int, value: object) -> Place:
@@ -48,6 +56,13 @@ class Place:
 
 
 Reader = Callable[[Any, Place], Any]
+"""Returns a group of keys or a list as the model holds it, or None after its problems went to the place's list."""
+
+PartReader = Callable[[Any, str | int, Any, Place], Any]
+"""The same for the part of a whole at a key or an index; the place is the whole's."""
+
+Parser = Callable[[Any], Any]
+"""Returns a single value as the model holds it; raises ValueError, which says what is wrong."""
 
 
 def decode(kind: type[Record], value: object, place: Place) -> Record | None:
@@ -63,7 +78,7 @@ def decode(kind: type[Record], value: object, place: Place) -> Record | None:
 @cache
 def _dataclass_reader(kind: Any) -> Reader:
     hints = get_type_hints(kind)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    readers = {field.name: _part_reader(hints[field.name]) for field in fields(kind)}
     required = [field.name for field in fields(kind) if field.default is MISSING]
 
     def read(value: Any, place: Place) -> Any:
@@ -71,15 +86,17 @@ def _dataclass_reader(kind: Any) -> Reader:
             place.report(f"expected a group of keys, got {describe(value)}")
             return None
         before = len(place.problems)
-        for name in value:
-            if name not in readers:
-                place.key(name, value).report(_unknown_key(name, tuple(readers)))
+        unknown = [name for name in value if name not in readers]
+        for name in unknown[:_MOST_UNKNOWN_KEYS]:
+            place.key(name, value).report(_unknown_key(name, tuple(readers)))
+        if len(unknown) > _MOST_UNKNOWN_KEYS:
+            place.report(f"{len(unknown) - _MOST_UNKNOWN_KEYS} more unknown keys")
         for name in required:
             if value.get(name) is None:
                 place.key(name, value).report("missing (every record needs it)")
         found = {
-            name: reader(value[name], place.key(name, value))
-            for name, reader in readers.items()
+            name: read_part(value[name], name, value, place)
+            for name, read_part in readers.items()
             if value.get(name) is not None
         }
         return kind(**found) if len(place.problems) == before else None
@@ -94,53 +111,69 @@ def _unknown_key(name: str, known: tuple[str, ...]) -> str:
     return f"unknown key (did you mean {near[0]}?)" if near else f"unknown key (known: {', '.join(known)})"
 
 
-def _reader(hint: Any) -> Reader:
-    """Return the function that reads a value of a field's type."""
-    options = types_beside_none(hint)
-    if len(options) > 1:
-        return _plain_reader(options)
-    kind = options[0]
-    if get_origin(kind) is tuple:
-        return _tuple_reader(_reader(get_args(kind)[0]))
+def _part_reader(hint: Any) -> PartReader:
+    """Return the function that reads a field's value. Only what is wrong, or has parts, costs the making of a place."""
+    parse = _parser(hint)
+    if parse is None:
+        read_group = _group_reader(types_beside_none(hint)[0])
+        return lambda value, step, whole, place: read_group(value, place.part(step, whole))
+
+    def read(value: Any, step: str | int, whole: Any, place: Place) -> Any:
+        try:
+            return parse(value)
+        except ValueError as error:
+            place.part(step, whole).report(str(error))
+            return None
+
+    return read
+
+
+def _group_reader(kind: Any) -> Reader:
     if is_dataclass(kind):
-        return _dataclass_reader(options[0])
-    if issubclass(kind, StrEnum):
-        return _word_reader(kind)
-    if issubclass(kind, PartialDate):
-        return _date_reader
-    return _plain_reader(options)
+        any_kind: Any = kind
+        return _dataclass_reader(any_kind)
+    return _tuple_reader(_part_reader(get_args(kind)[0]))
 
 
-def _tuple_reader(read_item: Reader) -> Reader:
+def _tuple_reader(read_item: PartReader) -> Reader:
     def read(value: Any, place: Place) -> Any:
         if not isinstance(value, list):
             place.report(f"expected a list, got {describe(value)}")
             return None
-        return tuple(read_item(item, place.item(index, value)) for index, item in enumerate(value))
+        return tuple([read_item(item, index, value, place) for index, item in enumerate(value)])
 
     return read
 
 
-def _word_reader(kind: type[StrEnum]) -> Reader:
-    def read(value: Any, place: Place) -> Any:
+def _parser(hint: Any) -> Parser | None:
+    """Return the function that reads a single value of a field's type, None for lists and groups of keys."""
+    options = types_beside_none(hint)
+    if len(options) > 1:
+        return _plain_parser(options)
+    kind = options[0]
+    if get_origin(kind) is tuple or is_dataclass(kind):
+        return None
+    if issubclass(kind, StrEnum):
+        return _word_parser(kind)
+    return _parse_date if issubclass(kind, PartialDate) else _plain_parser(options)
+
+
+def _word_parser(kind: type[StrEnum]) -> Parser:
+    def parse(value: Any) -> Any:
         try:
             return kind(value)
-        except ValueError:
-            place.report(f"expected one of {', '.join(kind)}, got {describe(value)}")
-            return None
+        except ValueError as error:
+            raise ValueError(f"expected one of {', '.join(kind)}, got {describe(value)}") from error
 
-    return read
+    return parse
 
 
-def _date_reader(value: Any, place: Place) -> Any:
+def _parse_date(value: Any) -> PartialDate:
     if not isinstance(value, str):
-        place.report(f"expected a date as text, got {describe(value)}{_quote_hint(value)}")
-        return None
-    try:
-        return PartialDate(value)
-    except ValueError as error:
-        place.report(str(error))
-        return None
+        raise ValueError(f"expected a date as text, got {describe(value)}{_quote_hint(value)}")
+    if len(value) > _LONGEST_NAME:
+        raise ValueError(f"expected a date, got {describe(value)}")
+    return PartialDate(value)
 
 
 _NAMES: dict[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
@@ -151,25 +184,29 @@ def _quote_hint(value: object) -> str:
     return f' (quote it: "{describe(value)}")' if isinstance(value, (bool, int, float)) else ""
 
 
-def _plain_reader(kinds: tuple[type, ...]) -> Reader:
+def _plain_parser(kinds: tuple[type, ...]) -> Parser:
     expected = " or ".join(_NAMES[kind] for kind in kinds if not (kind is int and float in kinds))
     accepted = (*kinds, int) if float in kinds else kinds
 
-    def read(value: Any, place: Place) -> Any:
+    def parse(value: Any) -> Any:
         is_right = isinstance(value, accepted) and (bool in kinds or not isinstance(value, bool))
-        if not is_right or (isinstance(value, float) and not isfinite(value)):
+        if not is_right or (isinstance(value, (int, float)) and not _is_sane(value)):
             hint = _quote_hint(value) if str in kinds else ""
-            place.report(f"expected {expected}, got {describe(value)}{hint}")
-            return None
+            raise ValueError(f"expected {expected}, got {describe(value)}{hint}")
         if isinstance(value, str):
-            _check_text(value, place)
+            _check_text(value)
         return value
 
-    return read
+    return parse
 
 
-def _check_text(text: str, place: Place) -> None:
+def _is_sane(number: float) -> bool:
+    """Return whether a number is one: JSON also has NaN, infinity and integers of a thousand digits."""
+    return -_LARGEST < number < _LARGEST
+
+
+def _check_text(text: str) -> None:
     if not text.strip():
-        place.report("empty text (leave the key out)")
+        raise ValueError("empty text (leave the key out)")
     if control := _CONTROL.search(text):
-        place.report(f"control character U+{ord(control[0]):04X} (remove it)")
+        raise ValueError(f"control character U+{ord(control[0]):04X} (remove it)")
