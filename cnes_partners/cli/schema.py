@@ -102,10 +102,11 @@ def dataset_schema() -> dict[str, Any]:
     """Return the schema of the whole dataset as one object of tables, with the records of every answer beside."""
     from cnes_partners.decode.schema import DIALECT, definitions, reference
 
+    printed = answers().values()
     return {
         "$schema": DIALECT,
         "title": "cnes-partners",
         "type": "object",
         "properties": {table.name: {"type": "array", "items": reference(table.record)} for table in TABLES.values()},
-        "$defs": definitions(answer.record for answer in answers().values()),
+        "$defs": definitions([*(table.record for table in TABLES.values()), *(entry.record for entry in printed)]),
     }

@@ -83,7 +83,7 @@ def _cited_in(record: Any) -> Iterator[str]:
         value = getattr(record, name)
         items = value if isinstance(value, tuple) else () if value is None else (value,)
         for item in items:
-            if is_citation:
+            if is_citation and isinstance(item, str):  # Counts.sources is a number
                 yield item
             elif is_dataclass(item):
                 yield from _cited_in(item)

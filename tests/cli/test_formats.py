@@ -1,0 +1,190 @@
+"""The same answer in every format, and the options that shape it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from cnes_partners.decode.yaml_text import read_yaml
+
+LISTS = (
+    "partners",
+    "missions",
+    "agreements",
+    "categories",
+    "claims",
+    "search page",
+    "sources",
+    "esa budget",
+    "esa contributors",
+    "esa contribution",
+    "esa compare fr de",
+    "sql SELECT*FROM(mission)",
+)
+SINGLES = ("mission moons", "partner jp", "claims esa-share-2022", "sources page")
+SERIES = ("overview", "esa")
+
+
+def flat(record: Any, path: str) -> str:
+    """Return what CSV holds of a JSON record at a dotted path."""
+    value = record
+    for key in path.split("."):
+        value = None if value is None else value[key]
+    if isinstance(value, list):
+        return ";".join(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def paths(record: Any, prefix: str = "") -> list[str]:
+    """Return the dotted paths of a JSON record's flat fields."""
+    found = []
+    for key, value in record.items():
+        if isinstance(value, dict):
+            found += paths(value, f"{prefix}{key}.")
+        elif not (isinstance(value, list) and value and isinstance(value[0], dict)):
+            found.append(prefix + key)
+    return found
+
+
+def read_csv(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize("command", [*LISTS, *SINGLES])
+def test_the_same_answer_in_all_formats(run, small, command):
+    """JSON, JSON Lines and YAML hold the same records; CSV has every flat field of them; all count alike."""
+    words = command.split()
+
+    def answer(*options: str) -> str:
+        result = run(*words, *options, data=small)
+        assert (result.exit_code, result.stderr) == (0, "")
+        return result.stdout
+
+    whole = json.loads(answer("-f", "json"))
+    records = [whole] if isinstance(whole, dict) else whole
+    assert records
+    assert [json.loads(line) for line in answer("-f", "jsonl").splitlines()] == records
+    assert read_yaml(answer("-f", "yaml").encode(), file="") == whole
+    assert answer("--count") == f"{len(records)}\n"
+    rows = read_csv(answer("-f", "csv"))
+    assert len(rows) == len(records)
+    for record, row in zip(records, rows, strict=True):
+        told = [path for path in paths(record) if path in row or flat(record, path)]
+        assert {path: row[path] for path in told} == {path: flat(record, path) for path in told}
+    tsv = answer("-f", "tsv").splitlines()
+    assert [line.split("\t") for line in tsv] == [list(rows[0]), *(list(row.values()) for row in rows)]
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_markdown_and_tables_have_a_row_a_record(run, small, command):
+    """What people read lists the same records."""
+    words = [*command.split(), "-s", "measure" if command.startswith("esa") else "id", "--no-header"]
+    count = int(run(*words, "--count", data=small).stdout)
+    markdown = run(*words, "-f", "markdown", data=small).stdout
+    assert [line[:2] for line in markdown.splitlines()] == ["| "] * count
+    assert len(run(*words, data=small).stdout.splitlines()) == count
+
+
+@pytest.mark.parametrize("command", SERIES)
+def test_a_record_that_is_no_row_has_a_series_for_tables(run, small, command):
+    """esa and overview are one record in JSON and rows elsewhere: the years, the headline figures."""
+    whole = json.loads(run(command, "-f", "json", data=small).stdout)
+    series = whole["series" if command == "esa" else "headline"]
+    rows = read_csv(run(command, "-f", "csv", data=small).stdout)
+    key = "year" if command == "esa" else "id"
+    assert [row[key] for row in rows] == [str(record[key]) for record in series]
+    assert run(command, "--count", data=small).stdout == f"{len(series)}\n"
+    chosen = json.loads(run(command, "-f", "json", "-C", key, data=small).stdout)
+    assert chosen == [{key: record[key]} for record in series]
+
+
+def test_chosen_columns_are_the_keys_of_json(run, small):
+    """-C takes flat fields by their path and keeps what the whole record holds there."""
+    chosen = json.loads(run("missions", "-f", "json", "-C", "id,launch.date,partners", "-n", "1", data=small).stdout)
+    whole = json.loads(run("mission", "moons", "-f", "json", data=small).stdout)
+    assert chosen == [{"id": "moons", "launch.date": "2026", "partners": whole["partners"]}]
+
+
+def test_an_unknown_column_is_a_usage_error(run, small):
+    """One line on stderr lists the columns; nothing on stdout."""
+    result = run("missions", "-C", "nme", "-f", "csv", data=small)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("cnes-partners: No column is called 'nme'. Columns: id, name, theme, launch.date,")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_sorting_and_cutting(run, small):
+    """Dates in order of time, unknown last; what a limit left is said on stderr, in the language."""
+    result = run("missions", "-s", "-launch.date", "-n", "2", "-C", "id", "-f", "csv", data=small)
+    assert (result.stdout, result.stderr) == ("id\nmoons\nsea-2\n", "2 of 3 shown\n")
+    french = run("missions", "-n", "2", "--lang", "fr", data=small)
+    assert french.stderr == "2 sur 3 affichés\n"
+    assert run("missions", "-n", "2", "--count", data=small).stdout == "2\n"
+    assert run("missions", "-n", "0", "-f", "json", data=small).stdout == "[]\n"
+    assert run("missions", "-n", "3", data=small).stderr == ""
+
+
+def test_no_header_leaves_only_the_rows(run, small):
+    """For cut, awk and while read."""
+    result = run("partners", "-C", "id,name", "--no-header", "-f", "tsv", data=small)
+    assert result.stdout == "esa\tEuropean Space Agency\nno\tNorway\njp\tJapan\n"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_language_changes_no_key_and_no_value(run, small, lang):
+    """JSON and CSV are the same in French."""
+    for format in ("json", "csv"):
+        spoken = run("mission", "moons", "-f", format, "--lang", lang, data=small).stdout
+        assert spoken == run("mission", "moons", "-f", format, data=small).stdout
+
+
+def test_a_file_takes_the_format_that_its_name_says(run, small, tmp_path):
+    """-o writes what stdout would have shown; -f goes before the name; --count too goes to the file."""
+    for name, options in {"a.csv": ["-f", "csv"], "a.json": ["-f", "json"], "a": []}.items():
+        file = tmp_path / name
+        assert run("missions", "-o", str(file), data=small).stdout == ""
+        assert file.read_text(encoding="utf-8") == run("missions", *options, data=small).stdout
+    run("missions", "-f", "json", "-o", str(tmp_path / "a.csv"), data=small)
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == (tmp_path / "a.json").read_text(encoding="utf-8")
+    run("missions", "--count", "-o", str(tmp_path / "a"), data=small)
+    assert (tmp_path / "a").read_text() == "3\n"
+
+
+def test_a_file_that_cannot_be_written_is_one_line(run, small, tmp_path):
+    """Exit code 1, and nothing on stdout."""
+    result = run("missions", "-o", str(tmp_path / "no" / "a.csv"), data=small)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"cnes-partners: cannot write {tmp_path}/no/a.csv: No such file or directory\n"
+
+
+def test_sources_follow_what_is_shown(run, small):
+    """--sources lists what the rows cite, the rows of a cut list only, and leaves data formats alone."""
+    cut = run("missions", "-n", "1", "--sources", data=small).stdout
+    assert "[old-page]" in cut
+    assert "[old-page]" not in run("missions", "--status", "operational", "--sources", data=small).stdout
+    for format in ("json", "csv"):
+        assert (
+            run("missions", "-f", format, "--sources", data=small).stdout
+            == run("missions", "-f", format, data=small).stdout
+        )
+
+
+@pytest.mark.parametrize("command", ["esa", "esa budget", "overview", "claims", "agreements", "partners", "categories"])
+def test_every_table_can_name_its_sources(run, small, command):
+    """The bibliography comes last."""
+    lines = run(*command.split(), "--sources", data=small).stdout.splitlines()
+    assert "Sources" in lines
+    assert any(line.startswith("[page] ") for line in lines[lines.index("Sources") :])
+
+
+def test_one_record_says_how_many_sources_it_cites(run, small):
+    """The note is there until they are listed."""
+    assert "2 sources; --sources lists them" in run("mission", "moons", data=small).stdout
+    assert "1 source; --sources names it" in run("mission", "sea-2", data=small).stdout
+    assert "--sources" not in run("mission", "moons", "--sources", data=small).stdout

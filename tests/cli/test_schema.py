@@ -1,0 +1,78 @@
+"""JSON is an interface: what every command prints is what `schema` says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cnes_partners.cli.app import COMMANDS
+from cnes_partners.cli.esa import app as esa_app
+from cnes_partners.cli.schema import answers
+from cnes_partners.dataset.tables import TABLES
+
+ARGUMENTS = {
+    "partner": "partner japan",
+    "mission": "mission mmx",
+    "esa compare": "esa compare fr de",
+    "esa councils COUNCIL": "esa councils cm22",
+    "claims ID": "claims esa-share-2022",
+    "search": "search mars",
+    "sources ID": "sources cnes-cooperation",
+    "check --stale": "check --stale 1",
+}
+WITHOUT_RECORDS = {"sql", "export", "schema", "completion"}
+
+
+def problems(document: Any, value: Any) -> list[str]:
+    Draft202012Validator.check_schema(document)
+    found = Draft202012Validator(document).iter_errors(value)
+    return [f"{error.json_path}: {error.message}" for error in found]
+
+
+def commands() -> list[str]:
+    return [name for name in answers() if name not in TABLES or name in COMMANDS]
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_record_of_every_command_fits_its_schema(run, name):
+    """The bundled dataset, whole, through the program."""
+    document = json.loads(run("schema", *name.split(" ", 1)).stdout if "-" not in name else run("schema", name).stdout)
+    result = run(*ARGUMENTS.get(name, name).split(), "-f", "json")
+    value = json.loads(result.stdout)
+    assert problems(document, value) == []
+    assert value or name == "check"
+
+
+def test_every_command_has_a_schema():
+    """A new command that answers with records is described, or named here as one that has none of its own."""
+    called = {f"esa {command.name or command.callback.__name__}" for command in esa_app.registered_commands}
+    assert ({*COMMANDS} | called) - WITHOUT_RECORDS <= set(answers())
+
+
+def test_an_export_fits_the_schema_of_the_dataset(run, tmp_path):
+    """`schema` without a name describes `export out.json`, and so every table."""
+    run("export", str(tmp_path / "out.json"))
+    exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    document = json.loads(run("schema").stdout)
+    assert list(document["properties"]) == list(TABLES)
+    assert set(exported) <= set(document["properties"])
+    assert problems(document, exported) == []
+
+
+@pytest.mark.parametrize("table", [name for name in TABLES if name not in COMMANDS])
+def test_a_table_has_the_schema_of_its_records(run, table):
+    """Those that no command of that name lists."""
+    document = json.loads(run("schema", table).stdout)
+    assert document["items"] == {"$ref": f"#/$defs/{TABLES[table].record.__name__}"}
+
+
+def test_an_unknown_name_offers_the_nearest(run):
+    """Exit code 3, as for other names."""
+    result = run("schema", "esa", "contributer")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == (
+        "cnes-partners: No command or table is called 'esa contributer'. Did you mean 'esa contributors'?\n"
+    )

@@ -1,0 +1,88 @@
+"""Search: what mentions the words, the best first, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.queries.search import Searchable, SearchHit, search
+
+
+@pytest.fixture
+def dataset(small) -> Dataset:
+    return load(small)
+
+
+def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
+    return [(hit.table, hit.id, hit.where) for hit in search(dataset, text)]
+
+
+def test_a_hit_says_what_it_is_and_where_it_matched(dataset):
+    """The field is named as in JSON; the snippet is what stands there."""
+    assert search(dataset, "moons of mars") == (
+        SearchHit(
+            id="moons",
+            table=Searchable.MISSION,
+            name="Moons",
+            name_fr=None,
+            where="destination",
+            snippet="Moons of Mars",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("norvege", [("partner", "no", "name_fr")]),
+        ("NORVÈGE", [("partner", "no", "name_fr")]),
+        ("lunes de mars", [("mission", "moons", "summary_fr")]),
+        ("poseidon", [("mission", "sea-1", "instruments.name")]),
+        ("altimeters", [("mission", "sea-1", "instruments.what")]),
+        ("altim", [("mission", "sea-1", "instruments.what")]),
+        ("jaxa probe", [("mission", "moons", "aliases")]),
+        ("1975", [("partner", "esa", "note")]),
+        ("first agreement", [("agreement", "jp-1986", "title"), ("partner", "jp", "since.what")]),
+        ("an old book", [("source", "old-book", "title")]),
+    ],
+)
+def test_every_word_must_be_there_in_either_language(dataset, text, expected):
+    """Case and accents do not count; a word finds what it begins, and its singular."""
+    assert found(dataset, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "***", '"', "zzz", "moons zzz", "NEAR(", 'q" OR "x', "%", "\\", "é'; DROP", "moons AND mars zzz"]
+)
+def test_what_no_record_mentions_finds_nothing(dataset, text):
+    """Signs are no syntax, and neither are words."""
+    assert search(dataset, text) == ()
+
+
+def test_signs_part_words_and_little_words_do_not_count(dataset):
+    """What stands between words is no word; "of" need not be there."""
+    assert found(dataset, '"moons" AND (mars)*') == found(dataset, "the moons, mars") == found(dataset, "moons mars")
+
+
+def test_a_name_goes_before_what_mentions_it(dataset):
+    """Japan itself, its missions, then its agreements."""
+    assert found(dataset, "japan") == [
+        ("partner", "jp", "name"),
+        ("mission", "moons", "partners.partner"),
+        ("agreement", "jp-2015-10-05", "partner"),
+        ("agreement", "jp-1986", "partner"),
+    ]
+
+
+def test_one_table_alone(dataset):
+    """--table keeps the order of the others."""
+    assert [hit.id for hit in search(dataset, "japan", table=Searchable.AGREEMENT)] == ["jp-2015-10-05", "jp-1986"]
+
+
+def test_a_long_text_is_cut_around_the_word(small):
+    """A snippet is at most some 120 characters, cut between words."""
+    path = small / "missions" / "sea-2.yaml"
+    long = f"{'begin ' * 60}needle {'end ' * 60}".strip()
+    path.write_text(path.read_text().replace("Satellite without a partner.", long))
+    (hit,) = search(load(small), "needle")
+    assert hit.snippet == f"…{'begin ' * 6}needle {'end ' * 18}end…"
