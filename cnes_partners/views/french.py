@@ -288,6 +288,88 @@ FRENCH: dict[str, str] = {
         "L'évolution se rapporte au conseil précédent, quand les deux montants sont connus."
     ),
     "Who is in ESA": "Qui est à l'ESA",
+    # ESA's money: pictures, comparisons, constant euros
+    "M€ of {year}": "M€ de {year}",
+    "Sources: {sources}": "Sources : {sources}",
+    "Sources: {sources} and {count} more": "Sources : {sources} et {count} autres",
+    "million euro {measure}": "millions d'euros, {measure}",
+    "million euro {measure}, in euros of {year}": "millions d'euros de {year}, {measure}",
+    "million euro due": "millions d'euros dus",
+    "million euro due, {year}": "millions d'euros dus, {year}",
+    "million euro due, in euros of {year}": "millions d'euros de {year}, dus",
+    "million euro due (rank among the members whose amount is known)": (
+        "millions d'euros dus (rang parmi les membres dont le montant est connu)"
+    ),
+    "million euro due, in euros of {year} (rank among the members known)": (
+        "millions d'euros de {year}, dus (rang parmi les membres connus)"
+    ),
+    "million euro subscribed, for several years": "millions d'euros souscrits, pour plusieurs années",
+    "million euro subscribed (percent of the council's total)": (
+        "millions d'euros souscrits (pourcentage du total du conseil)"
+    ),
+    "million euro, each in its measure: lengths of different measures do not compare": (
+        "millions d'euros, chacun dans sa mesure : les longueurs de mesures différentes ne se comparent pas"
+    ),
+    "{growth}, in euros of {year}": "{growth}, en euros de {year}",
+    "Euros of {year} by French consumer prices for all (index {first} to {last}: {sources}); changes and sums are in"
+    " these euros.": (
+        "Euros de {year} selon les prix à la consommation en France pour tous (indice de {first} à {last} : {sources})"
+        " ; évolutions et sommes sont dans ces euros."
+    ),
+    "Year by year, in million euro; where no amount is known, the stated share": (
+        "Année par année, en millions d'euros ; à défaut de montant connu, la part déclarée"
+    ),
+    "Year by year, in million euro of {year}; where no amount is known, the stated share": (
+        "Année par année, en millions d'euros de {year} ; à défaut de montant connu, la part déclarée"
+    ),
+    "Contributions to ESA's budget, side by side ({measure})": (
+        "Les contributions au budget de l'ESA, côte à côte ({measure})"
+    ),
+    "All on one measure. {measure}": "Tout sur une seule mesure. {measure}",
+    "{name}, of {count} known": "{name}, sur {count} connus",
+    "{name}, by stated share": "{name}, selon la part déclarée",
+    "{years} of {first}-{last}": "{years} sur {first}-{last}",
+    "Over the years that are known": "Sur les années connues",
+    "Nothing on record for these years": "Rien de relevé pour ces années",
+    "Sums leave out the years without a figure, which differ: compare them with care.": (
+        "Les sommes laissent de côté les années sans chiffre, qui diffèrent : à comparer avec prudence."
+    ),
+    "Several figures of one measure in {years}: none is ranked or added.": (
+        "Plusieurs chiffres d'une même mesure en {years} : aucun n'est classé ni additionné."
+    ),
+    "First": "Premier",
+    "Years known": "Années connues",
+    "Years first": "Années au premier rang",
+    "Sum (M€)": "Somme (M€)",
+    "Growth a year (%)": "Croissance par an (%)",
+    "percent, against the year before": "%, par rapport à l'année précédente",
+    "percent, against the council before": "%, par rapport au conseil précédent",
+    "Change on the year before: {name}": "Évolution sur un an : {name}",
+    "Change on the council before, {council}": "Évolution par rapport au conseil précédent, {council}",
+    "Change of ESA's budget": "Évolution du budget de l'ESA",
+    "ESA's budget by year": "Le budget de l'ESA par année",
+    "Year and measure": "Année et mesure",
+    "France in ESA's budget": "La France dans le budget de l'ESA",
+    "Members' contributions to ESA's budget, {year}": "Les contributions des membres au budget de l'ESA, {year}",
+    "Shares of the members' part, {year}": "Parts des contributions des membres, {year}",
+    "percent of the members' part (due), computed": "% des contributions des membres (dû), calculé",
+    "percent of the members' part (due), as stated": "% des contributions des membres (dû), déclaré",
+    "percent of ESA's budget (due), as stated": "% du budget de l'ESA (dû), déclaré",
+    "{count} others": "{count} autres",
+    "not known": "inconnu",
+    "no figure": "aucun chiffre",
+    "no amount": "aucun montant",
+    "not known by country": "inconnu par pays",
+    "Subscriptions at {council}": "Les souscriptions au {council}",
+    "By country, in million euro, and percent of the council's total": (
+        "Par pays, en millions d'euros, et pourcentage du total du conseil"
+    ),
+    "{count} countries' amounts are known: {amount} of {total} M€; {missing} are missing.": (
+        "Les montants de {count} pays sont connus : {amount} sur {total} M€ ; il en manque {missing}."
+    ),
+    "– : not on record. One council with change and sources: cnes-partners esa councils {id}": (
+        "– : non relevé. Un seul conseil, avec évolution et sources : cnes-partners esa councils {id}"
+    ),
     # ESA's money: France's part
     "France's part in ESA's budget": "La part de la France dans le budget de l'ESA",
     "What CNES states for {year}": "Ce que dit le CNES pour {year}",
