@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnes_partners.queries.claims import Claim
+from cnes_partners.queries.claims import Claim, Name, Sentence
 from cnes_partners.views.view import Column, Fields, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
@@ -26,7 +26,7 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
         column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
         column("derived", say("Data"), lambda claim: with_unit(claim.derived, claim.unit, say), is_number=True, drop=1),
         column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict), keep=True),
-        column("reason", say("Reason"), wraps=True, drop=4),
+        column("reason", say("Reason"), lambda claim: said(claim.reason, say), wraps=True, drop=4),
         column("source", say("Source"), drop=2),
     )
     return every_column(Claim, shown)
@@ -44,6 +44,21 @@ def with_unit(value: float | str | None, unit: str, say: Words) -> str:
     return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
 
 
+def said(text: str, say: Words) -> str:
+    """Return a sentence of a claim in the language: its templates translated, its figures and names as read there."""
+    if not isinstance(text, Sentence):
+        return text
+    return " ".join(
+        say(template, **{key: _word(value, say) for key, value in values.items()}) for template, values in text.parts
+    )
+
+
+def _word(value: float | str | Name, say: Words) -> str:
+    if isinstance(value, Name):
+        return say.either(value.english, value.french) or value.english
+    return value if isinstance(value, str) else say.number(value)
+
+
 def claim_view(claim: Claim, say: Words) -> View:
     """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
     facts = Fields(
@@ -51,14 +66,15 @@ def claim_view(claim: Claim, say: Words) -> View:
             (say("Stated"), f"{stated_text(claim, say)} ({claim.stated_by}, {say.date(claim.as_of)}) [{claim.source}]"),
             (say("Data"), with_unit(claim.derived, claim.unit, say)),
             (say("Verdict"), say.word(claim.verdict)),
-            (say("Reason"), claim.reason),
-            (say("Rule"), claim.rule),
+            (say("Reason"), said(claim.reason, say)),
+            (say("Rule"), say("{rule} (docs/claims.md)", rule=claim.rule)),
+            *(((say("Note"), claim.note),) if claim.note else ()),
         )
     )
     steps = View(
         title=say("The figures and the arithmetic"),
         columns=(
-            column("what", say("What"), wraps=True, keep=True),
+            column("what", say("What"), lambda step: said(step.what, say), wraps=True, keep=True),
             column("value", say("Value"), lambda step: _step_value(step.value, say), is_number=True, keep=True),
             column("unit", say("Unit"), lambda step: say(step.unit), drop=1),
             column("source", say("Source"), lambda step: step.source or say("computed"), drop=2),

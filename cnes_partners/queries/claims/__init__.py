@@ -1,0 +1,8 @@
+"""What is stated about CNES's cooperation, held against what the dataset gives; docs/claims.md explains the rules."""
+
+from cnes_partners.queries.claims.counts import MissionShare, mission_shares
+from cnes_partners.queries.claims.model import Claim, Step
+from cnes_partners.queries.claims.rules import claim, claims
+from cnes_partners.queries.claims.sentences import Name, Sentence
+
+__all__ = ["Claim", "MissionShare", "Name", "Sentence", "Step", "claim", "claims", "mission_shares"]

@@ -1,0 +1,144 @@
+"""Claims that are held against what the dataset counts: missions, partners, categories, agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Mission, Statement
+from cnes_partners.model.vocabulary import Basis, MissionKind, MissionStatus, Role
+from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
+from cnes_partners.queries.claims.sentences import Sentence, paragraph, sentence
+from cnes_partners.queries.missions import launch_year
+
+_FLOWN = (MissionStatus.OPERATIONAL, MissionStatus.COMPLETED, MissionStatus.FAILED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissionShare:
+    """How many missions of a set fly with at least one partner, by one way of counting."""
+
+    id: str
+    what: Sentence
+    with_partners: int
+    counted: int
+
+    @property
+    def share_pct(self) -> float | None:
+        """Return the share in percent, None of an empty set."""
+        return 100 * self.with_partners / self.counted if self.counted else None
+
+
+def mission_shares(dataset: Dataset) -> tuple[MissionShare, ...]:
+    """Return the share of missions flown with partners by each way of counting: all, by kind, CNES-led, by decade.
+
+    Only what flew counts: completed, operational and failed missions. A mission has a partner if it names one.
+    """
+    flown = [mission for mission in dataset.missions if mission.status in _FLOWN]
+    decades = sorted({year - year % 10 for mission in flown if (year := launch_year(mission)) is not None})
+    return (
+        _share("all", "Missions and programmes that flew", flown),
+        _share("missions", "Missions that flew", [m for m in flown if m.kind is MissionKind.MISSION]),
+        _share("programmes", "Programmes that flew", [m for m in flown if m.kind is MissionKind.PROGRAMME]),
+        _share("cnes-led", "Those that CNES leads", [m for m in flown if m.cnes_role is Role.LEAD]),
+        *(
+            _share(f"{decade}s", "Launched in the {decade}s", [m for m in flown if _is_of(m, decade)], decade)
+            for decade in decades
+        ),
+    )
+
+
+def _is_of(mission: Mission, decade: int) -> bool:
+    year = launch_year(mission)
+    return year is not None and decade <= year < decade + 10
+
+
+def _share(id: str, what: str, missions: Sequence[Mission], decade: int | None = None) -> MissionShare:
+    values = {} if decade is None else {"decade": str(decade)}
+    return MissionShare(
+        id=id,
+        what=sentence(what, **values),
+        with_partners=sum(bool(mission.partners) for mission in missions),
+        counted=len(missions),
+    )
+
+
+def missions_share(dataset: Dataset, statement: Statement) -> Finding:
+    """Count what flew with a partner; the dataset, collected for its partners, cannot tell the share of all."""
+    shares = mission_shares(dataset)
+    steps = tuple(
+        Step(
+            what=paragraph(
+                share.what,
+                sentence("with a partner: {part} of {whole}", part=share.with_partners, whole=share.counted),
+            ),
+            value=round(share.share_pct, 1),
+            unit="percent",
+        )
+        for share in shares
+        if share.share_pct is not None
+    )
+    every = shares[0]
+    derived = None if every.share_pct is None else round(every.share_pct, 1)
+    reason = sentence(
+        "{part} of the {whole} missions and programmes that flew have a partner here ({share} %), but the dataset was"
+        " collected for its partners: it holds too few missions without one to test the share.",
+        part=every.with_partners,
+        whole=every.counted,
+        share=derived or 0,
+    )
+    return untold("missions-with-partners", reason, steps=steps, derived=derived)
+
+
+def partnerships(dataset: Dataset, statement: Statement) -> Finding:
+    """Count the partners with at least one agreement, past or present."""
+    listed = len(dataset.partners)
+    with_agreement = sum(bool(partner.agreements) for partner in dataset.partners)
+    steps = (
+        Step(what=sentence("Partners on record"), value=listed, unit="partners"),
+        Step(what=sentence("Of these, with at least one agreement on record"), value=with_agreement, unit="partners"),
+    )
+    reason = sentence(
+        "{count} of the {listed} partners on record have at least one agreement, past or present; {who} says at least"
+        " {stated} and gives no list.",
+        count=with_agreement,
+        listed=listed,
+        who=statement.stated_by,
+        stated=figure_of(statement),
+    )
+    agrees = with_agreement >= figure_of(statement)
+    return told("partners-with-agreement", reason, agrees=agrees, steps=steps, derived=with_agreement)
+
+
+def categories(dataset: Dataset, statement: Statement) -> Finding:
+    """Count the categories that CNES itself names."""
+    named = [category for category in dataset.categories if category.basis is Basis.STATED]
+    steps = tuple(Step(what=entry.name, value=entry.id, unit="category", source=entry.source) for entry in named)
+    reason = sentence(
+        "{count} categories are CNES's own: {names}.",
+        count=len(named),
+        names=", ".join(category.id for category in named),
+    )
+    return told("stated-categories", reason, agrees=len(named) == statement.value, steps=steps, derived=len(named))
+
+
+def agreements(dataset: Dataset, statement: Statement) -> Finding:
+    """Count the agreements of the year; those without a page to read are missing, so this tells nothing."""
+    year = year_of(statement)
+    dated = [entry for partner in dataset.partners for entry in partner.agreements if entry.date]
+    found = sum(entry.date is not None and entry.date.year == year for entry in dated)
+    reason = sentence(
+        "{count} agreements of {year} are on record; the dataset lists those with a page to read, so a smaller number"
+        " contradicts nothing.",
+        count=found,
+        year=str(year),
+    )
+    what = sentence("Agreements on record that are dated {year}", year=str(year))
+    step = Step(what=what, value=found, unit="agreements")
+    return untold("agreements-of-the-year", reason, steps=(step,), derived=found)
+
+
+def signatories(dataset: Dataset, statement: Statement) -> Finding:
+    """Say that nothing here counts signatories."""
+    return untold("no-rule", sentence("The dataset has no list of signatories to count."))

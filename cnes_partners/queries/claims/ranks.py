@@ -1,0 +1,92 @@
+"""Claims about France's rank among ESA's contributors."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Statement
+from cnes_partners.model.vocabulary import ContributorKind
+from cnes_partners.queries import esa
+from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
+from cnes_partners.queries.claims.model import Finding, Step, told, untold, year_of
+from cnes_partners.queries.claims.sentences import paragraph, party, sentence
+
+
+def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
+    """Hold a rank, or the names of the first two, against the amounts or shares in ESA's budget of the year."""
+    rule, year = "rank-in-esa-budget", year_of(statement)
+    if year is None:
+        return untold(rule, sentence("The page bears no date, so there is no year to compare with."))
+    ranked = _ranked_members(dataset, year)
+    french = next((line for line in ranked if line.contributor == esa.FRANCE), None)
+    if french is None or line_of_year(dataset, statement) is None:
+        reason = sentence(
+            "Amounts of France and its rivals in ESA's budget of {year} are not on record.", year=str(year)
+        )
+        return untold(rule, reason)
+    first, second = ranked[:2]
+    reason = sentence(
+        "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the {count}"
+        " members known.",
+        year=str(year),
+        first=party(dataset, first.contributor),
+        first_size=_size(first),
+        second=party(dataset, second.contributor),
+        second_size=_size(second),
+        count=first.ranked,
+    )
+    steps = tuple(_step(dataset, line) for line in ranked[:4])
+    names = {dataset.party_name(line.contributor) for line in (first, second)}
+    if isinstance(statement.value, str):
+        derived = " and ".join(dataset.party_name(line.contributor) for line in (first, second))
+        return told(rule, reason, agrees=names == set(statement.value.split(" and ")), steps=steps, derived=derived)
+    agrees = french.rank == statement.value
+    if not agrees and (fit := _subscription_of_rank(dataset, statement, year)):
+        steps = (*steps, *subscription_steps(dataset, fit))
+        reason = paragraph(
+            reason,
+            sentence(
+                "France's rank is {rank} in the {year} subscriptions, another measure.",
+                rank=fit.rank or 0,
+                year=fit.date[:4],
+            ),
+        )
+    return told(rule, reason, agrees=agrees, steps=steps, derived=french.rank)
+
+
+def _ranked_members(dataset: Dataset, year: int) -> list[esa.ContributorYear]:
+    """Return the members of *year* that have a rank, in its order."""
+    if year not in {line.year for line in dataset.esa_income}:
+        return []
+    lines = esa.contributors(dataset, year=year)
+    members = [line for line in lines if line.kind is ContributorKind.MEMBER_STATE and line.rank is not None]
+    return sorted(members, key=lambda line: line.rank or 0)
+
+
+def _size(line: esa.ContributorYear) -> str | int | float:
+    """Return what a member is ranked by: its amount, or its share with the sign."""
+    if line.ranked_by is esa.RankBasis.AMOUNT:
+        return line.amount_meur or 0
+    return f"{line.share_pct:g} %"
+
+
+def _step(dataset: Dataset, line: esa.ContributorYear) -> Step:
+    is_amount = line.ranked_by is esa.RankBasis.AMOUNT
+    what = sentence(
+        "{rank}. {name} in ESA's budget of {year} (due)",
+        rank=line.rank or 0,
+        name=party(dataset, line.contributor),
+        year=str(line.year),
+    )
+    value = line.amount_meur if is_amount else line.share_pct
+    unit = "million EUR" if is_amount else "percent of the members' part"
+    return Step(what=what, value=value or 0, unit=unit, source=line.source)
+
+
+def _subscription_of_rank(dataset: Dataset, statement: Statement, year: int) -> esa.SubscriptionYear | None:
+    """Return the last French subscription before *year* that has the stated rank."""
+    found = [
+        line
+        for line in esa.subscriptions(dataset, country=esa.FRANCE)
+        if line.rank == statement.value and int(line.date[:4]) < year
+    ]
+    return found[-1] if found else None

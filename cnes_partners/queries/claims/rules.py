@@ -1,0 +1,71 @@
+"""Which rule judges which statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.names import nearest
+from cnes_partners.errors import NotFoundError
+from cnes_partners.model.records import Statement
+from cnes_partners.model.vocabulary import StatementTopic
+from cnes_partners.queries.claims.amounts import esa_contribution, esa_subscription
+from cnes_partners.queries.claims.counts import agreements, categories, missions_share, partnerships, signatories
+from cnes_partners.queries.claims.model import Claim, Finding
+from cnes_partners.queries.claims.ranks import esa_rank
+from cnes_partners.queries.claims.shares import esa_share
+
+_RULES: dict[StatementTopic, Callable[[Dataset, Statement], Finding]] = {
+    StatementTopic.MISSIONS_SHARE: missions_share,
+    StatementTopic.PARTNERSHIPS: partnerships,
+    StatementTopic.CATEGORIES: categories,
+    StatementTopic.AGREEMENTS: agreements,
+    StatementTopic.ESA_CONTRIBUTION: esa_contribution,
+    StatementTopic.ESA_SHARE: esa_share,
+    StatementTopic.ESA_RANK: esa_rank,
+    StatementTopic.ESA_SUBSCRIPTION: esa_subscription,
+    StatementTopic.SIGNATORIES: signatories,
+}
+
+
+def claims(dataset: Dataset) -> tuple[Claim, ...]:
+    """Return every stated figure with its verdict, in the order of the statements."""
+    return tuple(_claim(dataset, statement) for statement in dataset.statements)
+
+
+def claim(dataset: Dataset, id: str) -> Claim:
+    """Return one claim by id.
+
+    Raises:
+        NotFoundError: There is no such claim; the message names the nearest.
+    """
+    for statement in dataset.statements:
+        if statement.id == id.lower():
+            return _claim(dataset, statement)
+    near = nearest(id, {statement.id: statement.id for statement in dataset.statements})
+    hint = f"Did you mean '{near}'?" if near else "List them with 'cnes-partners claims'."
+    raise NotFoundError(f"No claim is called '{id}'. {hint}")
+
+
+def _claim(dataset: Dataset, statement: Statement) -> Claim:
+    finding = _RULES[statement.topic](dataset, statement)
+    step_sources = [step.source for step in finding.steps if step.source]
+    return Claim(
+        id=statement.id,
+        label=statement.label,
+        label_fr=statement.label_fr,
+        stated=statement.value,
+        at_least=statement.at_least,
+        approximate=statement.approximate,
+        unit=statement.unit,
+        as_of=statement.as_of,
+        stated_by=statement.stated_by,
+        derived=finding.derived,
+        rule=finding.rule,
+        verdict=finding.verdict,
+        reason=finding.reason,
+        steps=finding.steps,
+        note=statement.note,
+        source=statement.source,
+        sources=tuple(dict.fromkeys([statement.source, *step_sources])),
+    )
