@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cnes_partners.output.svg.page import MARGIN, WIDTH, Panel, colour, heading, line, rect, text, text_width
-from cnes_partners.views.charts.lines import nice_top
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
+from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart, round_levels
 
 _STEP, _THICK, _TOP, _FOOT = 24.0, 16.0, 58.0, 62.0
 _INNER = WIDTH - 2 * MARGIN
@@ -16,11 +15,11 @@ def bar_panel(title: str, chart: BarChart) -> Panel:
     """Return horizontal bars with their values, on an axis from zero."""
     left = _label_room(chart.bars)
     texts = max((text_width(bar.text) for bar in chart.bars), default=0) + 10
-    top = nice_top(max((bar.value or 0 for bar in chart.bars), default=0))
-    scale = (_INNER - left - texts) / max((bar.value or 0 for bar in chart.bars), default=1)
+    largest = max((bar.value or 0 for bar in chart.bars), default=0) or 1
+    scale = (_INNER - left - texts) / largest
     height = _TOP + _STEP * len(chart.bars) + _FOOT
     bottom = _TOP + _STEP * len(chart.bars)
-    marks = [top * step / 4 for step in range(5) if left + top * step / 4 * scale <= _INNER - 20]
+    marks = [level for level in round_levels(largest) if left + level * scale <= _INNER - 20]
     elements = [
         *heading(title, chart.source, height),
         text(left - 8, _TOP - 12, chart.label_label, "end", "small", "faint"),

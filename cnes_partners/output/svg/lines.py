@@ -15,8 +15,7 @@ from cnes_partners.output.svg.page import (
     text,
     text_width,
 )
-from cnes_partners.views.charts.lines import nice_top
-from cnes_partners.views.charts.model import LineChart, Series
+from cnes_partners.views.charts.model import LineChart, Series, round_levels
 
 _TOP, _PLOT, _FOOT = 58.0, 320.0, 66.0
 _INNER = WIDTH - 2 * MARGIN
@@ -27,15 +26,15 @@ _SIZE = 4.5
 def line_panel(title: str, chart: LineChart) -> Panel:
     """Return the series from zero; a line is broken where a year is not known."""
     years = [year for series in chart.series for year, _ in series.points]
-    top = nice_top(max(value for series in chart.series for _, value in series.points))
+    levels = round_levels(max(value for series in chart.series for _, value in series.points))
     right = max(text_width(series.name) for series in chart.series) + 16
-    plot = _Plot(first=min(years), last=max(years), top=top, right=_INNER - right)
+    plot = _Plot(first=min(years), last=max(years), top=levels[-1], right=_INNER - right)
     height = _TOP + _PLOT + _FOOT
     names = _spread([plot.y(series.points[-1][1]) for series in chart.series])
     elements = [
         *heading(title, chart.source, height),
         text(_LEFT, _TOP - 14, chart.value_label, "small", "faint"),
-        *(_level(plot, top * step / 4) for step in range(5)),
+        *(_level(plot, level) for level in levels),
         *(_year(plot, year) for year in range(plot.first, plot.last + 1) if plot.has_label(year)),
         text((_LEFT + plot.right) / 2, _TOP + _PLOT + 38, chart.year_label, "small", "faint", "middle"),
         *(_series(series, index, plot) for index, series in enumerate(chart.series)),

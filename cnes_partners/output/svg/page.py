@@ -131,15 +131,3 @@ def colour(index: int, kind: str = "c") -> str:
 def heading(title: str, source: str, height: float) -> tuple[str, str]:
     """Return a panel's title at its top and its source line at its foot."""
     return text(0, 16, title, "title"), text(0, height - 4, source, "small", "faint")
-
-
-def fitting(content: str, room: float) -> tuple[str, ...]:
-    """Return text in as many lines as it needs for *room*, broken between words."""
-    lines: list[str] = [""]
-    for word in content.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, 11) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return tuple(lines)

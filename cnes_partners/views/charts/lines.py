@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
-from cnes_partners.views.charts.model import LineChart
+from cnes_partners.views.charts.model import LineChart, round_levels
 
 MARKS = ("●", "○", "■", "▲", "+", "x", "@", "%")
 _DOT, _HEIGHT = "·", 14
@@ -16,11 +16,12 @@ def line_lines(chart: LineChart, width: int) -> list[Line]:
     years = [year for series in chart.series for year, _ in series.points]
     if not years:
         return []
-    top = nice_top(max(value for series in chart.series for _, value in series.points))
-    gutter = len(f"{top:,.0f}")
-    plot = _Plot(first=min(years), last=max(years), top=top, width=width - gutter - 3)
+    levels = round_levels(max(value for series in chart.series for _, value in series.points))
+    gutter = max(len(f"{level:,g}") for level in levels)
+    plot = _Plot(first=min(years), last=max(years), top=levels[-1], width=width - gutter - 3)
+    labels = {plot.row(level): f"{level:,g}" for level in levels}
     grid = _marked(chart, plot)
-    rows = [_row(grid, row, plot, gutter) for row in range(_HEIGHT, -1, -1)]
+    rows = [_row(grid, row, plot, padded(labels.get(row, ""), gutter, is_right=True)) for row in range(_HEIGHT, -1, -1)]
     legend: list[Line] = [
         (Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)
     ]
@@ -30,14 +31,6 @@ def line_lines(chart: LineChart, width: int) -> list[Line]:
 def mark(number: int) -> str:
     """Return the mark of the series of that number."""
     return MARKS[number % len(MARKS)]
-
-
-def nice_top(value: float) -> float:
-    """Return the next round number above *value*: 1, 1.5, 2, 3, 4, 5, 6 or 8 times a power of ten."""
-    power = 1.0
-    while power * 10 <= value:
-        power *= 10
-    return next((power * step for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if power * step >= value), value) or 1
 
 
 class _Plot:
@@ -84,10 +77,8 @@ def _put(grid: Grid, column: int, row: int, number: int) -> None:
     grid[place, row] = (mark(number), number)
 
 
-def _row(grid: Grid, row: int, plot: _Plot, gutter: int) -> Line:
-    is_tick = row % (_HEIGHT // 2) == 0
-    label = f"{plot.top * row / _HEIGHT:,.0f}" if is_tick else ""
-    spans = [Span(f"{padded(label, gutter, is_right=True)} {'┤' if is_tick else '│'}")]
+def _row(grid: Grid, row: int, plot: _Plot, label: str) -> Line:
+    spans = [Span(f"{label} {'┤' if label.strip() else '│'}")]
     for column in range(-1, plot.width + 1):
         char, number = grid.get((column, row), (" ", -1))
         spans.append(Span(char, number if number >= 0 else None))

@@ -80,6 +80,23 @@ class StackChart:
     value_label: str
     source: str
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Return a number for each name, the same in every stack, so that a fill means one thing; the rest has none."""
+        names = dict.fromkeys(part.name for stack in self.stacks for part in stack.parts if not part.is_rest)
+        return {name: number for number, name in enumerate(names)}
+
+
+def round_levels(value: float) -> tuple[float, ...]:
+    """Return three to six evenly spaced round numbers from zero to the first that reaches *value*."""
+    power = 1.0
+    while power * 10 <= value:
+        power *= 10
+    steps = (power * share for share in (0.2, 0.25, 0.5, 1, 2, 2.5))
+    step = next(step for step in steps if step * 5 >= value)
+    count = next(count for count in range(1, 7) if count * step >= value)
+    return tuple(step * number for number in range(count + 1))
+
 
 class State(StrEnum):
     """How a row of a timeline stands: the line it is drawn with says so."""

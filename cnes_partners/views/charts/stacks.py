@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import pairwise
+
 from cnes_partners.views.charts.draw import Line, Span, cell_width, wrapped
 from cnes_partners.views.charts.model import Part, Stack, StackChart
 
@@ -11,26 +14,26 @@ REST = "░"
 
 def stack_lines(chart: StackChart, width: int) -> list[Line]:
     """Return each whole as a bar across the screen, and its parts by name and share."""
+    numbers = chart.numbers
     lines: list[Line] = [(Span(chart.value_label),)]
     for stack in chart.stacks:
         lines += [(Span(stack.label),)] if stack.label else []
-        lines += [_bar(stack, width), *_legend(stack, width)]
+        lines += [_bar(stack, numbers, width), *_legend(stack, numbers, width)]
     return lines
 
 
-def fill(number: int, part: Part) -> str:
-    """Return the fill of a part: neighbours differ, what is not known is the lightest."""
-    return REST if part.is_rest else FILLS[number % len(FILLS)]
+def _fill(number: int | None) -> str:
+    """Return the fill of a name's number; what is not known has none and is the lightest."""
+    return REST if number is None else FILLS[number % len(FILLS)]
 
 
-def _bar(stack: Stack, width: int) -> Line:
+def _bar(stack: Stack, numbers: Mapping[str, int], width: int) -> Line:
     edges = _edges(stack, width)
-    spans = []
-    for number, part in enumerate(stack.parts):
-        length = edges[number + 1] - edges[number]
-        colour = None if part.is_rest else number
-        spans.append(Span(_named(part, fill(number, part), length), colour))
-    return tuple(spans)
+    lengths = (end - start for start, end in pairwise(edges))
+    return tuple(
+        Span(_named(part, _fill(numbers.get(part.name)), length), numbers.get(part.name))
+        for part, length in zip(stack.parts, lengths, strict=True)
+    )
 
 
 def _edges(stack: Stack, width: int) -> list[int]:
@@ -49,9 +52,10 @@ def _named(part: Part, char: str, length: int) -> str:
     return char * left + name + char * (length - left - cell_width(name))
 
 
-def _legend(stack: Stack, width: int) -> list[Line]:
+def _legend(stack: Stack, numbers: Mapping[str, int], width: int) -> list[Line]:
     words: list[Line] = [
-        (Span(f"{fill(number, part) * 2} ", None if part.is_rest else number), Span(f"{part.name} {part.text}"))
-        for number, part in enumerate(stack.parts)
+        (Span(_fill(number) * 2 + " ", number), Span(f"{part.name} {part.text}"))
+        for part in stack.parts
+        for number in (numbers.get(part.name),)
     ]
     return wrapped(words, width)

@@ -1,0 +1,156 @@
+"""Missions and agreements on an axis of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.errors import UsageError
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Mission
+from cnes_partners.model.vocabulary import AgreementKind, LaunchState, MissionKind, MissionStatus, Theme
+from cnes_partners.queries.partners import DatedAgreement
+
+
+class Grouping(StrEnum):
+    """What the rows of a timeline stand under."""
+
+    PARTNER = "partner"
+    THEME = "theme"
+    DECADE = "decade"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissionSpan:
+    """A mission's life: launch (planned or past) to the end of operations, in one group of the timeline.
+
+    ``group`` is a partner's id, a theme or a decade ("1990s"), None where the mission has none. ``is_ongoing`` says
+    that it flies as of the dataset's date; of one that does not, ``ends`` is None where the end's date is not known.
+    """
+
+    id: str
+    name: str
+    name_fr: str | None = None
+    kind: MissionKind
+    group: str | None = None
+    status: MissionStatus
+    starts: PartialDate | None = None
+    ends: PartialDate | None = None
+    is_planned: bool
+    is_ongoing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPoint:
+    """An agreement's date, in one group of the timeline: a partner's id, a kind or a decade, None without a date."""
+
+    id: str
+    title: str
+    partner: str
+    kind: AgreementKind
+    group: str | None = None
+    date: PartialDate | None = None
+
+
+def mission_spans(
+    dataset: Dataset, missions: Iterable[Mission], *, by: Grouping, partner: str | None = None
+) -> tuple[MissionSpan, ...]:
+    """Return the missions' spans by group, then by start; those without a date come last in their group.
+
+    By partner a mission stands under each of its partners, or only under *partner*, an id, where one is given.
+
+    Raises:
+        UsageError: Missions cannot be grouped so.
+    """
+    if by is Grouping.KIND:
+        raise UsageError("Missions stand by partner, theme or decade; --by kind is for agreements.")
+    spans = (_span(mission, group) for mission in missions for group in _groups(mission, by, partner))
+    order = _order(dataset, by)
+    return tuple(sorted(spans, key=lambda span: (order(span.group), span.starts or "9999", span.name)))
+
+
+def _groups(mission: Mission, by: Grouping, partner: str | None) -> Sequence[str | None]:
+    if by is Grouping.THEME:
+        return (mission.theme.value,)
+    if by is Grouping.DECADE:
+        return (decade(mission.launch.date if mission.launch else None),)
+    named = dict.fromkeys(entry.partner for entry in mission.partners)
+    return [id for id in named if partner in (None, id)] or [None]
+
+
+def _span(mission: Mission, group: str | None) -> MissionSpan:
+    launch = mission.launch
+    is_planned = launch is None or launch.state is LaunchState.PLANNED
+    return MissionSpan(
+        id=mission.id,
+        name=mission.name,
+        name_fr=mission.name_fr,
+        kind=mission.kind,
+        group=group,
+        status=mission.status,
+        starts=launch.date if launch else None,
+        ends=mission.end,
+        is_planned=is_planned,
+        is_ongoing=not is_planned and mission.status in (MissionStatus.OPERATIONAL, MissionStatus.DEVELOPMENT),
+    )
+
+
+def agreement_points(
+    dataset: Dataset, agreements: Iterable[DatedAgreement], *, by: Grouping
+) -> tuple[AgreementPoint, ...]:
+    """Return the agreements' dates by group, then in order of time.
+
+    Raises:
+        UsageError: Agreements cannot be grouped so.
+    """
+    if by is Grouping.THEME:
+        raise UsageError("Agreements have no theme on record; they stand by partner, kind or decade.")
+    points = (_point(agreement, by) for agreement in agreements)
+    order = _order(dataset, by)
+    return tuple(sorted(points, key=lambda point: (order(point.group), point.date or "9999", point.id)))
+
+
+def _point(agreement: DatedAgreement, by: Grouping) -> AgreementPoint:
+    groups = {
+        Grouping.PARTNER: agreement.partner,
+        Grouping.KIND: agreement.kind.value,
+        Grouping.DECADE: decade(agreement.date),
+    }
+    return AgreementPoint(
+        id=agreement.id,
+        title=agreement.title,
+        partner=agreement.partner,
+        kind=agreement.kind,
+        group=groups[by],
+        date=agreement.date,
+    )
+
+
+def decade(date: PartialDate | None) -> str | None:
+    """Return the decade of a date, such as "1990s"."""
+    return None if date is None else f"{date.year - date.year % 10}s"
+
+
+def moment(date: PartialDate) -> float:
+    """Return a date as a year with a fraction; a year stands for its middle, a month for its own."""
+    if date.month is None:
+        return date.year + 0.5
+    day = 15 if date.day is None else date.day
+    return date.year + (date.month - 1) / 12 + (day - 1) / 372
+
+
+def _order(dataset: Dataset, by: Grouping) -> Callable[[str | None], tuple[bool, int, str]]:
+    """Return the sort key of groups: partners by name, words as their vocabulary has them, decades; None last."""
+    words = {Grouping.THEME: tuple(Theme), Grouping.KIND: tuple(AgreementKind)}.get(by, ())
+    places = {str(word): place for place, word in enumerate(words)}
+
+    def key(group: str | None) -> tuple[bool, int, str]:
+        if group is None:
+            return (True, 0, "")
+        name = dataset.party_name(group) if by is Grouping.PARTNER else group
+        return (False, places.get(group, 0), name)
+
+    return key

@@ -1,0 +1,194 @@
+"""Views of missions and agreements on an axis of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.vocabulary import MissionStatus
+from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
+from cnes_partners.views.charts.model import Group, Row, State, TimeChart
+from cnes_partners.views.view import Column, Picture, View, column, every_column
+from cnes_partners.views.words import Words
+
+
+def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
+    """Return missions from launch to end, by group; those without a date are named below."""
+    drawn = [span for span in spans if _is_drawn(span)]
+    count = len({span.id for span in spans})
+    title = say("{count} missions in time" if count != 1 else "{count} mission in time", count=count)
+    groups = tuple(
+        Group(title=_group_title(group, by, dataset, say), rows=tuple(_row(span, say) for span in members))
+        for group, members in groupby(drawn, lambda span: span.group)
+    )
+    picture = Picture(title="", chart=_chart(groups, dataset, say, legend=_legend(drawn, say)))
+    return View(
+        title=title,
+        columns=_span_columns(by, dataset, say),
+        records=spans,
+        sections=(picture,) if drawn else (),
+        pictures=(Picture(title=title, chart=picture.chart),) if drawn else (),
+        notes=_undated_note([_name(span, say) for span in spans if not _is_drawn(span)], say),
+    )
+
+
+def _is_drawn(span: MissionSpan) -> bool:
+    """Return whether there is a date to draw: a launch, or of a cancelled mission the day it was given up."""
+    return span.ends is not None if span.status is MissionStatus.CANCELLED else span.starts is not None
+
+
+def _undated_note(names: Sequence[str], say: Words) -> tuple[str, ...]:
+    listed = ", ".join(dict.fromkeys(names))
+    return (say("Without a date to draw: {names}", names=listed),) if names else ()
+
+
+def _group_title(group: str | None, by: Grouping, dataset: Dataset, say: Words) -> str:
+    if group is None:
+        return say("No partner on record") if by is Grouping.PARTNER else say("Undated")
+    if by is Grouping.PARTNER:
+        return dataset.party_name(group, language=say.language)
+    return say.word(group)
+
+
+def _name(span: MissionSpan, say: Words) -> str:
+    return say.either(span.name, span.name_fr) or span.name
+
+
+def _row(span: MissionSpan, say: Words) -> Row:
+    state = _state(span)
+    start = span.ends if span.status is MissionStatus.CANCELLED else span.starts
+    return Row(
+        label=_name(span, say),
+        text=_years(span, say),
+        start=moment(start) if start else None,
+        end=moment(span.ends) if span.ends else None,
+        state=state,
+    )
+
+
+def _state(span: MissionSpan) -> State:
+    if span.status in (MissionStatus.CANCELLED, MissionStatus.FAILED):
+        return State.LOST
+    if span.is_planned:
+        return State.PLANNED
+    if span.is_ongoing:
+        return State.ONGOING
+    return State.PAST if span.ends else State.UNKNOWN_END
+
+
+def _years(span: MissionSpan, say: Words) -> str:
+    """Return the years that a row stands for: "2001-2013", "2018-", "2028 (plan)"."""
+    if span.status is MissionStatus.CANCELLED:
+        return say("{year} cancelled", year=span.ends.year if span.ends else "")
+    year = span.starts.year if span.starts else ""
+    if span.status is MissionStatus.FAILED:
+        return say("{year} lost", year=span.ends.year if span.ends else year)
+    if span.is_planned:
+        return say("{year} (plan)", year=year)
+    if span.ends is None:
+        return f"{year}-" if span.is_ongoing else f"{year}-?"
+    return str(year) if span.ends.year == year else f"{year}-{span.ends.year}"
+
+
+_STATES = {
+    State.PAST: "launch to end",
+    State.ONGOING: "operating",
+    State.PLANNED: "planned",
+    State.UNKNOWN_END: "end not known",
+    State.LOST: "lost or cancelled",
+}
+
+
+def _legend(spans: Sequence[MissionSpan], say: Words) -> tuple[tuple[State, str], ...]:
+    """Return what the lines mean, of those that occur."""
+    present = {_state(span) for span in spans}
+    return tuple((state, say(words)) for state, words in _STATES.items() if state in present)
+
+
+def _chart(
+    groups: tuple[Group, ...],
+    dataset: Dataset,
+    say: Words,
+    *,
+    legend: tuple[tuple[State, str], ...] = (),
+    points_label: str = "",
+) -> TimeChart:
+    metadata = dataset.metadata
+    return TimeChart(
+        groups=groups,
+        now=moment(metadata.as_of),
+        legend=legend,
+        points_label=points_label,
+        now_label=say("data of {date}", date=say.date(metadata.as_of)),
+        year_label=say("Year"),
+        source=say("Source: {title} {version}", title=metadata.title, version=metadata.version),
+    )
+
+
+def _span_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:
+    shown = (
+        column("id", say("ID"), keep=True),
+        column("name", say("Mission"), lambda span: _name(span, say), keep=True),
+        column("group", say("Group"), lambda span: _group_title(span.group, by, dataset, say), drop=2),
+        column("starts", say("Launch (UTC)"), lambda span: say.date(span.starts)),
+        column("ends", say("End of operations"), lambda span: say.date(span.ends)),
+        column("status", say("Status"), lambda span: say.word(span.status), drop=1),
+    )
+    return every_column(MissionSpan, shown)
+
+
+def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
+    """Return agreements as marks in time: a row for each group, or for each partner in its decade."""
+    dated = [point for point in points if point.date is not None]
+    title = say("{count} agreements in time" if len(points) != 1 else "{count} agreement in time", count=len(points))
+    groups = _agreement_groups(dated, by, dataset, say)
+    chart = _chart(groups, dataset, say, points_label=say("an agreement; a digit counts several"))
+    undated = len(points) - len(dated)
+    return View(
+        title=title,
+        columns=_point_columns(by, dataset, say),
+        records=points,
+        sections=(Picture(title="", chart=chart),) if dated else (),
+        pictures=(Picture(title=title, chart=chart),) if dated else (),
+        notes=(say("Without a date to draw: {names}", names=undated),) if undated else (),
+    )
+
+
+def _agreement_groups(
+    points: Sequence[AgreementPoint], by: Grouping, dataset: Dataset, say: Words
+) -> tuple[Group, ...]:
+    if by is not Grouping.DECADE:
+        rows = (
+            _points_row(_group_title(group, by, dataset, say), list(members))
+            for group, members in groupby(points, lambda point: point.group)
+        )
+        return (Group(title="", rows=tuple(rows)),)
+    return tuple(
+        Group(title=_group_title(group, by, dataset, say), rows=_partner_rows(list(members), dataset, say))
+        for group, members in groupby(points, lambda point: point.group)
+    )
+
+
+def _partner_rows(points: Sequence[AgreementPoint], dataset: Dataset, say: Words) -> tuple[Row, ...]:
+    named = {point.partner: dataset.party_name(point.partner, language=say.language) for point in points}
+    return tuple(
+        _points_row(name, [point for point in points if point.partner == partner])
+        for partner, name in sorted(named.items(), key=lambda item: item[1])
+    )
+
+
+def _points_row(label: str, points: Sequence[AgreementPoint]) -> Row:
+    return Row(label=label, text=str(len(points)), points=tuple(moment(point.date) for point in points if point.date))
+
+
+def _point_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:
+    shown = (
+        column("id", say("ID"), keep=True),
+        column("date", say("Date"), lambda point: say.date(point.date), keep=True),
+        column("partner", say("Partner"), lambda point: dataset.party_name(point.partner, language=say.language)),
+        column("kind", say("Kind"), lambda point: say.word(point.kind), drop=1),
+        column("title", say("Title"), wraps=True),
+        column("group", say("Group"), lambda point: _group_title(point.group, by, dataset, say), shown=False),
+    )
+    return every_column(AgreementPoint, shown)
