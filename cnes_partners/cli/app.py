@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("data", "export"),
     "schema": ("schema", "schema"),
     "check": ("check", "check"),
+    "completion": ("completion.command", "completion"),
 }
 
 
