@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from math import inf
 from time import monotonic
@@ -68,9 +68,9 @@ class RelationColumn:
 
 def relations() -> tuple[Relation, ...]:
     """Return every table, then every view."""
-    connection = new_database()
-    listed = connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
-    return tuple(Relation(name=name, kind=kind, columns=tuple(_columns(connection, name))) for name, kind in listed)
+    with closing(new_database()) as connection:
+        listed = connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+        return tuple(Relation(name=name, kind=kind, columns=tuple(_columns(connection, name))) for name, kind in listed)
 
 
 def _columns(connection: Connection, name: str) -> Iterator[RelationColumn]:
@@ -90,14 +90,11 @@ def ask(dataset: Dataset, statement: str, *, time_limit_s: float) -> Answer:
         InvalidDatasetError: A table that it names does not decode.
     """
     word = _first_word(statement)
-    connection = new_database()
-    try:
+    with closing(new_database()) as connection:
         _fence_in(connection)
         fill(connection, dataset, wanted=_tables_read(connection, statement, word))
         _forbid_all_but_reading(connection)
         return _answer(connection, statement, until=monotonic() + time_limit_s)
-    finally:
-        connection.close()
 
 
 def _first_word(statement: str) -> str:

@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
-from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.dataset.tables import TABLES, Table
+from cnes_partners.decode.build import types_beside_none
 
 ACTOR = "actor"
 CITATION = "citation"
@@ -107,7 +107,7 @@ def _flat(kind: Any, path: tuple[str, ...] = (), *, may_be_required: bool = True
     hints = get_type_hints(kind)
     for field in fields(kind):
         hint = hints[field.name]
-        options = [option for option in get_args(hint) or (hint,) if option is not NoneType]
+        options = types_beside_none(hint)
         here = (*path, field.name)
         is_required = may_be_required and field.default is MISSING
         if get_origin(hint) is tuple:
@@ -120,7 +120,7 @@ def _flat(kind: Any, path: tuple[str, ...] = (), *, may_be_required: bool = True
             yield Flat(column=column, path=here)
 
 
-def _sql_type(options: list[Any]) -> str:
+def _sql_type(options: tuple[Any, ...]) -> str:
     """Return the SQL type of a field; an amount is REAL even where it is whole, or a division would be cut."""
     if all(issubclass(option, str) for option in options):
         return "TEXT"

@@ -85,13 +85,13 @@ def _content(dataset: Dataset, kind: Kind) -> str | bytes:
 
 def sqlite_bytes(dataset: Dataset) -> bytes:
     """Return an SQLite file with every table, index and view."""
+    from contextlib import closing
+
     from cnes_partners.database.build import fill, new_database
 
-    connection = new_database()
-    fill(connection, dataset)
-    content = connection.serialize()
-    connection.close()
-    return content
+    with closing(new_database()) as connection:
+        fill(connection, dataset)
+        return connection.serialize()
 
 
 def json_text(dataset: Dataset) -> str:

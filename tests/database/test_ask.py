@@ -1,0 +1,215 @@
+"""SQL answers questions and does nothing else: no change, no file, no endless work."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from cnes_partners import load
+from cnes_partners.database import ask as module
+from cnes_partners.database.ask import Answer, ask, relations
+from cnes_partners.errors import UsageError
+
+REFUSED = "the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, and no file is reached"
+NUMBERS = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)"
+
+
+@pytest.fixture
+def empty_folder(tmp_path, monkeypatch) -> Path:
+    """Return the current folder, which is empty, so that what appears in it is seen."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
+    with pytest.raises(UsageError) as caught:
+        ask(load(dataset), statement, time_limit_s=time_limit_s)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("statement", "answer"),
+    [
+        ("SELECT id FROM partner", Answer(columns=("id",), rows=(("esa",), ("jp",), ("no",)))),
+        ("-- a comment\n  select 1 AS a, 2.5, NULL;", Answer(columns=("a", "2.5", "NULL"), rows=((1, 2.5, None),))),
+        ("VALUES (1), ('x')", Answer(columns=("column1",), rows=((1,), ("x",)))),
+        (f"{NUMBERS} SELECT n FROM number LIMIT 3", Answer(columns=("n",), rows=((1,), (2,), (3,)))),
+        ("SELECT partner, mission FROM partner_mission", Answer(
+            columns=("partner", "mission"), rows=(("esa", "sea-1"), ("jp", "moons"))
+        )),
+        ("SELECT count(*) FROM mission WHERE 0", Answer(columns=("count(*)",), rows=((0,),))),
+        ("SELECT name FROM mission WHERE 0", Answer(columns=("name",), rows=())),
+        ("SELECT value FROM json_each('[1, 2]')", Answer(columns=("value",), rows=((1,), (2,)))),
+        ("SELECT name FROM pragma_table_info('partner_alias')", Answer(
+            columns=("name",), rows=(("key",), ("partner",), ("alias",))
+        )),
+    ],
+)  # fmt: skip
+def test_questions_are_answered(small, statement, answer):
+    """What reads is answered, however it begins."""
+    assert ask(load(small), statement, time_limit_s=5) == answer
+
+
+@pytest.mark.parametrize("statement", ["PRAGMA table_info(agency)", "EXPLAIN QUERY PLAN SELECT * FROM partner_mission"])
+def test_the_schema_and_plans_can_be_asked(small, statement):
+    """Such questions change nothing."""
+    assert ask(load(small), statement, time_limit_s=5).rows
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ATTACH 'x.db' AS x",
+        "DETACH main",
+        "DELETE FROM partner",
+        "INSERT INTO partner_alias VALUES (9, 'jp', 'x')",
+        "REPLACE INTO partner_alias VALUES (9, 'jp', 'x')",
+        "UPDATE partner SET name = 'x'",
+        "DROP TABLE partner",
+        "ALTER TABLE partner RENAME TO x",
+        "CREATE TABLE x (y)",
+        "CREATE TEMP TABLE x (y)",
+        "CREATE VIRTUAL TABLE x USING fts5 (y)",
+        "CREATE TRIGGER x AFTER INSERT ON partner BEGIN SELECT 1; END",
+        "VACUUM",
+        "VACUUM INTO 'x.db'",
+        "REINDEX",
+        "ANALYZE",
+        "BEGIN",
+        "SAVEPOINT x",
+        ".read x.sql",
+        "SELCT 1",
+    ],
+)
+def test_statements_that_do_not_ask_are_refused(small, empty_folder, statement):
+    """They are refused by their first word, and nothing appears on the disk."""
+    assert refusal(small, statement).endswith(
+        (f" is refused: {REFUSED}.", "(try: cnes-partners sql 'SELECT id, name FROM partner').")
+    )
+    assert list(empty_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "WITH x AS (SELECT 1) DELETE FROM partner",
+        "WITH x(a, b, c) AS (VALUES (9, 'jp', 'x')) INSERT INTO partner_alias SELECT * FROM x",
+        "EXPLAIN DELETE FROM partner",
+        "PRAGMA writable_schema = 1",
+        "PRAGMA query_only = 0",
+        "PRAGMA temp_store_directory = '.'",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA database_list",
+        "SELECT * FROM pragma_database_list",
+        "SELECT load_extension('x')",
+        "SELECT fts3_tokenizer('simple')",
+    ],
+)
+def test_changes_in_disguise_are_refused(small, empty_folder, statement):
+    """What begins like a question and is none is refused by SQLite's authorizer."""
+    assert refusal(small, statement).startswith(f"Refused: {REFUSED} (not authorized")
+    assert list(empty_folder.iterdir()) == []
+
+
+def test_functions_that_reach_files_are_not_there(small, empty_folder):
+    """The shell's own functions are not SQLite's."""
+    assert refusal(small, "SELECT readfile('/etc/hostname')") == "SQL: no such function: readfile."
+    assert refusal(small, "SELECT writefile('x', 'y')") == "SQL: no such function: writefile."
+    assert list(empty_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        ("", "There is no statement (try: cnes-partners sql 'SELECT id, name FROM partner')."),
+        ("-- nothing", "There is no statement (try: cnes-partners sql 'SELECT id, name FROM partner')."),
+        ("SELECT 1; SELECT 2", "More than one statement is refused; ask them one by one."),
+        ("SELECT 1; DELETE FROM partner", "More than one statement is refused; ask them one by one."),
+        ("SELECT FROM partner", 'SQL: near "FROM": syntax error.'),
+        ("SELECT 'a", 'SQL: unrecognized token: "\'a".'),
+        (
+            "SELECT * FROM partners",
+            "no such table: partners. Did you mean 'partner'? List them with 'cnes-partners sql --tables'.",
+        ),
+        ("SELECT nme FROM partner", "no such column: nme. List them with 'cnes-partners sql --tables'."),
+        ("SELECT zeroblob(1000000000)", "SQL: string or blob too big."),
+        ("SELECT * FROM dbstat", "SQL: vtable constructor failed: dbstat."),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_line(small, statement, message):
+    """SQLite's words, and what to do where that is known."""
+    assert refusal(small, statement) == message
+
+
+@pytest.mark.parametrize(
+    "statement", ["SELECT '\0'", "SELECT ?", "SELECT :name", "SELECT '\ud800'", "SELECT CAST(x'ff' AS TEXT)"]
+)
+def test_what_python_refuses_is_a_usage_error(small, statement):
+    """Placeholders, NUL and broken text are errors of one line."""
+    assert len(refusal(small, statement).splitlines()) == 1
+
+
+def test_a_statement_that_never_ends_is_stopped(small):
+    """The time limit holds though SQLite alone would go on for ever."""
+    message = refusal(small, f"{NUMBERS} SELECT count(*) FROM number", time_limit_s=0.1)
+    assert message == "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
+
+
+@pytest.mark.parametrize("values", ["n", "n, zeroblob(900000)"])
+def test_an_answer_without_end_is_stopped(small, monkeypatch, values):
+    """Neither rows nor text come without bound."""
+    monkeypatch.setattr(module, "MOST_VALUES", 10_000)
+    monkeypatch.setattr(module, "MOST_CHARACTERS", 10_000_000)
+    message = refusal(small, f"{NUMBERS} SELECT {values} FROM number", time_limit_s=60)
+    assert message == "The answer has more than 10,000 values or 10 MB of text; ask for less (LIMIT, count)."
+
+
+def test_memory_is_bounded():
+    """Sorting an endless list of long values ends in an error, not in the machine's last byte.
+
+    In a process of its own, as SQLite's limit of memory is one for the process.
+    """
+    import subprocess
+    import sys
+
+    statement = f"{NUMBERS} SELECT n, randomblob(900000) AS noise FROM number ORDER BY noise"
+    program = (
+        "from cnes_partners.cli.app import run; from cnes_partners.database import ask;"
+        f" ask.MOST_MEMORY_BYTES = 32 * 2**20; raise SystemExit(run(['sql', {statement!r}]))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "cnes-partners: The statement needs more than 32 MB; ask for less.\n"
+
+
+def test_an_interrupt_is_no_time_limit(small, monkeypatch):
+    """Ctrl-C in the midst of a statement is Ctrl-C, though SQLite calls both an interruption."""
+
+    def interrupt(*_: object) -> Answer:
+        with module._worded_errors(until=float("inf")):
+            raise sqlite3.OperationalError("interrupted")
+
+    monkeypatch.setattr(module, "_answer", lambda *_, **__: interrupt())
+    with pytest.raises(KeyboardInterrupt):
+        ask(load(small), "SELECT 1", time_limit_s=5)
+
+
+def test_relations_are_listed_with_their_columns():
+    """Tables, then views; a column says which table's key it holds."""
+    found = {relation.name: relation for relation in relations()}
+    alias = found["partner_alias"]
+    assert [(column.name, column.type, column.refers_to) for column in alias.columns] == [
+        ("key", "INTEGER", None),
+        ("partner", "TEXT", "partner"),
+        ("alias", "TEXT", None),
+    ]
+    assert [name for name, relation in found.items() if relation.kind == "view"] == [
+        "partner_mission",
+        "partner_agreement",
+        "partner_summary",
+    ]
+    assert found["partner_mission"].columns[0].name == "partner"
