@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
@@ -19,7 +20,7 @@ Record = TypeVar("Record")
 # A file may be no record at all: the first of its unknown keys tell as much as all of them would.
 _MOST_UNKNOWN_KEYS = 20
 _LONGEST_NAME = 60
-_LARGEST = 10**18  # as in YAML files
+_LARGEST = 2**63  # what SQL and most readers of JSON hold
 
 # What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, line
 # separators, bidirectional overrides, a byte order mark, half a surrogate pair. No value of the dataset needs any.
@@ -202,7 +203,7 @@ def _plain_parser(kinds: tuple[type, ...]) -> Parser:
 
 def _is_sane(number: float) -> bool:
     """Return whether a number is one: JSON also has NaN, infinity and integers of a thousand digits."""
-    return -_LARGEST < number < _LARGEST
+    return isfinite(number) if isinstance(number, float) else -_LARGEST < number < _LARGEST
 
 
 def _check_text(text: str) -> None:

@@ -115,9 +115,9 @@ class _Reader:
             self._refuse(event, f"alias *{getattr(event, 'anchor', '')} (write the value out)")
             return None
         if anchor := getattr(event, "anchor", None):
-            self._refuse(event, f"anchor &{anchor} (remove it)")
+            self._refuse(event, f"anchor &{_short(anchor)} (remove it)")
         if tag := getattr(event, "tag", None):
-            self._refuse(event, f"tag {tag} (remove it)")
+            self._refuse(event, f"tag {_short(tag)} (remove it)")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -141,7 +141,7 @@ class _Reader:
             if not isinstance(key, str):
                 self._refuse(event, f"a key must be text, got {describe(key)}")
             elif key in block:
-                self._refuse(event, f'"{key}" stands here twice, first in line {block.lines[key]} (keep one)')
+                self._refuse(event, f'{describe(key)} stands here twice, first in line {block.lines[key]} (keep one)')
             else:
                 block[key] = value
                 block.lines[key] = _line(event)
@@ -161,7 +161,7 @@ class _Reader:
         if _FRACTION.fullmatch(text):
             return float(text)
         if is_trap(text):
-            self._refuse(event, f'{text} is not text to every YAML reader (quote it: "{text}")')
+            self._refuse(event, f'{_short(text)} is not text to every YAML reader (quote it: {describe(text)})')
         return text
 
 
@@ -174,6 +174,10 @@ def _line(event: Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
 def describe(value: object) -> str:
     """Return how *value* looks in a YAML file, for messages."""
     match value:
@@ -182,9 +186,9 @@ def describe(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case str():
-            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'
+            return f'"{_short(value)}"'
         case int() | float():
-            return str(value)
+            return _short(str(value))
         case list():
             return "a list"
         case dict():

@@ -275,14 +275,14 @@ things = st.builds(
     colour=st.sampled_from(Colour),
     made=st.none() | dates,
     weight=st.none() | st.floats(allow_nan=False, allow_infinity=False),
-    amount=st.none() | st.integers(),
+    amount=st.none() | st.integers(1 - 2**63, 2**63 - 1),
     value=text,
     is_new=st.booleans(),
     tags=st.lists(text).map(tuple),
     colours=st.lists(st.sampled_from(Colour)).map(tuple),
     dates=st.lists(dates).map(tuple),
-    part=st.none() | st.builds(Part, name=text, size=st.none() | st.integers()),
-    parts=st.lists(st.builds(Part, name=text, size=st.none() | st.integers())).map(tuple),
+    part=st.none() | st.builds(Part, name=text, size=st.none() | st.integers(1 - 2**63, 2**63 - 1)),
+    parts=st.lists(st.builds(Part, name=text, size=st.none() | st.integers(1 - 2**63, 2**63 - 1))).map(tuple),
 )
 
 
