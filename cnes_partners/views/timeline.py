@@ -113,6 +113,7 @@ def _chart(
     *,
     legend: tuple[tuple[State, str], ...] = (),
     points_label: str = "",
+    several_label: str = "",
 ) -> TimeChart:
     metadata = dataset.metadata
     return TimeChart(
@@ -120,6 +121,7 @@ def _chart(
         now=moment(metadata.as_of),
         legend=legend,
         points_label=points_label,
+        several_label=several_label,
         now_label=say("data of {date}", date=say.date(metadata.as_of)),
         year_label=say("Year"),
         source=say("Source: {title} {version}", title=metadata.title, version=metadata.version),
@@ -143,7 +145,7 @@ def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, d
     dated = [point for point in points if point.date is not None]
     title = say("{count} agreements in time" if len(points) != 1 else "{count} agreement in time", count=len(points))
     groups = _agreement_groups(dated, by, dataset, say)
-    chart = _chart(groups, dataset, say, points_label=say("an agreement; a digit counts several"))
+    chart = _chart(groups, dataset, say, points_label=say("an agreement"), several_label=say("so many"))
     undated = len(points) - len(dated)
     return View(
         title=title,

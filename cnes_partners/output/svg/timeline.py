@@ -45,7 +45,7 @@ def time_panel(title: str, chart: TimeChart) -> Panel:
         *_legend(chart),
         *(_year(axis, year, y) for year in axis.labels),
         *_now(chart, axis, y),
-        text((left + _INNER) / 2, y + 20, chart.year_label, "small", "faint", "middle"),
+        text(left - 10, _TOP - 12, chart.year_label, "end", "small", "faint"),
     ]
     return Panel(elements=(*frame, *elements), height=height)
 
@@ -102,8 +102,17 @@ def _row(row: Row, y: float, axis: _Axis, left: float) -> str:
     end = axis.x(axis.now) if row.state is State.ONGOING else start + _OPEN_LENGTH
     if row.end is not None:
         end = axis.x(row.end)
-    words = text(max(start, end) + 10, y + 13, row.text, "small", "faint") if row.text else ""
-    return label + _mark(row.state, start, max(end, start + 2), middle) + words
+    end = max(end, start + 2)
+    return label + _mark(row.state, start, end, middle) + _words(row.text, start, end, y + 13)
+
+
+def _words(content: str, start: float, end: float, y: float) -> str:
+    """Return a row's text behind its line, or before it where there is no room behind."""
+    if not content:
+        return ""
+    if end + 14 + text_width(content, 11) > _INNER:
+        return text(start - 8, y, content, "end", "small", "faint")
+    return text(end + 14, y, content, "small", "faint")
 
 
 def _mark(state: State, start: float, end: float, y: float) -> str:

@@ -98,6 +98,9 @@ def round_levels(value: float) -> tuple[float, ...]:
     return tuple(step * number for number in range(count + 1))
 
 
+OPEN_YEARS = 3  # how far the axis goes past a start without an end
+
+
 class State(StrEnum):
     """How a row of a timeline stands: the line it is drawn with says so."""
 
@@ -130,32 +133,36 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeChart:
-    """Rows on one axis of time; ``now`` is the date of the data. ``legend`` says what each state's line means."""
+    """Rows on one axis of time; ``now`` is the date of the data. ``legend`` says what each state's line means.
+
+    ``several_label`` says what a number of points is called where a screen has no room to set them apart.
+    """
 
     groups: tuple[Group, ...]
     now: float
     legend: tuple[tuple[State, str], ...]
     points_label: str = ""
+    several_label: str = ""
     now_label: str
     year_label: str
     source: str
 
     @property
     def bounds(self) -> tuple[int, int]:
-        """Return the first year of the axis and the one after the last."""
+        """Return the first year of the axis and the one after the last; open lines have room to run."""
         moments = [
             moment
             for group in self.groups
             for row in group.rows
-            for moment in (row.start, row.end, *row.points)
+            for moment in (row.start, row.end, *row.points, *self._open_end(row))
             if moment is not None
         ]
-        every = [*moments, self.now] if any(_lasts(row) for group in self.groups for row in group.rows) else moments
-        return (int(min(every)), int(max(every)) + 1) if every else (int(self.now), int(self.now) + 1)
+        return (int(min(moments)), int(max(moments)) + 1) if moments else (int(self.now), int(self.now) + 1)
 
-
-def _lasts(row: Row) -> bool:
-    return row.state is State.ONGOING and row.start is not None
+    def _open_end(self, row: Row) -> tuple[float, ...]:
+        if row.start is None or row.end is not None or row.points:
+            return ()
+        return (self.now,) if row.state is State.ONGOING else (row.start + OPEN_YEARS,)
 
 
 Chart = BarChart | DivergingChart | LineChart | StackChart | TimeChart

@@ -52,7 +52,7 @@ def time_lines(chart: TimeChart, width: int) -> list[Line]:
 def _legend(chart: TimeChart, width: int) -> list[Line]:
     words: list[Line] = [(Span(sample(state), _COLOURS[state]), Span(f" {text}")) for state, text in chart.legend]
     if chart.points_label:
-        words.append((Span(f"{_POINT} {chart.points_label}"),))
+        words += [(Span(f"{_POINT} {chart.points_label}"),), (Span(f"2-9, + {chart.several_label}"),)]
     return wrapped(words, width) if words else []
 
 
