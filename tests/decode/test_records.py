@@ -269,6 +269,7 @@ def test_build_and_decode_give_the_same_record(with_defaults):
 
 text = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1)
 dates = st.dates().map(lambda date: PartialDate(date.isoformat()))
+whole = st.integers(-(10**15), 10**15)
 things = st.builds(
     Thing,
     id=text,
