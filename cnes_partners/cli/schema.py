@@ -21,17 +21,17 @@ class Answer:
 
 
 def answers() -> dict[str, Answer]:
-    """Return what each command prints, by its name as it is typed, and each table of the dataset by its own."""
+    """Return what each command prints, by its name as it is typed."""
     from cnes_partners.queries import esa
     from cnes_partners.queries.claims import Claim
     from cnes_partners.queries.overview import Overview
     from cnes_partners.queries.partners import CategoryCount, DatedAgreement, PartnerDetails
     from cnes_partners.queries.search import SearchHit
     from cnes_partners.queries.sources import CitedSource
+    from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
     from cnes_partners.rules.survey import AgedFact, Coverage
 
-    tables = {table.name: Answer(record=table.record) for table in TABLES.values()}
-    return tables | {
+    return {
         "overview": Answer(record=Overview, is_single=True),
         "categories": Answer(record=CategoryCount),
         "partners": Answer(record=records.Partner),
@@ -53,6 +53,8 @@ def answers() -> dict[str, Answer]:
         "search": Answer(record=SearchHit),
         "sources": Answer(record=CitedSource),
         "sources ID": Answer(record=CitedSource, is_single=True),
+        "timeline": Answer(record=MissionSpan),
+        "timeline --agreements": Answer(record=AgreementPoint),
         "check": Answer(record=Problem),
         "check --stale": Answer(record=AgedFact),
         "check --coverage": Answer(record=Coverage),
@@ -86,7 +88,7 @@ def schema_of(name: str) -> dict[str, Any]:
     from cnes_partners.dataset.names import nearest
     from cnes_partners.decode.schema import DIALECT, definitions, reference
 
-    every = answers()
+    every = {table.name: Answer(record=table.record) for table in TABLES.values()} | answers()
     known = {entry.lower(): entry for entry in every}
     if name.lower() not in known:
         near = nearest(name, {entry: entry for entry in every})
