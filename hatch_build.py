@@ -24,11 +24,14 @@ class CompileDataset(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from cnes_partners.cli.completion.live import compile_menu
         from cnes_partners.dataset.compiled import compile_tables
+        from cnes_partners.dataset.dataset import Dataset
         from cnes_partners.dataset.edited import YamlStorage
 
         self._folder = TemporaryDirectory()
-        for path in compile_tables(YamlStorage(Path(self.root, "data")), Path(self._folder.name)):
+        folder, storage = Path(self._folder.name), YamlStorage(Path(self.root, "data"))
+        for path in (*compile_tables(storage, folder), compile_menu(Dataset(storage), folder)):
             build_data["force_include"][str(path)] = f"cnes_partners/compiled/{path.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

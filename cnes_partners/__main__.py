@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -13,6 +14,10 @@ def main() -> None:
     nothing: neither while it starts, which is why the command line is imported here, nor once more as it exits.
     """
     gc.disable()
+    if shell := os.environ.get("_CNES_PARTNERS_COMPLETE"):
+        from cnes_partners.cli.completion.answer import answer
+
+        sys.exit(answer(shell, sys.argv[1:]))
     from cnes_partners.cli.app import run
 
     code = run()

@@ -78,7 +78,7 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
     """Return the command that loads the dataset, calls ``ask(Ask, **own options)`` and writes the View it returns.
 
     The command's options are those of *ask* after its first parameter, then the shared ones. As the callback of a
-    group it answers where no command of the group is called.
+    group it answers where no command of the group is called. Its ``ask`` is *ask*: completion asks for the columns.
     """
     own = tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
 
@@ -93,6 +93,7 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
 
     command.__name__ = ask.__name__
     command.__doc__ = ask.__doc__
+    command.ask = ask  # type: ignore[attr-defined]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     keyword = [context, *(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*own, *_SHARED))]
     command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]

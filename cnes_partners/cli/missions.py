@@ -7,15 +7,12 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.names import complete_missions, complete_partners
 from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
 from cnes_partners.queries import missions as queries
 from cnes_partners.views import missions as views
 from cnes_partners.views.view import View
 
-PartnerOption = Annotated[
-    str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.", autocompletion=complete_partners)
-]
+PartnerOption = Annotated[str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.")]
 
 
 @answering
@@ -56,7 +53,7 @@ def missions(
 @answering
 def mission(
     ask: Ask,
-    name: Annotated[str, typer.Argument(help="Its id, name or alias.", autocompletion=complete_missions)],
+    name: Annotated[str, typer.Argument(help="Its id, name or alias.", metavar="NAME")],
 ) -> View:
     """Show one mission: who supplies what, launch, status, instruments, and where sources disagree.
 

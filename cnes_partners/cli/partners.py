@@ -8,7 +8,6 @@ import typer
 
 from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.cli.missions import PartnerOption
-from cnes_partners.cli.names import complete_partners
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
 from cnes_partners.queries import partners as queries
 from cnes_partners.views import partners as views
@@ -49,9 +48,7 @@ def partners(
 @answering
 def partner(
     ask: Ask,
-    name: Annotated[
-        str, typer.Argument(help="Its id, name, agency or alias, English or French.", autocompletion=complete_partners)
-    ],
+    name: Annotated[str, typer.Argument(help="Its id, name, agency or alias, English or French.", metavar="NAME")],
 ) -> View:
     """Show one partner: agencies, since when, agreements, joint missions, and who says so.
 

@@ -1,0 +1,60 @@
+"""Answer a shell that asks what may complete its command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cnes_partners.cli.completion.candidates import Candidate, candidates
+from cnes_partners.cli.completion.menu import MENU_FILE, CompiledMenu, Menu
+
+_COMPILED = Path(__file__).resolve().parents[2] / "compiled" / MENU_FILE
+
+
+def answer(shell: str, words: Sequence[str]) -> int:
+    """Print a candidate a line, its help after a tab, for the words up to the cursor; return 0.
+
+    A shell in the middle of a line is no place for messages: what goes wrong completes nothing.
+    """
+    try:
+        found = candidates(_menu(), _typed(shell, words))
+        sys.stdout.buffer.write("".join(_line(candidate, shell) for candidate in found).encode())
+        sys.stdout.buffer.flush()
+    except Exception:
+        if os.environ.get("CNES_PARTNERS_DEBUG"):
+            raise
+    return 0
+
+
+def _menu() -> Menu:
+    """Return the compiled menu; in a checkout the application itself, which takes longer."""
+    import json
+
+    if _COMPILED.is_file():
+        return CompiledMenu(json.loads(_COMPILED.read_bytes()))
+    from cnes_partners.cli.completion.live import live_menu
+    from cnes_partners.dataset.dataset import load
+
+    return live_menu(load())
+
+
+def _typed(shell: str, words: Sequence[str]) -> list[str]:
+    """Return the words as they would be without the shell's own splitting and quoting.
+
+    bash takes "--format=js" for three words and completes the last; PowerShell, which loses empty arguments, gives
+    the word at the cursor behind its name: "powershell:ma".
+    """
+    name, colon, current = shell.partition(":")
+    given = [*words, current] if colon else list(words)
+    if name == "bash":
+        is_value = bool(given) and given[-1] == "="
+        given = [word for word in given if word != "="] + ([""] if is_value else [])
+    return [word.lstrip("'\"").replace("\\", "") for word in given]
+
+
+def _line(candidate: Candidate, shell: str) -> str:
+    if shell == "bash" or not candidate.help:
+        return f"{candidate.word}\n"
+    return f"{candidate.word}\t{' '.join(candidate.help.split())}\n"

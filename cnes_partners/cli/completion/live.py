@@ -1,0 +1,181 @@
+"""The menu of a checkout, read from the application itself; the build writes it down for the wheel."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import shlex
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cnes_partners.cli.completion.candidates import slug
+from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.names import Names, mission_names, partner_names
+from cnes_partners.decode.plain import to_plain
+from cnes_partners.errors import CnesPartnersError
+
+# (command, parameter) -> what its value names; "" stands for every command.
+_NAMED = {
+    ("partner", "name"): "partner",
+    ("mission", "name"): "mission",
+    ("claims", "id"): "claim",
+    ("councils", "council"): "council",
+    ("compare", "contributors"): "contributor",
+    ("", "partner"): "partner",
+}
+_COLUMNS = ("columns", "sort")
+_OPEN_COLUMNS = ("sql",)  # the statement says which
+_FILES = ("FILE", "DIR", "PATH")
+
+
+class LiveMenu:
+    """The menu as the application and the dataset have it now."""
+
+    def __init__(self, program: Any, dataset: Dataset) -> None:
+        self._program = program
+        self._context = program.make_context("cnes-partners", [], resilient_parsing=True)
+        self._dataset = dataset
+
+    @cached_property
+    def root(self) -> Command:
+        """Return the program with all its commands."""
+        return _command("cnes-partners", self._program, self._context)
+
+    def names(self, kind: str) -> Sequence[Name]:
+        """Return the names of that kind."""
+        return _NAMES[kind](self._dataset)
+
+    def columns(self, path: tuple[str, ...]) -> Sequence[str]:
+        """Return the columns of the answer that the command's first example gives, none where it gives none."""
+        command = self._program
+        for name in path:
+            command = command.get_command(self._context, name)
+        ask = getattr(command.callback, "ask", None)
+        if ask is None or path[-1] in _OPEN_COLUMNS:
+            return ()
+        from cnes_partners.cli.answers import Ask
+        from cnes_partners.cli.help import described
+        from cnes_partners.views.words import Words
+
+        arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
+        given = command.make_context(path[-1], arguments).params
+        own = list(inspect.signature(ask).parameters)[1:]
+        try:
+            view = ask(Ask(dataset=self._dataset, say=Words()), **{name: given[name] for name in own})
+        except CnesPartnersError:  # another dataset need not have what the example names
+            return ()
+        return tuple(column.key for column in view.columns)
+
+
+def live_menu(dataset: Dataset) -> LiveMenu:
+    """Return the menu of this program over *dataset*."""
+    from typer.main import get_command
+
+    from cnes_partners.cli.app import app
+
+    return LiveMenu(get_command(app), dataset)
+
+
+def compile_menu(dataset: Dataset, folder: Path) -> Path:
+    """Write the menu to *folder* as CompiledMenu reads it, and return the file."""
+    path = folder / MENU_FILE
+    path.write_text(json.dumps(plain_menu(live_menu(dataset)), ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def plain_menu(menu: Menu) -> dict[str, Any]:
+    """Return the whole menu as plain values."""
+    return {
+        "root": to_plain(menu.root),
+        "names": {kind: [[entry.id, entry.name, entry.others] for entry in menu.names(kind)] for kind in _NAMES},
+        "columns": {" ".join(path): found for path in paths_of(menu.root) if (found := menu.columns(path))},
+    }
+
+
+def paths_of(command: Command) -> list[tuple[str, ...]]:
+    """Return the path of every command below a command: ("esa",), ("esa", "budget")."""
+    return [
+        path
+        for entry in command.commands
+        for path in ((entry.name,), *((entry.name, *inner) for inner in paths_of(entry)))
+    ]
+
+
+def _command(name: str, command: Any, context: Any) -> Command:
+    from cnes_partners.cli.help import described
+
+    parameters = command.get_params(context)
+    arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
+    names = command.list_commands(context) if hasattr(command, "list_commands") else ()
+    return Command(
+        name=name,
+        help=described(command).summary,
+        options=tuple(
+            Option(spellings=tuple(entry.opts), help=entry.help or "", value=_value(name, entry))
+            for entry in parameters
+            if entry.param_type_name == "option" and not entry.hidden
+        ),
+        arguments=tuple(value for entry in arguments if (value := _value(name, entry))),
+        repeats=any(entry.nargs == -1 for entry in arguments),
+        commands=tuple(_command(inner, command.get_command(context, inner), context) for inner in names),
+    )
+
+
+def _value(command: str, parameter: Any) -> Value | None:
+    """Return what may stand for a parameter; None for a flag."""
+    if getattr(parameter, "is_flag", False):
+        return None
+    if choices := getattr(parameter.type, "choices", None):
+        return Value(
+            expected=Expected.CHOICE, choices=tuple(str(getattr(choice, "value", choice)) for choice in choices)
+        )
+    if named := _NAMED.get((command, parameter.name)) or _NAMED.get(("", parameter.name)):
+        return Value(expected=Expected.NAME, names=named)
+    if parameter.name in _COLUMNS:
+        return Value(expected=Expected.COLUMNS)
+    if str(parameter.metavar).strip("[]") in _FILES or parameter.name == "path":
+        return Value(expected=Expected.FILE)
+    return Value(expected=Expected.ANYTHING)
+
+
+def _partners(dataset: Dataset) -> tuple[Name, ...]:
+    return tuple(_name(partner_names(partner)) for partner in dataset.partners)
+
+
+def _missions(dataset: Dataset) -> tuple[Name, ...]:
+    return tuple(_name(mission_names(mission)) for mission in dataset.missions)
+
+
+def _claims(dataset: Dataset) -> tuple[Name, ...]:
+    from cnes_partners.queries.claims import claims
+
+    return tuple(Name(id=claim.id, name=claim.label, others=()) for claim in claims(dataset))
+
+
+def _councils(dataset: Dataset) -> tuple[Name, ...]:
+    return tuple(
+        Name(id=entry.id, name=f"{entry.place} {entry.date.year}", others=()) for entry in dataset.esa_councils
+    )
+
+
+def _contributors(dataset: Dataset) -> tuple[Name, ...]:
+    ids = dict.fromkeys(line.contributor for line in dataset.esa_income)
+    found = ((id, dataset.party_name(id), dataset.party_name(id, language="fr")) for id in ids)
+    return tuple(Name(id=id, name=name, others=(slug(name), slug(french))) for id, name, french in found)
+
+
+_NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
+    "partner": _partners,
+    "mission": _missions,
+    "claim": _claims,
+    "council": _councils,
+    "contributor": _contributors,
+}
+
+
+def _name(names: Names) -> Name:
+    others = dict.fromkeys(slug(other) for other in (*names.proper, *names.other))
+    return Name(id=names.id, name=names.name, others=tuple(others))

@@ -1,0 +1,111 @@
+"""What there is to complete: commands, their options, and what may stand in each place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+MENU_FILE = "completion.json"
+
+
+class Expected(StrEnum):
+    """What may stand in a place of the command line."""
+
+    CHOICE = "choice"
+    NAME = "name"
+    COLUMNS = "columns"
+    FILE = "file"
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value to be typed: one of ``choices``, or a name of those listed under ``names`` ("partner", "mission")."""
+
+    expected: Expected
+    choices: tuple[str, ...] = ()
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An option by its spellings; ``value`` is None for a flag."""
+
+    spellings: tuple[str, ...]
+    help: str
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command or group. The last of ``arguments`` may be given again where ``repeats``."""
+
+    name: str
+    help: str
+    options: tuple[Option, ...]
+    arguments: tuple[Value, ...] = ()
+    repeats: bool = False
+    commands: tuple[Command, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """What finds a record: its id, and other names as they may be typed without quotes: "coree-du-sud"."""
+
+    id: str
+    name: str
+    others: tuple[str, ...]
+
+
+class Menu(Protocol):
+    """The commands, and on demand what depends on the data."""
+
+    @property
+    def root(self) -> Command:
+        """Return the program."""
+
+    def names(self, kind: str) -> Sequence[Name]:
+        """Return the names of that kind: "partner", "mission", "claim", "council", "contributor"."""
+
+    def columns(self, path: tuple[str, ...]) -> Sequence[str]:
+        """Return the columns of the command at *path*: ("esa", "budget")."""
+
+
+class CompiledMenu:
+    """The menu as the build wrote it."""
+
+    def __init__(self, plain: Mapping[str, Any]) -> None:
+        self._plain = plain
+        self.root = _command(plain["root"])
+
+    def names(self, kind: str) -> Sequence[Name]:
+        """Return the names of that kind."""
+        return tuple(
+            Name(id=id, name=name, others=tuple(others)) for id, name, others in self._plain["names"].get(kind, ())
+        )
+
+    def columns(self, path: tuple[str, ...]) -> Sequence[str]:
+        """Return the columns of the command at *path*."""
+        return tuple(self._plain["columns"].get(" ".join(path), ()))
+
+
+def _command(plain: Mapping[str, Any]) -> Command:
+    return Command(
+        name=plain["name"],
+        help=plain["help"],
+        options=tuple(
+            Option(spellings=tuple(entry["spellings"]), help=entry["help"], value=_value(entry["value"]))
+            for entry in plain["options"]
+        ),
+        arguments=tuple(value for entry in plain["arguments"] if (value := _value(entry))),
+        repeats=plain["repeats"],
+        commands=tuple(_command(entry) for entry in plain["commands"]),
+    )
+
+
+def _value(plain: Mapping[str, Any] | None) -> Value | None:
+    if plain is None:
+        return None
+    return Value(expected=Expected(plain["expected"]), choices=tuple(plain["choices"]), names=plain["names"])
