@@ -1,0 +1,246 @@
+"""ESA's money: hand-computed figures, and that no sum, rank or share crosses measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cnes_partners import load
+from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.model.vocabulary import Measure, Scope
+from cnes_partners.queries import esa
+from tests.conftest import SMALL, write_dataset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of money as the measure functions see it."""
+
+    year: int = 2020
+    contributor: str = "fr"
+    amount_meur: float | None = None
+    share_pct: float | None = None
+    share_of: Scope | None = Scope.MEMBER_PART
+    measure: Measure = Measure.DUE
+
+
+AMOUNTS = st.lists(st.integers(min_value=0, max_value=10_000), min_size=2, max_size=8)
+MEASURES = st.lists(st.sampled_from(Measure), min_size=2, max_size=5)
+
+
+@given(AMOUNTS)
+def test_ranks_follow_amounts(amounts):
+    """A larger amount never has a later place; equal amounts share theirs; the first place is taken."""
+    lines = [Line(contributor=f"c{number}", amount_meur=amount) for number, amount in enumerate(amounts)]
+    places = [esa.ranking(lines).place(line.contributor) for line in lines]
+    assert min(places) == 1
+    for amount, place in zip(amounts, places, strict=True):
+        assert place == 1 + sum(other > amount for other in amounts)
+
+
+@given(AMOUNTS.filter(any))
+def test_shares_of_a_complete_year_sum_to_100(amounts):
+    """Where every amount is known the shares of their sum come to 100 percent within rounding."""
+    lines = [Line(amount_meur=amount) for amount in amounts]
+    whole = Line(amount_meur=esa.sum_meur(lines))
+    assert sum(esa.share_pct(line, whole) for line in lines) == pytest.approx(100)
+
+
+@given(MEASURES, AMOUNTS)
+def test_no_sum_crosses_measures(measures, amounts):
+    """Amounts add up in one measure, and are refused in several."""
+    lines = [Line(amount_meur=amount, measure=measure) for amount, measure in zip(amounts, measures, strict=False)]
+    if len({line.measure for line in lines}) == 1:
+        assert esa.sum_meur(lines) == sum(line.amount_meur for line in lines)
+    else:
+        for refused in (esa.sum_meur, esa.ranking):
+            with pytest.raises(UsageError, match="different measures do not mix"):
+                refused(lines)
+
+
+@given(st.sampled_from(Measure), st.sampled_from(Measure))
+def test_no_share_crosses_measures(part, whole):
+    """A share is of a whole of the same measure: 25 of 200 is 12.5 percent, or it is refused."""
+    lines = (Line(amount_meur=25, measure=part), Line(amount_meur=200, measure=whole))
+    if part is whole:
+        assert esa.share_pct(*lines) == 12.5
+    else:
+        with pytest.raises(UsageError):
+            esa.share_pct(*lines)
+
+
+def test_a_rank_is_within_one_year():
+    """Lines of two years are not ranked."""
+    with pytest.raises(UsageError, match="within one year"):
+        esa.ranking([Line(amount_meur=1), Line(year=2021, amount_meur=2)])
+
+
+def test_shares_rank_where_more_of_them_are_known():
+    """With one amount and two shares of the members' part the shares decide: 22.9 before 22.6."""
+    places = esa.ranking(
+        [Line(contributor="fr", amount_meur=754.6, share_pct=22.6), Line(contributor="de", share_pct=22.9)]
+    )
+    assert (places.basis, places.first, places.place("fr")) == (esa.RankBasis.SHARE, ("de",), 2)
+
+
+def test_shares_of_the_total_do_not_rank_members():
+    """A share of the total is no share of the members' part, so nothing ranks here."""
+    lines = [Line(contributor=id, share_pct=20, share_of=Scope.TOTAL) for id in ("fr", "de")]
+    assert esa.ranking(lines).first == ()
+
+
+def test_one_known_amount_has_no_rank():
+    """Nobody is first among one."""
+    assert esa.ranking([Line(amount_meur=1000)]).place("fr") is None
+
+
+def test_a_contributor_s_year_is_computed_from_its_own_measure(small):
+    """1178 of 7150 is 16.4755 %, of 4810 24.4906 %; on 1000 the year before +17.8 %; first of two, not for certain."""
+    line = esa.series(load(small))[-1]
+    assert line.share_of_total_pct == pytest.approx(16.475524)
+    assert line.share_of_members_pct == pytest.approx(24.490644)
+    assert line.change_pct == pytest.approx(17.8)
+    # 4810 - 1178 - 1018 = 2614 are not known by country: more than 1178
+    assert (line.rank, line.ranked, line.rank_is_certain) == (1, 2, False)
+
+
+def test_completeness_says_what_is_missing(small):
+    """1178 + 1018 = 2196 are known; 4810 - 2196 = 2614 are missing."""
+    known = esa.completeness(load(small), 2022)
+    assert (known.known, known.known_meur, known.missing_meur) == (2, 2196, 2614)
+
+
+def test_compare_never_fills_a_year(small):
+    """Germany has no line in 2021, so it has no row there; France is first of those known in 2022."""
+    rows = esa.compare(load(small), ["fr", "de"])
+    assert [(row.year, row.contributor, row.place) for row in rows] == [
+        (2021, "fr", None),
+        (2022, "fr", 1),
+        (2022, "de", 2),
+    ]
+
+
+def test_compare_adds_and_grows_over_the_years_that_exist(small):
+    """France: 1000 + 1178 = 2178, +17.8 % a year; Germany: one year, no growth, 2021 a gap."""
+    dataset = load(small)
+    france, germany = esa.totals(esa.compare(dataset, ["fr", "de"]), ["fr", "de"])
+    assert (france.cumulative_meur, france.years, france.gaps) == (2178, 2, ())
+    assert france.mean_annual_growth_pct == pytest.approx(17.8)
+    assert (germany.cumulative_meur, germany.mean_annual_growth_pct, germany.gaps) == (1018, None, (2021,))
+
+
+def test_compare_refuses_a_measure_that_a_rival_lacks(small):
+    """France's stated amount is not set beside Germany's due one."""
+    with pytest.raises(UsageError, match="No amount stated is on record for Germany"):
+        esa.compare(load(small), ["fr", "de"], measure=Measure.STATED)
+
+
+def test_compare_leaves_subscriptions_to_the_councils(small):
+    """A subscription is several years' money."""
+    with pytest.raises(UsageError, match="esa councils"):
+        esa.compare(load(small), ["fr"], measure=Measure.SUBSCRIBED)
+
+
+def test_several_figures_of_a_year_are_neither_ranked_nor_added(tmp_path):
+    """Two plans for 2024 contest each other; the plan of 2025 stands alone: the sum is 1054, of one year."""
+    plans = "".join(
+        f"- year: {year}\n  amount_meur: {amount}\n  measure: planned\n  scope: member-part\n"
+        "  stated_by: Senate\n  source: page\n"
+        for year, amount in ((2024, 864), (2024, 990), (2025, 1054))
+    )
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/contribution.yaml": plans}))
+    rows = esa.compare(dataset, ["fr"], measure=Measure.PLANNED)
+    assert [(row.amount_meur, row.is_contested, row.cumulative_meur) for row in rows] == [
+        (990, True, None),
+        (864, True, None),
+        (1054, False, 1054),
+    ]
+
+
+PRICES = "".join(
+    f'- year: {year}\n  index: {index}\n  change_pct: 1.0\n  base: "2015"\n  source: page\n'
+    for year, index in ((2020, 100), (2021, 110), (2022, 121))
+)
+
+
+def test_constant_euros_stand_on_the_index(tmp_path):
+    """1000 of 2021 in euros of 2022: 1000 x 121 / 110 = 1100; 1178 stays; 1178 / 1100 is +7.1 %."""
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/prices.yaml": PRICES}))
+    earlier, later = esa.series(dataset, prices_of=2022)
+    assert (earlier.real_meur, later.real_meur, later.prices_of) == (1100, 1178, 2022)
+    assert later.change_pct == pytest.approx(100 * (1178 / 1100 - 1))
+    growth = esa.growth((earlier, later))
+    assert growth is not None
+    assert (growth.from_meur, growth.to_meur, growth.prices_of) == (1100, 1178, 2022)
+
+
+def test_a_broken_chain_of_prices_gives_no_constant_euros(tmp_path):
+    """Without 2021 the index of 2020 does not reach 2022, and 2019 has none."""
+    prices = "\n".join(PRICES.splitlines()[:5] + PRICES.splitlines()[10:]) + "\n"
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/prices.yaml": prices}))
+    assert esa.price_factor(dataset, year=2020, prices_of=2022) is None
+    assert esa.price_factor(dataset, year=2019, prices_of=2020) is None
+    with pytest.raises(UsageError, match=r"no price index for 2030\. Known: 2020 to 2022"):
+        esa.price_factor(dataset, year=2020, prices_of=2030)
+
+
+def test_growth_is_of_one_contributor(small):
+    """France's and Germany's lines together have no growth."""
+    with pytest.raises(UsageError, match="one contributor"):
+        esa.growth(esa.compare(load(small), ["fr", "de"]))
+
+
+def test_subscriptions_are_ranked_within_their_council(small):
+    """2664 of 14511 is 18.3585 %; second of two; 14511 - 3294 - 2664 = 8553 are not known by country."""
+    dataset = load(small)
+    french = esa.subscriptions(dataset, country="fr")[0]
+    assert french.share_of_total_pct == pytest.approx(18.358487)
+    assert (french.rank, french.ranked, french.rank_is_certain, french.change_pct) == (2, 2, False, None)
+    assert esa.council_sum(dataset, "CM19").missing_meur == 8553
+
+
+def test_an_unknown_council_lists_those_there_are(small):
+    """The error names the councils."""
+    with pytest.raises(NotFoundError, match="Known: cm19"):
+        esa.subscriptions(load(small), council="cm99")
+
+
+def test_contributors_are_named_like_partners(small):
+    """Germany is found by its name in either language; Japan brings nothing to ESA."""
+    dataset = load(small)
+    assert [esa.named_contributor(dataset, name) for name in ("de", "germany", "ALLEMAGNE")] == ["de"] * 3
+    with pytest.raises(NotFoundError, match=r"no line for Japan \(jp\). Known: de, fr"):
+        esa.named_contributor(dataset, "japan")
+
+
+@pytest.mark.parametrize("year", [2016, 2018, 2020, 2024])
+def test_bundled_ranks_follow_amounts(year):
+    """In the bundled data, too, who pays more comes first, in each year."""
+    lines = [line for line in esa.contributors(load(), year=year) if line.rank is not None]
+    amounts = [line.amount_meur for line in sorted(lines, key=lambda line: line.rank)]
+    assert amounts == sorted(amounts, reverse=True)
+
+
+def test_bundled_year_2009_is_complete():
+    """The shares that the chart of 2009 states, of all 18 members, sum to 100 within rounding."""
+    shares = [line.share_pct for line in esa.contributors(load(), year=2009) if line.kind == "member-state"]
+    assert len(shares) == 18
+    assert sum(shares) == pytest.approx(100, abs=2)
+
+
+def test_bundled_year_2020_sums_to_its_total():
+    """4317.4 are known of 4870; 552.6 are missing; together the members' part."""
+    known = esa.completeness(load(), 2020)
+    assert known.known_meur == pytest.approx(4317.4)
+    assert known.missing_meur == pytest.approx(552.6)
+
+
+def test_bundled_growth_of_france():
+    """716 in 2009, 1070 in 2025: (1070 / 716) ** (1 / 16) is 1.02543."""
+    growth = esa.growth(esa.series(load()))
+    assert growth is not None
+    assert (growth.from_meur, growth.to_meur, growth.to_year - growth.from_year) == (716, 1070, 16)
+    assert growth.mean_annual_growth_pct == pytest.approx(2.543, abs=0.001)
