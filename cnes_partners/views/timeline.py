@@ -48,6 +48,8 @@ def _group_title(group: str | None, by: Grouping, dataset: Dataset, say: Words) 
         return say("No partner on record") if by is Grouping.PARTNER else say("Undated")
     if by is Grouping.PARTNER:
         return dataset.party_name(group, language=say.language)
+    if by is Grouping.DECADE:
+        return say("{decade}s", decade=group.removesuffix("s"))
     return say.word(group)
 
 

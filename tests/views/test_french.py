@@ -15,10 +15,10 @@ import pytest
 import cnes_partners
 from cnes_partners.model import vocabulary
 from cnes_partners.views import french
-from cnes_partners.views.french import FRENCH
+from cnes_partners.views.french import CLAIMS, FRENCH, MONEY, RECORDS, WORDS
 
 PACKAGE = Path(cnes_partners.__file__).parent
-WORDS = [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)]
+VOCABULARIES = [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)]
 
 
 def texts_in(node: ast.AST) -> list[str]:
@@ -104,7 +104,7 @@ def test_every_text_has_its_french():
     assert {text: place for text, place in said().items() if text not in FRENCH} == {}
 
 
-@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
 def test_every_word_of_a_vocabulary_has_its_french(kind):
     """Categories, statuses, roles, measures: all that people read as a word."""
     assert [word.value for word in kind if word.value not in FRENCH] == []
@@ -121,6 +121,12 @@ def test_the_places_of_a_text_are_those_of_its_french(text):
     assert FRENCH[text].strip() == FRENCH[text] != ""
 
 
+def test_a_text_has_its_french_in_one_place():
+    """The modules of french do not overlap: a second entry would silently replace the first."""
+    parts = (WORDS, RECORDS, MONEY, CLAIMS)
+    assert sum(map(len, parts)) == len(FRENCH)
+
+
 def test_french_is_written_as_french():
     """In French a space stands before : ; ! ? and %."""
     bare = re.compile(r"[^\s(][:;!?%](?:\s|$)")
@@ -129,9 +135,12 @@ def test_french_is_written_as_french():
 
 COMMANDS = [
     "overview", "categories", "partners", "partner japan --sources", "partner esa", "missions", "mission swot",
-    "mission mmx --sources", "agreements", "esa", "esa budget", "esa contributors", "esa contributors --year 2022",
-    "esa contribution", "esa domains", "esa councils", "esa councils cm22", "esa members", "claims",
-    "claims esa-share-2022 --sources", "claims missions-with-partners",
+    "mission mmx --sources", "agreements", "sources", "sources cnes-cooperation", "search mars", "sql --tables",
+    "esa", "esa --real 2020", "esa budget --chart", "esa contributors --chart", "esa contributors --year 2022",
+    "esa contribution --chart", "esa domains --chart", "esa councils --chart", "esa councils cm22 --chart",
+    "esa members", "esa compare fr de --from 2016", "esa compare fr it --real 2020", "claims",
+    "claims esa-share-2022 --sources", "timeline --by partner", "timeline --by theme", "timeline --by decade",
+    "timeline --agreements",
 ]  # fmt: skip
 
 
@@ -156,6 +165,14 @@ def test_no_command_says_english_in_french(run, monkeypatch, command):
     result = run(*command.split(), "--lang", "fr")
     assert (result.exit_code, result.stderr) == (0, "")
     assert listening.missing == set()
+
+
+def test_no_reason_of_a_claim_is_english_in_french(run, monkeypatch):
+    """Every stated figure of the bundled dataset, with its whole reasoning."""
+    listening = Listening()
+    monkeypatch.setattr(french, "FRENCH", listening)
+    codes = {run("claims", statement.id, "--lang", "fr").exit_code for statement in cnes_partners.load().statements}
+    assert (codes, listening.missing) == ({0}, set())
 
 
 @pytest.mark.parametrize("command", ["partners", "missions", "mission mmx", "partner japan", "esa", "claims"])
