@@ -192,3 +192,11 @@ def test_a_full_disk_leaves_nothing(small, tmp_path, arguments):
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == f"cnes-partners: cannot write {arguments[0]}: File too large\n"
     assert list(folder.iterdir()) == []
+
+
+def test_a_narrow_screen_loses_the_last_columns_and_says_so(run, small):
+    """The first columns stay readable; what is left out is named."""
+    statement = "SELECT id, summary, summary AS again FROM mission"
+    lines = run("sql", statement, "--width", "36", data=small).stdout.splitlines()
+    assert lines[0].split() == ["id", "summary"]
+    assert lines[-1] == "No room for: again (-f json has all)"
