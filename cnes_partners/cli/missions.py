@@ -29,7 +29,7 @@ def missions(
     from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Launched in YEAR or later.")] = None,
     to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Launched in YEAR or earlier.")] = None,
 ) -> View:
-    """List missions.
+    """List missions by partner, category, theme, status, role or year.
 
     \b
     cnes-partners missions --theme earth

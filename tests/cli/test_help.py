@@ -1,0 +1,119 @@
+"""Help: every command has it, it leads with examples that work, and docs/cli.md says the same."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from cnes_partners.cli.app import app
+from cnes_partners.cli.help import described
+from docs.reference import commands, reference
+from tests.conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM: Any = get_command(app)
+CONTEXT: Any = PROGRAM.make_context("cnes-partners", [], resilient_parsing=True)
+COMMANDS: dict[str, Any] = dict(commands(PROGRAM, CONTEXT))
+EXAMPLES = [example for command in (PROGRAM, *COMMANDS.values()) for example in described(command).examples]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_leads_with_examples(run: Run, name: str, option: str):
+    """Both spellings say what the command does, then examples, then the usage and the options."""
+    result = run(*name.split()[1:], option)
+    assert (result.exit_code, result.stderr) == (0, "")
+    places = [result.stdout.index(part) for part in ("Examples:\n", name, f"Usage: {name} ", "Options:\n")]
+    assert places == sorted(places)
+    assert result.stdout.index("\n\n") < places[0]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_says_what_it_does_in_a_sentence(name: str):
+    """The summary is a sentence, short enough for a list of commands."""
+    summary = described(COMMANDS[name]).summary
+    assert summary.endswith(".")
+    assert 15 < len(summary) <= 120
+
+
+def test_no_arguments_give_the_help(run: Run):
+    """The name alone lists the commands, whole: nothing is cut with dots."""
+    result = run()
+    assert result == run("--help")
+    listed = " ".join(result.stdout.partition("Commands:\n")[2].split())
+    top = {name: command for name, command in COMMANDS.items() if name.count(" ") == 1}
+    assert listed == " ".join(f"{name.split()[1]} {described(command).summary}" for name, command in top.items())
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_are_accepted(example: str):
+    """What help shows to copy is understood: no option or argument of an example is unknown."""
+    words = shlex.split(example)
+    assert "cnes-partners" in example
+    if words[0] != "cnes-partners":
+        return
+    end = next((number for number, word in enumerate(words) if word in (">", "|")), len(words))
+    path, command, rest = "cnes-partners", PROGRAM, words[1:end]
+    while rest and f"{path} {rest[0]}" in COMMANDS:
+        path = f"{path} {rest.pop(0)}"
+        command = COMMANDS[path]
+    assert command.make_context(path, list(rest), parent=CONTEXT).args == []
+
+
+def test_shared_options_stand_apart(run: Run):
+    """The options that every answer has do not hide the command's own."""
+    own, _, shared = run("missions", "-h").stdout.partition("Options of every answer:")
+    assert "--theme" in own
+    assert "--format" not in own
+    assert "--format" in shared
+    assert "Options of every answer" not in run("completion", "-h").stdout
+
+
+@pytest.mark.parametrize("columns", ["1", "20", "80", "10000"])
+def test_help_survives_any_width(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str):
+    """Help wraps at the terminal's width, between 50 and 100 columns; what is to be copied never wraps."""
+    monkeypatch.setenv("COLUMNS", columns)
+    result = run("missions", "-h")
+    assert result.exit_code == 0
+    texts = [line for line in result.stdout.splitlines() if "<" not in line and "  cnes-partners" not in line]
+    assert max(map(len, texts)) <= max(52, min(int(columns), 100))
+
+
+def in_a_shell(command: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    program = f'"{sys.executable}" -m cnes_partners'
+    return subprocess.run(
+        ["sh", "-c", command.replace("cnes-partners", program)],
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **environ},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_help_needs_no_more_than_ascii():
+    """An example with an accent does not stop the help on an ASCII stream."""
+    result = in_a_shell("cnes-partners partner --help", PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "cnes-partners partner norvege" in result.stdout
+
+
+def test_help_to_a_closed_pipe_ends_quietly():
+    """Whoever reads only the first line gets it, and no complaint."""
+    result = in_a_shell("(cnes-partners missions --help; echo $? >&2) | head -n 1")
+    assert (result.stdout, result.stderr) == (
+        "List missions by partner, category, theme, status, role or year.\n",
+        "0\n",
+    )
+
+
+def test_the_reference_is_that_of_the_application():
+    """docs/cli.md has every command, with its examples and options, as help has them."""
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert reference() in text
