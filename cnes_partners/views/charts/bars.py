@@ -49,8 +49,8 @@ def _label(text: str, width: int) -> tuple[list[Line], str]:
 
 
 def blocks(length: float, *, is_rest: bool = False) -> str:
-    """Return a bar to half a character; what is more than nothing shows."""
-    halves = max(round(2 * length), 1 if length > 0 else 0)
+    """Return a bar to half a character, never longer than *length* unless to show what is more than nothing."""
+    halves = max(int(2 * length + 1e-9), 1 if length > 0 else 0)
     if is_rest:
         return _REST * max(1, halves // 2)
     return _FULL * (halves // 2) + _HALF * (halves % 2)
@@ -65,13 +65,18 @@ def diverging_lines(chart: DivergingChart, width: int) -> list[Line]:
     texts_right = max((cell_width(bar.text) + 1 for bar in chart.bars), default=0)
     deepest = max((-bar.value for bar in fallen if bar.value is not None), default=0)
     highest = max((bar.value for bar in risen if bar.value is not None), default=0)
-    room = max(4, width - labels - 2 - texts_left - texts_right)
+    room = max(4, width - labels - 3 - texts_left - texts_right)
     scale = room / ((deepest + highest) or 1)
-    left = texts_left + round(deepest * scale)
+    left = texts_left + (_fallen(deepest * scale) if fallen else 0)
     return [
         _heading(chart.value_label, labels),
         *(line for bar in chart.bars for line in _diverging(bar, labels, left, scale)),
     ]
+
+
+def _fallen(length: float) -> int:
+    """Return how many characters a bar to the left has, at least one."""
+    return max(1, int(length + 1e-9))
 
 
 def _diverging(bar: Bar, labels: int, left: int, scale: float) -> list[Line]:
@@ -79,7 +84,7 @@ def _diverging(bar: Bar, labels: int, left: int, scale: float) -> list[Line]:
     if bar.value is None:
         return [*above, (Span(f"{label} {' ' * left}{_AXIS} {bar.text}"),)]
     if bar.value < 0:
-        length = _FALLEN * max(1, round(-bar.value * scale))
+        length = _FALLEN * _fallen(-bar.value * scale)
         return [
             *above,
             (

@@ -6,7 +6,7 @@ from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
 from cnes_partners.views.charts.model import LineChart, round_levels
 
 MARKS = ("●", "○", "■", "▲", "+", "x", "@", "%")
-_DOT, _HEIGHT = "·", 14
+_DOT, _HEIGHT, _WIDEST_STEP = "·", 14, 8
 
 Grid = dict[tuple[int, int], tuple[str, int]]
 
@@ -18,14 +18,14 @@ def line_lines(chart: LineChart, width: int) -> list[Line]:
         return []
     levels = round_levels(max(value for series in chart.series for _, value in series.points))
     gutter = max(len(f"{level:,g}") for level in levels)
-    plot = _Plot(first=min(years), last=max(years), top=levels[-1], width=width - gutter - 3)
+    plot = _Plot(first=min(years), last=max(years), top=levels[-1], width=width - gutter - 4)
     labels = {plot.row(level): f"{level:,g}" for level in levels}
     grid = _marked(chart, plot)
     rows = [_row(grid, row, plot, padded(labels.get(row, ""), gutter, is_right=True)) for row in range(_HEIGHT, -1, -1)]
     legend: list[Line] = [
         (Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)
     ]
-    return [*wrapped(legend, width), (Span(chart.value_label),), *rows, *_year_axis(plot, gutter)]
+    return [*wrapped(legend, width), (Span(chart.value_label),), *rows, *_year_axis(plot, gutter, width)]
 
 
 def mark(number: int) -> str:
@@ -38,12 +38,11 @@ class _Plot:
 
     def __init__(self, *, first: int, last: int, top: float, width: int) -> None:
         self.first, self.last, self.top = first, last, top
-        span = max(last - first, 1)
-        self.step = max(1, min((width - 1) // span, 8))
-        self.width = self.step * (last - first) + 1
+        self.span = max(last - first, 1)
+        self.width = min(width, _WIDEST_STEP * self.span + 1)
 
     def column(self, year: int) -> int:
-        return (year - self.first) * self.step
+        return round((year - self.first) * (self.width - 1) / self.span)
 
     def row(self, value: float) -> int:
         return round(_HEIGHT * value / self.top)
@@ -64,9 +63,10 @@ def _marked(chart: LineChart, plot: _Plot) -> Grid:
 
 def _join(grid: Grid, plot: _Plot, ends: tuple[int, float, float], number: int) -> None:
     year, value, following = ends
-    for offset in range(1, plot.step):
-        between = value + (following - value) * offset / plot.step
-        grid[plot.column(year) + offset, plot.row(between)] = (_DOT, number)
+    start, end = plot.column(year), plot.column(year + 1)
+    for column in range(start + 1, end):
+        between = value + (following - value) * (column - start) / (end - start)
+        grid[column, plot.row(between)] = (_DOT, number)
 
 
 def _put(grid: Grid, column: int, row: int, number: int) -> None:
@@ -85,15 +85,17 @@ def _row(grid: Grid, row: int, plot: _Plot, label: str) -> Line:
     return tuple(spans)
 
 
-def _year_axis(plot: _Plot, gutter: int) -> list[Line]:
+def _year_axis(plot: _Plot, gutter: int, width: int) -> list[Line]:
     """Return the axis: a tick each year, and as many years as have room."""
-    every = next(step for step in (1, 2, 5, 10, 20) if step * plot.step > 4 or step == 20)
+    per_year = plot.width / plot.span
+    every = next((step for step in (1, 2, 5, 10, 20) if step * per_year > 4.5), 50)
     years = range(plot.first, plot.last + 1)
-    ticks = "".join("┴" if (column % plot.step == 0) else "─" for column in range(plot.width))
+    columns = {plot.column(year) for year in years}
+    ticks = "".join("┴" if column in columns else "─" for column in range(plot.width))
     labels = [" "] * (plot.width + 6)
     for year in years:
         if year % every == 0:
-            start = max(0, plot.column(year) - 1)
+            start = min(max(0, plot.column(year) - 1), width - gutter - 7)
             labels[start : start + 4] = str(year)
     return [
         (Span(f"{' ' * gutter} └─{ticks}─"),),
