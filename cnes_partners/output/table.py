@@ -23,6 +23,9 @@ ACCENT = "cyan"
 NARROWEST = 20
 _UNCUT = 100_000
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
+# Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
+_HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
+_RELEASED = {stand_in: space for space, stand_in in _HELD.items()}
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
 
@@ -43,7 +46,8 @@ def table_text(view: View, screen: Screen, *, has_header: bool = True, say: Word
     for lines in view.after:
         page.print_section(lines)
     page.print_end(view, say or Words())
-    return encodable("".join(f"{line.rstrip()}\n" for line in shown.getvalue().splitlines()), screen.encoding)
+    text = shown.getvalue().translate(_RELEASED)
+    return encodable("".join(f"{line.rstrip()}\n" for line in text.splitlines()), screen.encoding)
 
 
 def _console(screen: Screen, file: StringIO) -> Console:
@@ -218,7 +222,7 @@ class _Page:
     def _cited(self, text: str, *, style: str = "") -> Text:
         from rich.text import Text
 
-        shown = Text(text, style=style)
+        shown = Text(text.translate(_HELD), style=style)
         if self.screen.has_colour:
             shown.highlight_regex(_CITED, "dim")
         return shown

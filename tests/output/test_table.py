@@ -153,3 +153,10 @@ def test_without_a_header_only_rows_are_left():
     """--no-header leaves title, header, rule and notes out."""
     view = View(title="2 missions", columns=COLUMNS[:2], records=ROWS, notes=("a note",))
     assert table_text(view, OFF, has_header=False) == "swot  SWOT\nneo   [neo] [red]not red[/red]\n"
+
+
+def test_a_number_is_never_broken_at_its_thousands():
+    """No line ends at a space that forbids it: French sets thousands apart with one."""
+    lines = Lines(lines=tuple(f"{'x' * width} 14\u202f511\xa0M€" for width in range(10, 40)))
+    shown = table_text(View(title="", columns=(), records=(), sections=(lines,)), Screen(width=40, has_colour=False))
+    assert shown.count("14\u202f511\xa0M€\n") == 30
