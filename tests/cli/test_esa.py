@@ -1,0 +1,160 @@
+"""The esa commands, end to end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+
+def _rows(result) -> list[dict]:
+    assert (result.exit_code, result.stderr) == (0, "")
+    return json.loads(result.stdout)
+
+
+def test_compare_rows_carry_the_pinned_keys(run, small):
+    """A row is one contributor's year: amounts, stated share, measure and source under names that do not change."""
+    rows = _rows(run("esa", "compare", "france", "ALLEMAGNE", "-f", "json", data=small))
+    pinned = ("year", "contributor", "amount_meur", "share_pct", "measure", "source")
+    assert [tuple(row[key] for key in pinned) for row in rows] == [
+        (2021, "fr", 1000, None, "due", "page"),
+        (2022, "fr", 1178, None, "due", "page"),
+        (2022, "de", 1018, None, "due", "page"),
+    ]
+
+
+def test_compare_shows_who_is_first_and_leaves_gaps(run, small):
+    """Each year names the first; a year with nobody to compare names none, and no year is filled."""
+    result = run("esa", "compare", "fr", "de", data=small)
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert ["2021", "1,000", "–", "–"] in lines
+    assert ["2022", "~1,178", "1,018", "France"] in lines
+    assert "All on one measure. due:" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "said"),
+    [
+        (("fr", "de", "--measure", "paid"), 2, "amounts of different measures are not compared"),
+        (("fr", "--measure", "subscribed"), 2, "esa councils"),
+        (("fr", "jp"), 3, "no line for Japan (jp)"),
+        (("fr", "atlantis"), 3, "atlantis"),
+        (("fr", "--real", "2100"), 2, "no price index for 2100"),
+        (("fr", "--from", "2050", "--chart"), 2, "nothing to draw"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_in_one_line(run, small, arguments, exit_code, said):
+    """The answer is empty, the error is one line, the exit code says of which kind."""
+    result = run("esa", "compare", *arguments, data=small)
+    assert (result.exit_code, result.stdout) == (exit_code, "")
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_comparison_of_no_year_is_empty(run, small):
+    """A range without figures is an empty list, not an error."""
+    assert _rows(run("esa", "compare", "fr", "--from", "2050", "-f", "json", data=small)) == []
+    assert "Nothing on record" in run("esa", "compare", "fr", "--from", "2050", data=small).stdout
+
+
+def test_csv_and_json_of_the_comparison_agree(run, small):
+    """Both come from the same rows."""
+    rows = _rows(run("esa", "compare", "fr", "de", "-f", "json", data=small))
+    table = list(csv.DictReader(io.StringIO(run("esa", "compare", "fr", "de", "-f", "csv", data=small).stdout)))
+    assert [(line["year"], line["amount_meur"]) for line in table] == [
+        (str(row["year"]), str(row["amount_meur"])) for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("esa",),
+        ("esa", "compare", "fr", "de"),
+        ("esa", "budget"),
+        ("esa", "contributors"),
+        ("esa", "contribution"),
+        ("esa", "councils"),
+        ("esa", "councils", "cm19"),
+        ("timeline",),
+        ("timeline", "--agreements"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_svg_is_valid_and_stands_beside_the_answer(run, small, tmp_path, command, language):
+    """--svg writes a whole XML file; the answer on standard output is the same as without it."""
+    file = tmp_path / "picture.svg"
+    result = run(*command, "--svg", str(file), "--lang", language, data=small)
+    assert result == run(*command, "--lang", language, data=small)
+    assert ElementTree.parse(file).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+    assert list(tmp_path.glob(".picture*")) == []
+
+
+def test_svg_that_cannot_be_written_is_an_error(run, small, tmp_path):
+    """A folder that is not there gives one line and no traceback."""
+    result = run("esa", "--svg", str(tmp_path / "none" / "picture.svg"), data=small)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_chart_fits_columns_and_else_80(run, small, monkeypatch):
+    """Off a terminal a chart is as wide as COLUMNS says, 80 without it."""
+
+    def widest() -> int:
+        shown = run("esa", "contributors", "--year", "2022", "--chart", "--no-header", data=small).stdout
+        return max(len(line) for line in shown.splitlines())
+
+    assert 70 <= widest() <= 80
+    monkeypatch.setenv("COLUMNS", "120")
+    assert 110 <= widest() <= 120
+
+
+def test_a_chart_is_ascii_where_the_screen_is(run, small, tmp_path):
+    """Each sign has its stand-in: nothing is a question mark."""
+    from cnes_partners.output.plain import encodable
+
+    shown = run("esa", "--data", str(small)).stdout + run("timeline", "--data", str(small)).stdout
+    assert "?" not in encodable(shown, "ascii")
+
+
+def test_contributors_say_what_is_missing(run):
+    """For 2022 only four countries' amounts are known: 1178 + 1018 + 45.4 + 44.8 = 2286.2 of 4810."""
+    shown = run("esa", "contributors", "--year", "2022").stdout
+    assert "Only 4 countries' amounts are known: 2,286.2 of the members' 4,810 M€; 2,523.8 are missing." in shown
+
+
+def test_contributors_of_2020_come_to_their_total(run):
+    """Known rows and what is missing are the members' part: 4317.4 + 552.6 = 4870."""
+    rows = _rows(run("esa", "contributors", "--year", "2020", "-f", "json"))
+    known = sum(row["amount_meur"] for row in rows if row["kind"] == "member-state")
+    assert round(known, 1) == 4317.4
+    assert "552.6 are missing" in run("esa", "contributors", "--year", "2020").stdout
+
+
+def test_first_place_by_year_in_the_bundled_data(run):
+    """France and Germany since 2016, by ESA's charts; 2023 by the shares that are stated."""
+    rows = _rows(run("esa", "compare", "fr", "de", "--from", "2016", "-f", "json"))
+    first = {row["year"]: (row["contributor"], row["placed_by"]) for row in rows if row["place"] == 1}
+    assert first == {
+        2016: ("de", "amount"),
+        2017: ("de", "amount"),
+        2018: ("fr", "amount"),
+        2019: ("fr", "amount"),
+        2020: ("fr", "amount"),
+        2021: ("fr", "amount"),
+        2022: ("fr", "amount"),
+        2023: ("de", "share"),
+        2024: ("de", "amount"),
+        2025: ("fr", "amount"),
+    }
+
+
+def test_constant_euros_name_their_index(run):
+    """France's 716 of 2009 in euros of 2025: 716 x 120.9 / 93.29 = 927.9; the source of the index is on screen."""
+    rows = _rows(run("esa", "compare", "fr", "--real", "2025", "-f", "json"))
+    assert next(row["real_meur"] for row in rows if row["year"] == 2009) == 927.9
+    shown = run("esa", "compare", "fr", "--real", "2025").stdout
+    assert "French consumer prices" in shown
+    assert "[worldbank-inflation]" in shown

@@ -1,0 +1,84 @@
+"""The timeline, end to end."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+def test_missions_stand_on_an_axis(run, small):
+    """Launch to end is drawn full, a plan dashed, what operates with an arrow; the years are written."""
+    shown = run("timeline", data=small).stdout
+    lines = {line.split("  ")[0]: line for line in shown.splitlines()}
+    assert "●━" in lines["Sea-1"]
+    assert "▶" in lines["Sea-2"]
+    assert "○╌" in lines["Moons"]
+    assert "2001-2013" in lines["Sea-1"]
+
+
+def test_a_timeline_lists_its_records(run, small):
+    """JSON gives each mission's span under the group it stands in."""
+    rows = json.loads(run("timeline", "--by", "decade", "-f", "json", data=small).stdout)
+    keys = ("id", "group", "starts", "ends", "is_planned", "is_ongoing")
+    assert [tuple(row[key] for key in keys) for row in rows] == [
+        ("sea-1", "2000s", "2001-12-07", "2013-07-01", False, False),
+        ("sea-2", "2010s", "2016-01", None, False, True),
+        ("moons", "2020s", "2026", None, True, False),
+    ]
+
+
+def test_by_partner_a_mission_stands_under_each(run, small):
+    """One without a partner stands last, under its own heading."""
+    rows = json.loads(run("timeline", "--by", "partner", "-f", "json", data=small).stdout)
+    assert [(row["group"], row["id"]) for row in rows] == [("esa", "sea-1"), ("jp", "moons"), (None, "sea-2")]
+    assert "No partner on record" in run("timeline", "--by", "partner", data=small).stdout
+
+
+def test_filters_are_those_of_missions(run, small):
+    """The same filters give the same missions."""
+    for options in (("-p", "japan"), ("-c", "european"), ("--theme", "earth"), ("--from", "2010"), ("--role", "lead")):
+        missions = json.loads(run("missions", *options, "-f", "json", data=small).stdout)
+        spans = json.loads(run("timeline", *options, "-f", "json", data=small).stdout)
+        assert {span["id"] for span in spans} == {mission["id"] for mission in missions}
+
+
+def test_agreements_stand_by_partner_or_kind(run, small):
+    """By partner; of one partner by kind; each mark is a date."""
+    every = json.loads(run("timeline", "--agreements", "-f", "json", data=small).stdout)
+    of_japan = json.loads(run("timeline", "--agreements", "-p", "japan", "-f", "json", data=small).stdout)
+    assert [(row["group"], row["date"]) for row in every] == [("jp", "1986"), ("jp", "2015-10-05")]
+    assert [row["group"] for row in of_japan] == ["framework", "inter-agency"]
+    assert "●" in run("timeline", "--agreements", data=small).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--by", "kind"),
+        ("--agreements", "--by", "theme"),
+        ("--agreements", "--theme", "earth"),
+        ("-p", "jp", "--by", "x"),
+    ],
+)
+def test_what_cannot_be_grouped_so_is_refused(run, small, arguments):
+    """Wrong usage is one line and exit code 2."""
+    result = run("timeline", *arguments, data=small)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
+def test_no_mission_is_no_error(run, small):
+    """Nothing to draw is said, and the list is empty."""
+    result = run("timeline", "-p", "norway", data=small)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "0 missions in time")
+
+
+@pytest.mark.parametrize("width", ["80", "200"])
+def test_japan_is_readable(run, monkeypatch, width):
+    """At 80 columns and more every mission of Japan's has its name, uncut, and nothing is wider than the screen."""
+    monkeypatch.setenv("COLUMNS", width)
+    result = run("timeline", "-p", "japan")
+    drawn, _, notes = result.stdout.partition("\n\nWithout a date")
+    assert max(len(line) for line in drawn.splitlines()) <= int(width)
+    names = [mission["name"] for mission in json.loads(run("missions", "-p", "japan", "-f", "json").stdout)]
+    assert all(name in drawn + notes for name in names)
