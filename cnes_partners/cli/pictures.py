@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.errors import UsageError
-from cnes_partners.views.view import View
+from cnes_partners.views.view import Picture, View
 
 ChartOption = Annotated[bool, typer.Option("--chart", help="Draw a chart in place of the table.")]
 SvgOption = Annotated[
@@ -31,4 +31,9 @@ def drawn(view: View, *, chart: bool = False, svg: Path | None = None) -> View:
         from cnes_partners.output.write import write_whole
 
         write_whole(svg, svg_text(view.title, view.pictures))
-    return replace(view, sections=view.pictures) if chart else view
+    return replace(view, sections=_untitled(view)) if chart else view
+
+
+def _untitled(view: View) -> tuple[Picture, ...]:
+    """Return the view's pictures, without a title that is the view's own."""
+    return tuple(replace(entry, title="") if entry.title == view.title else entry for entry in view.pictures)

@@ -39,6 +39,14 @@ CLAIMS: dict[str, str] = {
     "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away.": (
         "Le budget {year} de l'ESA attend {due} millions d'euros de la France ; {stated} s'en écarte de {gap} %."
     ),
+    "What ESA's budget counted on is not on record.": "Ce que le budget de l'ESA attendait n'est pas relevé.",
+    "No French subscription of {year} is on record.": "Aucune souscription française de {year} n'est relevée.",
+    "France subscribed {amount} million euro at the council of {year}: {gap} % away.": (
+        "La France a souscrit {amount} millions d'euros au conseil de {year} : {gap} % d'écart."
+    ),
+    "ESA's budget of {year} is not known by total, members' part and France.": (
+        "Le budget {year} de l'ESA n'est pas connu par son total, la part des membres et celle de la France."
+    ),
     "{who} has {amount} ({measure}), another measure.": "{who} indique {amount} ({measure}), dans une autre mesure.",
     "{stated} is a plan; {who} has {amount} as planned, the same within {gap} %.": (
         "{stated} est une prévision ; {who} indique {amount} prévus, le même montant à {gap} % près."
