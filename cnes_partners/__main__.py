@@ -14,15 +14,22 @@ def main() -> None:
     nothing: neither while it starts, which is why the command line is imported here, nor once more as it exits.
     """
     gc.disable()
+    try:
+        code = _run()
+    except KeyboardInterrupt:  # while the command line was still being imported
+        code = 130
+    gc.freeze()
+    sys.exit(code)
+
+
+def _run() -> int:
     if shell := os.environ.get("_CNES_PARTNERS_COMPLETE"):
         from cnes_partners.cli.completion.answer import answer
 
-        sys.exit(answer(shell, sys.argv[1:]))
+        return answer(shell, sys.argv[1:])
     from cnes_partners.cli.app import run
 
-    code = run()
-    gc.freeze()
-    sys.exit(code)
+    return run()
 
 
 if __name__ == "__main__":

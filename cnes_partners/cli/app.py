@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -135,8 +135,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CnesPartnersError as error:
         return _fail([str(error)], error.exit_code)
     except (BrokenPipeError, SystemExit):  # the framework makes a broken pipe SystemExit, and nothing else here
-        return _close_pipe()
+        _drop(sys.stdout)
+        return 0
     except OSError as error:
+        _flush(sys.stdout)
         return _fail([f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"], 1)
     except (KeyboardInterrupt, typer.Abort):
         return 130
@@ -159,15 +161,27 @@ def _fail(messages: Sequence[str], code: int) -> int:
     """Write a line for each message to stderr, where there is one, and return *code*."""
     from cnes_partners.output.plain import printable
 
-    with suppress(OSError):  # nobody is left to tell
-        for message in messages if sys.stderr is not None else ():
+    if sys.stderr is None:  # nobody is left to tell
+        return code
+    with suppress(OSError):
+        for message in messages:
             line = message.replace("\n", "\\n")
             print(f"cnes-partners: {printable(line, sys.stderr)}", file=sys.stderr)
+    _flush(sys.stderr)
     return code
 
 
-def _close_pipe() -> int:
-    """End quietly when the reader has gone: what is still buffered goes nowhere."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return 0
+def _flush(stream: TextIO) -> None:
+    """Write what *stream* still holds; what it cannot take goes nowhere."""
+    try:
+        stream.flush()
+    except OSError:
+        _drop(stream)
+
+
+def _drop(stream: TextIO) -> None:
+    """Send nowhere what *stream* holds: the interpreter would try again as it exits, and end with 120."""
+    with suppress(OSError, ValueError):  # a stream in memory has no descriptor
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
