@@ -66,7 +66,7 @@ def diverging_panel(title: str, chart: DivergingChart) -> Panel:
         text(left - 8, _TOP - 12, chart.label_label, "end", "small", "faint"),
         *(_diverging(bar, index, left, zero, scale) for index, bar in enumerate(chart.bars)),
         line(zero, _TOP - 4, zero, bottom + 4, "axis"),
-        text(zero, bottom + 20, chart.value_label, "small", "faint", "middle"),
+        text(left, bottom + 20, chart.value_label, "small", "faint"),
     ]
     return Panel(elements=tuple(elements), height=height)
 
