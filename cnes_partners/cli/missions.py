@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.options import PartnerOption
 from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
 from cnes_partners.queries import missions as queries
 from cnes_partners.views import missions as views
 from cnes_partners.views.view import View
-
-PartnerOption = Annotated[str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.")]
 
 
 @answering

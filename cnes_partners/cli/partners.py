@@ -7,10 +7,8 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.missions import PartnerOption
+from cnes_partners.cli.options import PartnerOption
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
-from cnes_partners.queries import partners as queries
-from cnes_partners.views import partners as views
 from cnes_partners.views.view import View
 
 
@@ -22,7 +20,10 @@ def categories(ask: Ask) -> View:
     cnes-partners categories
     cnes-partners categories --lang fr
     """
-    return views.categories_view(queries.categories(ask.dataset), ask.dataset, ask.say)
+    from cnes_partners.queries.categories import categories as counted
+    from cnes_partners.views.categories import categories_view
+
+    return categories_view(counted(ask.dataset), ask.dataset, ask.say)
 
 
 @answering
@@ -41,8 +42,11 @@ def partners(
     cnes-partners partners -c emerging
     cnes-partners partners --region africa -f json
     """
-    found = queries.partners(ask.dataset, category=category, kind=kind, region=region, area=area, status=status)
-    return views.partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
+    from cnes_partners.queries.partners import partners as fitting
+    from cnes_partners.views.partners import partners_view
+
+    found = fitting(ask.dataset, category=category, kind=kind, region=region, area=area, status=status)
+    return partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
 
 
 @answering
@@ -57,7 +61,10 @@ def partner(
     cnes-partners partner norvège
     cnes-partners partner nasa --sources
     """
-    return views.partner_view(queries.partner_details(ask.dataset, name), ask.dataset, ask.say)
+    from cnes_partners.queries.partner import partner_details
+    from cnes_partners.views.partner import partner_view
+
+    return partner_view(partner_details(ask.dataset, name), ask.dataset, ask.say)
 
 
 @answering
@@ -74,11 +81,14 @@ def agreements(
     cnes-partners agreements -p india
     cnes-partners agreements --kind framework --from 2015
     """
-    found = queries.agreements(
+    from cnes_partners.queries.agreements import agreements as fitting
+    from cnes_partners.views.agreements import agreements_view
+
+    found = fitting(
         ask.dataset,
         partner=ask.dataset.partner(partner).id if partner else None,
         kind=kind,
         from_year=from_year,
         to_year=to_year,
     )
-    return views.agreements_view(found, ask.dataset, ask.say)
+    return agreements_view(found, ask.dataset, ask.say)

@@ -23,9 +23,11 @@ class Answer:
 def answers() -> dict[str, Answer]:
     """Return what each command prints, by its name as it is typed."""
     from cnes_partners.queries import esa
+    from cnes_partners.queries.agreements import DatedAgreement
+    from cnes_partners.queries.categories import CategoryCount
     from cnes_partners.queries.claims import Claim
     from cnes_partners.queries.overview import Overview
-    from cnes_partners.queries.partners import CategoryCount, DatedAgreement, PartnerDetails
+    from cnes_partners.queries.partner import PartnerDetails
     from cnes_partners.queries.search import SearchHit
     from cnes_partners.queries.sources import CitedSource
     from cnes_partners.queries.timeline import AgreementPoint, MissionSpan

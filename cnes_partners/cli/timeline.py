@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.missions import PartnerOption
+from cnes_partners.cli.options import PartnerOption
 from cnes_partners.cli.pictures import SvgOption, drawn
 from cnes_partners.errors import UsageError
 from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
 from cnes_partners.queries import timeline as queries
+from cnes_partners.queries.agreements import agreements as agreements_of
 from cnes_partners.queries.missions import missions
-from cnes_partners.queries.partners import agreements as agreements_of
 from cnes_partners.queries.timeline import Grouping
 from cnes_partners.views import timeline as views
 from cnes_partners.views.view import View

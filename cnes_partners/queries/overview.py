@@ -8,8 +8,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Metadata, Mission
 from cnes_partners.model.vocabulary import LaunchState, StatementTopic
 from cnes_partners.queries import esa
+from cnes_partners.queries.categories import CategoryCount, categories
 from cnes_partners.queries.claims import Claim, claims
-from cnes_partners.queries.partners import CategoryCount, categories
 
 HEADLINE_TOPICS = (
     StatementTopic.MISSIONS_SHARE,

@@ -11,7 +11,7 @@ from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission
 from cnes_partners.model.vocabulary import AgreementKind, LaunchState, MissionKind, MissionStatus, Theme
-from cnes_partners.queries.partners import DatedAgreement
+from cnes_partners.queries.agreements import DatedAgreement
 
 
 class Grouping(StrEnum):

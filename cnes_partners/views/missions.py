@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Launch, Mission, Participation
-from cnes_partners.views.sources import disagreements
+from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
 

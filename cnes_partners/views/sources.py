@@ -1,4 +1,4 @@
-"""Views of sources and of what sources disagree about."""
+"""Views of sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Disagreement, Source
+from cnes_partners.model.records import Source
 from cnes_partners.queries.sources import CitedSource, CitingRecord, cited
 from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
@@ -101,24 +101,3 @@ def citation(source: Source, say: Words) -> str:
     """Return a source in a line: its id, who published what when, and how near it is."""
     date = say.date(source.published) if source.published else say("undated")
     return f"[{source.id}] {source.publisher}: {source.title}, {date} ({say.word(source.kind)})"
-
-
-def disagreements(entries: Sequence[Disagreement], say: Words) -> Lines:
-    """Return where sources disagree: what is kept, who says what else, and why."""
-    return Lines(
-        title=say("Where sources disagree"),
-        lines=tuple(line for entry in entries for line in _lines(entry, say)),
-        is_list=True,
-    )
-
-
-def _lines(entry: Disagreement, say: Words) -> list[str]:
-    lines = [
-        f"{entry.about}:" if entry.kept is None else say("{about}: {kept} is kept", about=entry.about, kept=entry.kept)
-    ]
-    if entry.kept and entry.kept_source:
-        lines[0] += f" [{entry.kept_source}]"
-    lines += [f"  {other.value} [{other.source}]" for other in entry.others]
-    if entry.note:
-        lines.append(f"  {entry.note}")
-    return lines

@@ -10,14 +10,10 @@ from cnes_partners.dataset.dataset import load
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import Partner
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
-from cnes_partners.queries.partners import (
-    DatedAgreement,
-    JointMission,
-    agreements,
-    categories,
-    partner_details,
-    partners,
-)
+from cnes_partners.queries.agreements import DatedAgreement, agreements
+from cnes_partners.queries.categories import categories
+from cnes_partners.queries.partner import JointMission, partner_details
+from cnes_partners.queries.partners import partners
 from tests.conftest import SMALL, write_dataset
 
 

@@ -8,13 +8,20 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
+from cnes_partners.queries.agreements import agreements
+from cnes_partners.queries.categories import categories
 from cnes_partners.queries.missions import missions
 from cnes_partners.queries.overview import overview
-from cnes_partners.queries.partners import agreements, categories, partner_details, partners
+from cnes_partners.queries.partner import partner_details
+from cnes_partners.queries.partners import partners
+from cnes_partners.views.agreements import agreements_view
+from cnes_partners.views.categories import categories_view
+from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.missions import launch_date, mission_view, missions_view
 from cnes_partners.views.overview import overview_view
-from cnes_partners.views.partners import agreements_view, categories_view, partner_view, partners_view
-from cnes_partners.views.sources import disagreements, with_source_count, with_sources
+from cnes_partners.views.partner import partner_view
+from cnes_partners.views.partners import partners_view
+from cnes_partners.views.sources import with_source_count, with_sources
 from cnes_partners.views.view import Fields, Lines, View, flat_keys
 from cnes_partners.views.words import Language, Words
 

@@ -1,0 +1,43 @@
+"""The categories of partnership, and what the dataset counts in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import CategoryRecord
+from cnes_partners.model.vocabulary import PartnerKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryCount(CategoryRecord):
+    """A category and how many partners and missions the dataset has in it.
+
+    ``stated`` counts the partners whose category is CNES's own word. A mission counts in each category
+    that it has a partner of.
+    """
+
+    partners: int
+    countries: int
+    organisations: int
+    stated: int
+    missions: int
+
+
+def categories(dataset: Dataset) -> tuple[CategoryCount, ...]:
+    """Return the categories in CNES's order, each with what the dataset counts in it."""
+    return tuple(_count(dataset, category) for category in dataset.categories)
+
+
+def _count(dataset: Dataset, category: CategoryRecord) -> CategoryCount:
+    of_category = [partner for partner in dataset.partners if partner.category is category.id]
+    ids = {partner.id for partner in of_category}
+    countries = sum(partner.kind is PartnerKind.COUNTRY for partner in of_category)
+    return CategoryCount(
+        **{field.name: getattr(category, field.name) for field in fields(CategoryRecord)},
+        partners=len(of_category),
+        countries=countries,
+        organisations=len(of_category) - countries,
+        stated=sum(partner.category_basis == "stated" for partner in of_category),
+        missions=sum(any(entry.partner in ids for entry in mission.partners) for mission in dataset.missions),
+    )

@@ -1,0 +1,28 @@
+"""The list of agreements."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.views.view import View, column, every_column
+from cnes_partners.views.words import Words
+
+
+def agreements_view(agreements: tuple[DatedAgreement, ...], dataset: Dataset, say: Words) -> View:
+    """Return agreements by date."""
+    count = len(agreements)
+    shown = (
+        column("date", say("Date"), lambda entry: say.date(entry.date), keep=True),
+        column(
+            "partner", say("Partner"), lambda entry: dataset.party_name(entry.partner, language=say.language), keep=True
+        ),
+        column("title", say("Title"), wraps=True),
+        column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
+        column("subject", say("Subject"), lambda entry: entry.subject or "–", wraps=True, drop=3),
+        column("source", say("Source"), drop=2),
+    )
+    return View(
+        title=say("{count} agreements" if count != 1 else "{count} agreement", count=count),
+        columns=every_column(DatedAgreement, shown),
+        records=agreements,
+    )

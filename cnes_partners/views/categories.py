@@ -1,0 +1,42 @@
+"""The categories of partnership."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.queries.categories import CategoryCount
+from cnes_partners.views.view import View, column, every_column
+from cnes_partners.views.words import Words
+
+
+def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say: Words) -> View:
+    """Return the categories: purpose, whom CNES names, counts."""
+
+    def named(category: CategoryCount) -> tuple[str, ...]:
+        """Return the partners that today's page names; older pages' members are in the record."""
+        return tuple(dict.fromkeys(member.partner for member in category.members if member.source == category.source))
+
+    def names(category: CategoryCount) -> str:
+        found = [dataset.party_name(partner, language=say.language) for partner in named(category)]
+        return ", ".join(found) or "–"
+
+    shown = (
+        column("id", say("ID"), keep=True),
+        column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr) or "", wraps=True),
+        column(
+            "purpose",
+            say("Purpose"),
+            lambda entry: say.either(entry.purpose, entry.purpose_fr) or "",
+            wraps=True,
+            drop=3,
+        ),
+        column("named", say("Named by CNES"), names, value=named, wraps=True, drop=2),
+        column("partners", say("Partners"), is_number=True),
+        column("missions", say("Missions"), is_number=True, drop=1),
+        column("source", say("Source"), drop=4),
+    )
+    return View(
+        title=say("CNES's categories of partnership"),
+        columns=every_column(CategoryCount, shown),
+        records=categories,
+        notes=(say("Partners and missions are counted in this dataset; multilateral is a category of ours."),),
+    )

@@ -1,0 +1,30 @@
+"""What sources disagree about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cnes_partners.model.records import Disagreement
+from cnes_partners.views.view import Lines
+from cnes_partners.views.words import Words
+
+
+def disagreements(entries: Sequence[Disagreement], say: Words) -> Lines:
+    """Return where sources disagree: what is kept, who says what else, and why."""
+    return Lines(
+        title=say("Where sources disagree"),
+        lines=tuple(line for entry in entries for line in _lines(entry, say)),
+        is_list=True,
+    )
+
+
+def _lines(entry: Disagreement, say: Words) -> list[str]:
+    lines = [
+        f"{entry.about}:" if entry.kept is None else say("{about}: {kept} is kept", about=entry.about, kept=entry.kept)
+    ]
+    if entry.kept and entry.kept_source:
+        lines[0] += f" [{entry.kept_source}]"
+    lines += [f"  {other.value} [{other.source}]" for other in entry.others]
+    if entry.note:
+        lines.append(f"  {entry.note}")
+    return lines

@@ -1,0 +1,127 @@
+"""One partner: agencies, since when, agreements, joint missions, and who says so."""
+
+from __future__ import annotations
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Agency, Partner, Since
+from cnes_partners.model.vocabulary import Basis
+from cnes_partners.queries.partner import JointMission, PartnerDetails
+from cnes_partners.views.disagreements import disagreements
+from cnes_partners.views.partners import category_name, partner_columns, partner_name
+from cnes_partners.views.view import Fields, Lines, View, column, every_column
+from cnes_partners.views.words import Words
+
+
+def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
+    """Return one partner: agencies, since when, agreements, joint missions, and who says so."""
+    note = say.either(partner.note, partner.note_fr)
+    sections: list[Fields | Lines | View] = [Lines(lines=(note,))] if note else []
+    sections.append(_facts(partner, dataset, say))
+    if partner.facts:
+        sections.append(_stated_facts(partner, say))
+    if partner.agreements:
+        sections.append(_agreements(partner, say))
+    if partner.missions:
+        sections.append(_joint_missions(partner.missions, say))
+    if partner.disagreements:
+        sections.append(disagreements(partner.disagreements, say))
+    return View(
+        title=partner_name(partner, say),
+        columns=every_column(PartnerDetails, partner_columns(say)),
+        records=(partner,),
+        is_single=True,
+        sections=tuple(sections),
+    )
+
+
+def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
+    pairs = (
+        (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
+        (say("Category"), _category(partner, dataset, say)),
+        (say("Agencies"), "\n".join(_agency(agency, say) for agency in partner.agencies)),
+        (say("Since"), _since(partner.since, say) if partner.since else None),
+        (say("Status"), _status(partner, say)),
+        (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),
+    )
+    return Fields(pairs=tuple((label, text) for label, text in pairs if text))
+
+
+def _since(since: Since, say: Words) -> str:
+    return f"{say('{date}: {what}', date=say.date(since.date), what=since.what)} [{since.source}]"
+
+
+def _agency(agency: Agency, say: Words) -> str:
+    name = say.either(agency.name, agency.name_fr) or agency.name
+    return f"{agency.abbr}, {name}" if agency.abbr else name
+
+
+def _category(partner: Partner, dataset: Dataset, say: Words) -> str:
+    name = category_name(partner.category, dataset, say)
+    if partner.category_basis is Basis.STATED:
+        return say("{name}, stated by CNES", name=name) + (
+            f" [{partner.category_source}]" if partner.category_source else ""
+        )
+    return say("{name}, assigned by this dataset", name=name)
+
+
+def _status(partner: Partner, say: Words) -> str | None:
+    if partner.status is None:
+        return None
+    text = say.word(partner.status)
+    if partner.as_of:
+        text = say("{status}, as of {date}", status=text, date=say.date(partner.as_of))
+    if partner.status_note:
+        text += f". {partner.status_note}"
+    return f"{text} [{partner.status_source}]" if partner.status_source else text
+
+
+def _stated_facts(partner: Partner, say: Words) -> View:
+    return View(
+        title=say("What is said of it"),
+        columns=(
+            column("label", say("About"), wraps=True, keep=True),
+            column("value", say("Statement"), wraps=True),
+            column("as_of", say("As of"), lambda fact: say.date(fact.as_of), drop=2),
+            column("source", say("Source"), drop=1),
+        ),
+        records=partner.facts,
+    )
+
+
+def _agreements(partner: Partner, say: Words) -> View:
+    return View(
+        title=say("Agreements ({count})", count=len(partner.agreements)),
+        columns=(
+            column("date", say("Date"), lambda entry: say.date(entry.date), keep=True),
+            column("title", say("Title"), wraps=True),
+            column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
+            column("subject", say("Subject"), lambda entry: entry.subject or "–", wraps=True, drop=3),
+            column("source", say("Source"), drop=2),
+        ),
+        records=partner.agreements,
+    )
+
+
+def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
+    return View(
+        title=say("Joint missions ({count})", count=len(missions)),
+        columns=(
+            column("id", say("ID"), keep=True),
+            column("name", say("Mission"), lambda entry: say.either(entry.name, entry.name_fr) or "", wraps=True),
+            column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
+            column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_no_value, drop=2),
+            column("status", say("Status"), lambda entry: say.word(entry.status), drop=1),
+            column("as_of", say("As of"), lambda entry: say.date(entry.as_of), drop=4),
+        ),
+        records=missions,
+    )
+
+
+def _no_value(entry: JointMission) -> str | None:
+    return entry.launched or entry.planned
+
+
+def _joint_launch(mission: JointMission, say: Words) -> str:
+    if mission.planned:
+        return say("{date} (plan)", date=say.date(mission.planned))
+    return say.date(mission.launched)
