@@ -122,7 +122,7 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
     if len(view.rows) < total:
         typer.echo(ask.say("{shown} of {total} shown", shown=len(view.rows), total=total), err=True)
     if wish.format in (Format.TABLE, Format.MARKDOWN):
-        from cnes_partners.views.sources import with_source_count, with_sources
+        from cnes_partners.views.bibliography import with_source_count, with_sources
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
     write(view, wish)

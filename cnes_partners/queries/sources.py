@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, fields
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import Source
 from cnes_partners.model.vocabulary import SourceKind
+from cnes_partners.queries.citations import cited
 
-_CITING_FIELDS = ("source", "sources", "also")
 _ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
 
 
@@ -69,30 +66,6 @@ def source(dataset: Dataset, id: str) -> CitedSource:
     near = nearest(id, {entry.id: entry.id for entry in dataset.sources})
     hint = f"Did you mean '{near}'?" if near else "List them with 'cnes-partners sources'."
     raise NotFoundError(f"No source is called '{id}'. {hint}")
-
-
-def cited(records: Iterable[object]) -> tuple[str, ...]:
-    """Return the ids of the sources that records, or what they hold, cite: each once, as they come."""
-    return tuple(dict.fromkeys(id for record in records for id in _cited_in(record)))
-
-
-def _cited_in(record: Any) -> Iterator[str]:
-    if not is_dataclass(record):
-        return  # a row of an SQL answer, whose columns may mean anything
-    for name, is_citation in _places(record.__class__):
-        value = getattr(record, name)
-        items = value if isinstance(value, tuple) else () if value is None else (value,)
-        for item in items:
-            if is_citation and isinstance(item, str):  # Counts.sources is a number
-                yield item
-            elif is_dataclass(item):
-                yield from _cited_in(item)
-
-
-@cache
-def _places(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a record that hold citations (True), or records that may (False)."""
-    return tuple((field.name, field.name in _CITING_FIELDS or field.name.endswith("_source")) for field in fields(kind))
 
 
 def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:

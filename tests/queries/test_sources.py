@@ -9,7 +9,8 @@ import pytest
 from cnes_partners.dataset.dataset import load
 from cnes_partners.errors import InvalidDatasetError, NotFoundError
 from cnes_partners.model.vocabulary import SourceKind
-from cnes_partners.queries.sources import CitingRecord, cited, record_id, source, sources
+from cnes_partners.queries.citations import cited
+from cnes_partners.queries.sources import CitingRecord, record_id, source, sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,13 @@ from cnes_partners.queries.overview import overview
 from cnes_partners.queries.partner import partner_details
 from cnes_partners.queries.partners import partners
 from cnes_partners.views.agreements import agreements_view
+from cnes_partners.views.bibliography import with_source_count, with_sources
 from cnes_partners.views.categories import categories_view
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.missions import launch_date, mission_view, missions_view
 from cnes_partners.views.overview import overview_view
 from cnes_partners.views.partner import partner_view
 from cnes_partners.views.partners import partners_view
-from cnes_partners.views.sources import with_source_count, with_sources
 from cnes_partners.views.view import Fields, Lines, View, flat_keys
 from cnes_partners.views.words import Language, Words
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from cnes_partners.model.records.categories import CategoryRecord, StatedMember
     from cnes_partners.model.records.checks import SumCheck, UndatedLine, UndatedTable
+    from cnes_partners.model.records.disagreements import Disagreement, OtherValue
     from cnes_partners.model.records.esa import (
         Council,
         EsaProgramme,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from cnes_partners.model.records.parties import Party
     from cnes_partners.model.records.partners import Agency, Agreement, Fact, Partner, Since
     from cnes_partners.model.records.prices import PriceIndex
-    from cnes_partners.model.records.sources import Disagreement, OtherValue, Source
+    from cnes_partners.model.records.sources import Source
     from cnes_partners.model.records.statements import Statement
 
 __all__ = [
@@ -79,7 +80,8 @@ __all__ = [
 __getattr__, __dir__ = attributes(
     __name__,
     {
-        "sources": ("Source", "OtherValue", "Disagreement"),
+        "sources": ("Source",),
+        "disagreements": ("OtherValue", "Disagreement"),
         "partners": ("Agency", "Since", "Agreement", "Fact", "Partner"),
         "missions": ("Launch", "Participation", "Instrument", "Mission"),
         "categories": ("StatedMember", "CategoryRecord"),

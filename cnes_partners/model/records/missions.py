@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records.sources import Disagreement
+from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Role, Theme
 
 

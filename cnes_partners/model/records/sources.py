@@ -1,4 +1,4 @@
-"""Where facts come from, and where sources do not agree."""
+"""Where facts come from."""
 
 from dataclasses import dataclass
 
@@ -18,27 +18,4 @@ class Source:
     language: str
     kind: SourceKind
     via: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherValue:
-    """A value that another source gives."""
-
-    value: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
-    """Sources that do not say the same: what about, which value is kept, who says what else, and why.
-
-    ``kept`` is None where no value could be preferred.
-    """
-
-    id: str | None = None
-    about: str
-    kept: str | None = None
-    kept_source: str | None = None
-    others: tuple[OtherValue, ...] = ()
     note: str | None = None

@@ -1,0 +1,26 @@
+"""Where sources do not agree."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherValue:
+    """A value that another source gives."""
+
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Sources that do not say the same: what about, which value is kept, who says what else, and why.
+
+    ``kept`` is None where no value could be preferred.
+    """
+
+    id: str | None = None
+    about: str
+    kept: str | None = None
+    kept_source: str | None = None
+    others: tuple[OtherValue, ...] = ()
+    note: str | None = None

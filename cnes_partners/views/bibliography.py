@@ -1,0 +1,39 @@
+"""Who says so: the sources behind an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records import Source
+from cnes_partners.queries.citations import cited
+from cnes_partners.views.view import Lines, View
+from cnes_partners.views.words import Words
+
+
+def with_sources(view: View, dataset: Dataset, say: Words) -> View:
+    """Return the view followed by the bibliography of the sources that the rows it shows cite."""
+    ids = cited(view.records if view.sections else view.rows)
+    return replace(view, after=(*view.after, bibliography([dataset.source(id) for id in ids], say))) if ids else view
+
+
+def with_source_count(view: View, say: Words) -> View:
+    """Return the view of one record with a note that says how many sources the record cites."""
+    count = len(cited(view.records)) if view.is_single else 0
+    if not count:
+        return view
+    note = say("{count} sources; --sources lists them" if count != 1 else "1 source; --sources names it", count=count)
+    return replace(view, notes=(*view.notes, note))
+
+
+def bibliography(sources: Sequence[Source], say: Words) -> Lines:
+    """Return sources as a list to cite from: publisher, title, date, and the address on a line of its own."""
+    lines = (line for source in sources for line in (citation(source, say), f"  {source.url}"))
+    return Lines(title=say("Sources"), lines=tuple(lines), is_list=True)
+
+
+def citation(source: Source, say: Words) -> str:
+    """Return a source in a line: its id, who published what when, and how near it is."""
+    date = say.date(source.published) if source.published else say("undated")
+    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({say.word(source.kind)})"
