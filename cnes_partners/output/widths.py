@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cnes_partners.views.view import Column
 
 GAP = 2
-_NARROWEST_TEXT = 16
+_NARROWEST_TEXT = 14
 _LONGEST_WORD = 24
 _WIDEST_TWO_LINES = 30
 _NARROWEST_ANYTHING = 4
@@ -85,7 +85,8 @@ def _narrowest(column: Column, cells: Sequence[str], natural: int, measure: Meas
     """
     if not column.wraps:
         return natural
-    word = min(_longest_word((column.title, *cells), measure), _LONGEST_WORD)
+    longest = _longest_word((column.title, *cells), measure)
+    word = longest if column.keep else min(longest, _LONGEST_WORD)
     lengths = [measure(text) for text in cells] or [0]
     readable = max(lengths) // 4 if column.drop else min(sum(lengths) // len(lengths) // 2, _WIDEST_TWO_LINES)
     return min(natural, max(_NARROWEST_TEXT, word, readable))

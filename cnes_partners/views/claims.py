@@ -23,8 +23,15 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
     """Return the columns of claims: those of the table, then every other flat field."""
     shown = (
         column("id", say("ID"), keep=True),
-        column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
-        column("derived", say("Data"), lambda claim: with_unit(claim.derived, claim.unit, say), is_number=True, drop=1),
+        column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True, wraps=True),
+        column(
+            "derived",
+            say("Data"),
+            lambda claim: with_unit(claim.derived, claim.unit, say),
+            is_number=True,
+            wraps=True,
+            drop=1,
+        ),
         column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict), keep=True),
         column("reason", say("Reason"), lambda claim: said(claim.reason, say), wraps=True, drop=4),
         column("source", say("Source"), drop=2),

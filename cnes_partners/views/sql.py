@@ -48,7 +48,6 @@ def _column(name: str, place: int, *, is_number: bool) -> Column:
         is_number=is_number,
         keep=place == 0,
         wraps=not is_number,
-        drop=place,
     )
 
 

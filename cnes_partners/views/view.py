@@ -177,7 +177,7 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
     Raises:
         UsageError: There is no such column; the message lists those there are.
     """
-    chosen = tuple(replace(_column(view, key), shown=True) for key in dict.fromkeys(columns))
+    chosen = tuple(replace(_column(view, key), shown=True, wraps=True, drop=0) for key in dict.fromkeys(columns))
     orders = [(_column(view, key.removeprefix("-")), key.startswith("-")) for key in sort]
     is_one_row = view.is_single and view.series is None
     if not chosen and (is_one_row or (not orders and limit is None)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from cnes_partners.output.table import Screen, table_text
-from cnes_partners.views.view import Fields, Lines, View, column
+from cnes_partners.views.view import Fields, Lines, View, column, shape
 from cnes_partners.views.words import Language, Words
 
 
@@ -160,3 +160,16 @@ def test_a_number_is_never_broken_at_its_thousands():
     lines = Lines(lines=tuple(f"{'x' * width} 14\u202f511\xa0M€" for width in range(10, 40)))
     shown = table_text(View(title="", columns=(), records=(), sections=(lines,)), Screen(width=40, has_colour=False))
     assert shown.count("14\u202f511\xa0M€\n") == 30
+
+
+def test_chosen_columns_wrap_rather_than_go():
+    """What somebody asked for by --columns is shown, if it must in several lines."""
+    chosen = shape(VIEW, columns=("what", "source", "id"))
+    assert table_text(chosen, Screen(width=44, has_colour=False)) == (
+        "2 missions\n"
+        "What                            Source  ID\n"
+        "────────────────────────────────────────────\n"
+        "a satellite that measures the   a-page  swot\n"
+        "height of water\n"
+        "a probe                         a-page  neo\n"
+    )
