@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, TextIO
 
@@ -13,7 +14,6 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from cnes_partners.cli.help import dress, help_text
 from cnes_partners.errors import CnesPartnersError, InvalidDatasetError
 
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
@@ -43,7 +43,7 @@ class LazyGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help of the whole program."""
-        return help_text(self, ctx)
+        return _help_text(self, ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the commands in the order of the documentation."""
@@ -75,10 +75,24 @@ def built(name: str, found: Any) -> Any:
     if isinstance(found, typer.Typer):
         group = get_command(found)
         group.name = name
-        return dress(group)
+        return _with_help(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
     alone.command(name)(found)
-    return dress(get_command(alone))
+    return _with_help(get_command(alone))
+
+
+def _with_help(command: Any) -> Any:
+    """Return the command, and those of a group, with help in our own layout."""
+    command.get_help = partial(_help_text, command)
+    for inner in getattr(command, "commands", {}).values():
+        _with_help(inner)
+    return command
+
+
+def _help_text(command: Any, context: Any) -> str:
+    from cnes_partners.cli.help import help_text
+
+    return help_text(command, context)
 
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -30,14 +30,6 @@ def described(command: Any) -> Described:
     return Described(summary=" ".join(summary.split()), examples=tuple(examples.split("\n")) if examples else ())
 
 
-def dress(command: Any) -> Any:
-    """Return the command, and those of a group, with help in the layout of this module."""
-    command.get_help = lambda context: help_text(command, context)
-    for inner in getattr(command, "commands", {}).values():
-        dress(inner)
-    return command
-
-
 def help_text(command: Any, context: Any) -> str:
     """Return a command's help as wide as the terminal, with nothing that standard output cannot encode."""
     formatter = context.make_formatter()

@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from cnes_partners.decode.plain import to_plain
-from cnes_partners.output.markdown import markdown_text
 from cnes_partners.views.view import field_at
 
 if TYPE_CHECKING:
@@ -111,6 +110,13 @@ def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
 
 
 _TSV_BREAKS = str.maketrans("\t\n\r", "   ")
+
+
+def markdown_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
+    """Yield the view as a terminal shows it, in Markdown."""
+    from cnes_partners.output import markdown
+
+    yield from markdown.markdown_text(view, has_header=has_header, only_columns=only_columns)
 
 
 TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
