@@ -160,9 +160,14 @@ class _Page:
         self.console.print(grid)
 
     def _print_rows(self, view: View) -> None:
-        """Print the table of the rows, or one for each group; all have the same widths, so that they line up."""
+        """Print the table of the rows, or one for each group; all have the same widths, so that they line up.
+
+        An answer without rows has no table: its title says so.
+        """
         from rich.cells import cell_len
 
+        if not view.rows:
+            return
         columns = [column for column in view.columns if column.shown]
         cells = {column.key: [self._clean(column.text(row)) for row in view.rows] for column in columns}
         fitting = fit(columns, cells, width=self.width, measure=cell_len)

@@ -162,6 +162,11 @@ def test_a_number_is_never_broken_at_its_thousands():
     assert shown.count("14\u202f511\xa0M€\n") == 30
 
 
+def test_no_rows_make_no_table():
+    """Where nothing is listed there is no header to list it under."""
+    assert table_text(View(title="0 missions", columns=COLUMNS, records=()), OFF) == "0 missions\n"
+
+
 def test_chosen_columns_wrap_rather_than_go():
     """What somebody asked for by --columns is shown, if it must in several lines."""
     chosen = shape(VIEW, columns=("what", "source", "id"))
