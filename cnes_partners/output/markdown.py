@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cnes_partners.output.plain import visible
 from cnes_partners.views.view import Fields, Lines, View
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _indent(line: str) -> str:
 
 def _cell(text: str) -> str:
     """Return text that stays in its cell or line and is not read as markup there; addresses are links."""
-    return " ".join(_SPECIAL.sub(_escaped, text).split())
+    return " ".join(_SPECIAL.sub(_escaped, visible(text)).split())
 
 
 def _escaped(found: re.Match[str]) -> str:

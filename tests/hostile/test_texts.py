@@ -42,6 +42,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "a claim": ("claims", "--", "{}"),
     "a source": ("sources", "--", "{}"),
     "a search": ("search", "--", "{}"),
+    "a search in Markdown": ("search", "-f", "markdown", "--", "{}"),
     "SQL": ("sql", "--", "{}"),
     "a column": ("partners", "-C", "{}"),
     "a sort key": ("partners", "-s", "{}"),
