@@ -141,7 +141,7 @@ class _Reader:
             if not isinstance(key, str):
                 self._refuse(event, f"a key must be text, got {describe(key)}")
             elif key in block:
-                self._refuse(event, f'{describe(key)} stands here twice, first in line {block.lines[key]} (keep one)')
+                self._refuse(event, f"{describe(key)} stands here twice, first in line {block.lines[key]} (keep one)")
             else:
                 block[key] = value
                 block.lines[key] = _line(event)
@@ -161,7 +161,7 @@ class _Reader:
         if _FRACTION.fullmatch(text):
             return float(text)
         if is_trap(text):
-            self._refuse(event, f'{_short(text)} is not text to every YAML reader (quote it: {describe(text)})')
+            self._refuse(event, f"{_short(text)} is not text to every YAML reader (quote it: {describe(text)})")
         return text
 
 
