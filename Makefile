@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers test docs
+.PHONY: check lint types layers docs test audit
 check: lint types layers docs test
 
 lint:
@@ -19,3 +19,7 @@ docs:
 
 test:
 	$(PYTHON) -m pytest --cov --cov-report=term
+
+# Known vulnerabilities of the dependencies; asks an advisory service, so it stands apart from check.
+audit:
+	$(PYTHON) -m pip_audit .
