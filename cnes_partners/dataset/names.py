@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
-from cnes_partners.model.records import Mission, Partner
+
+if TYPE_CHECKING:
+    from cnes_partners.model.records import Mission, Partner
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"))

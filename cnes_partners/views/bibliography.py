@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Source
 from cnes_partners.queries.citations import cited
 from cnes_partners.views.view import Lines, View
 from cnes_partners.views.words import Words
+
+if TYPE_CHECKING:
+    from cnes_partners.model.records import Source
 
 
 def with_sources(view: View, dataset: Dataset, say: Words) -> View:
