@@ -56,6 +56,8 @@ def words(menu: Menu, *typed: str) -> list[str]:
         (["missions", "-C", "id,name,na"], ["id,name,name_fr"]),
         (["missions", "-s", "-launch.d"], ["-launch.date"]),
         (["missions", "--th"], ["--theme"]),
+        (["missions", "--form"], ["--format"]),
+        (["missions", "--he"], ["--help"]),
         (["missions", "--", "--th"], []),
         (["missions", "-n", ""], []),
         (["missions", "-o", "ou"], [FILES]),

@@ -114,7 +114,7 @@ def _command(name: str, command: Any, context: Any) -> Command:
         name=name,
         help=described(command).summary,
         options=tuple(
-            Option(spellings=tuple(entry.opts), help=entry.help or "", value=_value(name, entry))
+            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(name, entry))
             for entry in parameters
             if entry.param_type_name == "option" and not entry.hidden
         ),
@@ -122,6 +122,11 @@ def _command(name: str, command: Any, context: Any) -> Command:
         repeats=any(entry.nargs == -1 for entry in arguments),
         commands=tuple(_command(inner, command.get_command(context, inner), context) for inner in names),
     )
+
+
+def _spellings(option: Any) -> tuple[str, ...]:
+    """Return how an option may be spelt, the long form last; the framework lists those of --help in no fixed order."""
+    return tuple(sorted(option.opts, key=lambda spelling: (len(spelling), spelling)))
 
 
 def _value(command: str, parameter: Any) -> Value | None:

@@ -1,0 +1,149 @@
+"""What people install: built from the sdist, put into an empty environment, run from the root of the disk.
+
+Building and installing ask a package index; ``pytest -m "not packaging"`` leaves these tests out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cnes_partners.cli.completion.menu import MENU_FILE
+from cnes_partners.dataset.tables import TABLES
+from cnes_partners.version import __version__
+
+pytestmark = pytest.mark.packaging
+
+PROJECT = Path(__file__).parents[2]
+COMPILED = {f"{name}.json" for name in (*TABLES, "names")} | {MENU_FILE}
+
+
+def call(*command: str | Path, cwd: Path = PROJECT) -> str:
+    """Run a command and return what it prints; what it complains of is shown where it fails."""
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, cwd=cwd, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """The folder of an sdist of this tree and of the wheel that was built from it, each in a clean environment."""
+    folder = tmp_path_factory.mktemp("built")
+    call(sys.executable, "-m", "build", "--outdir", folder, PROJECT)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built) -> Path:
+    return built / f"cnes_partners-{__version__}-py3-none-any.whl"
+
+
+@pytest.fixture(scope="module")
+def unpacked(built, tmp_path_factory) -> Path:
+    """The sdist, unpacked: its own copy of the source, in another place than the tree."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(built / f"cnes_partners-{__version__}.tar.gz") as sdist:
+        sdist.extractall(folder, filter="data")
+    return folder / f"cnes_partners-{__version__}"
+
+
+@pytest.fixture(scope="module")
+def programs(wheel, tmp_path_factory) -> Path:
+    """The programs of an environment that holds the wheel and its dependencies alone."""
+    home = tmp_path_factory.mktemp("installed")
+    call(sys.executable, "-m", "venv", home)
+    call(home / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+    return home / "bin"
+
+
+@pytest.fixture
+def run(programs):
+    """Run the installed program from the root of the disk."""
+    return lambda *arguments: call(programs / "cnes-partners", *arguments, cwd=Path("/"))
+
+
+def files_below(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked):
+    """Source, dataset, documents and tests; nothing of the machine that built it."""
+    assert {path.name for path in unpacked.iterdir()} - {".gitignore"} == {
+        "cnes_partners", "data", "docs", "tests",
+        "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "pyproject.toml", "hatch_build.py", "PKG-INFO",
+    }  # fmt: skip
+    assert not [name for name in files_below(unpacked) if "__pycache__" in name or "/compiled/" in name]
+
+
+def test_the_wheel_holds_what_belongs_and_nothing_else(wheel, unpacked):
+    """The package, the dataset as YAML and compiled, and what every wheel says of itself."""
+    source = {f"cnes_partners/{name}" for name in files_below(unpacked / "cnes_partners")}
+    dataset = {f"cnes_partners/data/{name}" for name in files_below(unpacked / "data")}
+    compiled = {f"cnes_partners/compiled/{name}" for name in COMPILED}
+    about = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/data/LICENSE")
+    with zipfile.ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    assert held == source | dataset | compiled | {f"cnes_partners-{__version__}.dist-info/{name}" for name in about}
+
+
+def test_two_builds_are_the_same_to_the_bit(wheel, unpacked, tmp_path):
+    """Another folder, another moment, the same wheel: whoever doubts it can build it again."""
+    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, unpacked)
+    first, second = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (wheel, tmp_path / wheel.name))
+    assert first == second
+
+
+def test_an_editable_install_carries_no_compiled_copy(unpacked, tmp_path):
+    """Whoever edits the YAML sees the edit: there is nothing older to read."""
+    copy = shutil.copytree(unpacked, tmp_path / "copy")
+    call(sys.executable, "-c", "import hatchling.build; hatchling.build.build_editable('editable')", cwd=copy)
+    (editable,) = (copy / "editable").glob("*.whl")
+    with zipfile.ZipFile(editable) as archive:
+        assert not [name for name in archive.namelist() if "compiled" in name]
+    assert not (copy / "cnes_partners" / "compiled").exists()
+
+
+def test_an_invalid_dataset_builds_no_wheel(unpacked, tmp_path):
+    """Nobody ships a record that does not decode, and whoever builds is told where it is."""
+    copy = shutil.copytree(unpacked, tmp_path / "copy")
+    (copy / "data" / "parties.yaml").write_text("- id: true\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", "import hatchling.build; hatchling.build.build_wheel('.')"],
+        capture_output=True,
+        text=True,
+        cwd=copy,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "data/parties.yaml:1: id: expected text, got true" in done.stderr
+    assert not list(copy.glob("*.whl"))
+
+
+def test_the_installed_program_answers_from_the_root_of_the_disk(run):
+    """A list, one record and JSON, with nothing around but the wheel and its dependencies."""
+    assert "Japan" in run("partners")
+    assert "SWOT" in run("mission", "swot")
+    assert json.loads(run("mission", "swot", "-f", "json"))["id"] == "swot"
+    assert run("--version") == f"cnes-partners {__version__}\n"
+
+
+def test_compiled_and_yaml_give_the_same_answers(run, programs):
+    """The wheel carries the dataset twice, and both say the same."""
+    where = "import cnes_partners; print(cnes_partners.__path__[0])"
+    package = Path(call(programs / "python", "-c", where, cwd=Path("/")).strip())
+    for command in (("missions",), ("partners",), ("sources",), ("esa", "contributors"), ("claims",)):
+        assert run(*command, "-f", "json") == run(*command, "-f", "json", "--data", str(package / "data"))
+
+
+def test_the_api_loads_the_installed_dataset(programs):
+    """For Python users: load() finds what was installed."""
+    count = "import cnes_partners; print(len(cnes_partners.load().missions) > 200)"
+    assert call(programs / "python", "-I", "-c", count, cwd=Path("/")) == "True\n"
