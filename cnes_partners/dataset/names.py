@@ -86,7 +86,8 @@ def find(text: str, names: Iterable[Names], *, kind: str) -> str:
             return candidates[0].id
         if candidates:
             raise _ambiguous(text, candidates, kind=kind)
-    raise _unknown(text, every, kind=kind)
+    ids = {name: entry.id for entry in every for name in (entry.id, *entry.proper, *entry.other)}
+    raise unknown(text, ids, kind=kind)
 
 
 def _ways_to_fit(wanted: str) -> tuple[Callable[[Names], bool], ...]:
@@ -112,8 +113,9 @@ def _ambiguous(text: str, candidates: Sequence[Names], *, kind: str) -> Ambiguou
     )
 
 
-def _unknown(text: str, every: Sequence[Names], *, kind: str) -> NotFoundError:
-    near = nearest(text, {name: entry.id for entry in every for name in (entry.id, *entry.proper, *entry.other)})
+def unknown(text: str, ids: Mapping[str, str], *, kind: str) -> NotFoundError:
+    """Return the error that nothing of that *kind* is called so; *ids* by name are what the nearest is sought in."""
+    near = nearest(text, ids)
     hint = f" Did you mean '{near}'?" if near else f" List them with 'cnes-partners {kind}s'."
     return NotFoundError(f"No {kind} is called '{text}'.{hint}")
 

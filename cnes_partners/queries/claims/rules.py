@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.names import nearest
-from cnes_partners.errors import NotFoundError
+from cnes_partners.dataset.names import unknown
 from cnes_partners.model.records import Statement
 from cnes_partners.model.vocabulary import StatementTopic
 from cnes_partners.queries.claims.amounts import esa_contribution, esa_subscription
@@ -42,9 +41,7 @@ def claim(dataset: Dataset, id: str) -> Claim:
     for statement in dataset.statements:
         if statement.id == id.lower():
             return _claim(dataset, statement)
-    near = nearest(id, {statement.id: statement.id for statement in dataset.statements})
-    hint = f"Did you mean '{near}'?" if near else "List them with 'cnes-partners claims'."
-    raise NotFoundError(f"No claim is called '{id}'. {hint}")
+    raise unknown(id, {statement.id: statement.id for statement in dataset.statements}, kind="claim")
 
 
 def _claim(dataset: Dataset, statement: Statement) -> Claim:
