@@ -9,6 +9,13 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+def is_within(year: int | None, from_year: int | None, to_year: int | None) -> bool:
+    """Return whether a year is within bounds, both included; None is no bound, an unknown year is within none."""
+    if year is None:
+        return from_year is None and to_year is None
+    return (from_year or 0) <= year <= (to_year or 9999)
+
+
 class PartialDate(str):
     """A date of the Gregorian calendar at the precision its source gives: "2022", "2022-12" or "2022-12-16".
 

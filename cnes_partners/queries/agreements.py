@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import Agreement
 from cnes_partners.model.vocabulary import AgreementKind
+from cnes_partners.queries.values import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +28,14 @@ def agreements(
 ) -> tuple[DatedAgreement, ...]:
     """Return the agreements that fit every filter given, by date; the undated stand last, and outside any years."""
     found = (
-        DatedAgreement(**{field.name: getattr(entry, field.name) for field in fields(Agreement)}, partner=owner.id)
+        DatedAgreement(**values_of(entry), partner=owner.id)
         for owner in dataset.partners
         if partner is None or owner.id == partner
         for entry in owner.agreements
-        if (kind is None or entry.kind is kind) and _signed_within(entry, from_year, to_year)
+        if (kind is None or entry.kind is kind) and is_within(_year(entry), from_year, to_year)
     )
     return tuple(sorted(found, key=lambda agreement: (agreement.date or "9999", agreement.partner, agreement.id)))
 
 
-def _signed_within(agreement: Agreement, from_year: int | None, to_year: int | None) -> bool:
-    if from_year is None and to_year is None:
-        return True
-    return agreement.date is not None and (from_year or 0) <= agreement.date.year <= (to_year or 9999)
+def _year(agreement: Agreement) -> int | None:
+    return agreement.date.year if agreement.date else None

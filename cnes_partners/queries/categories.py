@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import CategoryRecord
-from cnes_partners.model.vocabulary import PartnerKind
+from cnes_partners.model.vocabulary import Basis, PartnerKind
+from cnes_partners.queries.values import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +35,10 @@ def _count(dataset: Dataset, category: CategoryRecord) -> CategoryCount:
     ids = {partner.id for partner in of_category}
     countries = sum(partner.kind is PartnerKind.COUNTRY for partner in of_category)
     return CategoryCount(
-        **{field.name: getattr(category, field.name) for field in fields(CategoryRecord)},
+        **values_of(category),
         partners=len(of_category),
         countries=countries,
         organisations=len(of_category) - countries,
-        stated=sum(partner.category_basis == "stated" for partner in of_category),
+        stated=sum(partner.category_basis is Basis.STATED for partner in of_category),
         missions=sum(any(entry.partner in ids for entry in mission.partners) for mission in dataset.missions),
     )

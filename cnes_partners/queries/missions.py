@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import Mission
 from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
 
@@ -35,17 +36,10 @@ def missions(
             and (status is None or mission.status is status)
             and (role is None or mission.cnes_role is role)
             and (kind is None or mission.kind is kind)
-            and _launched_within(mission, from_year, to_year)
+            and is_within(launch_year(mission), from_year, to_year)
         )
 
     return tuple(mission for mission in dataset.missions if fits(mission))
-
-
-def _launched_within(mission: Mission, from_year: int | None, to_year: int | None) -> bool:
-    if from_year is None and to_year is None:
-        return True
-    year = launch_year(mission)
-    return year is not None and (from_year or 0) <= year <= (to_year or 9999)
 
 
 def launch_year(mission: Mission) -> int | None:

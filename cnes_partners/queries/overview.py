@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Metadata, Mission
-from cnes_partners.model.vocabulary import LaunchState, StatementTopic
+from cnes_partners.model.vocabulary import LaunchState, PartnerKind, StatementTopic
 from cnes_partners.queries import esa
 from cnes_partners.queries.categories import CategoryCount, categories
 from cnes_partners.queries.claims import Claim, claims
@@ -66,7 +66,7 @@ def _headline(dataset: Dataset) -> tuple[Claim, ...]:
 
 
 def _counts(dataset: Dataset) -> Counts:
-    countries = sum(partner.kind == "country" for partner in dataset.partners)
+    countries = sum(partner.kind is PartnerKind.COUNTRY for partner in dataset.partners)
     return Counts(
         partners=len(dataset.partners),
         countries=countries,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Partner
-from cnes_partners.model.vocabulary import MissionStatus, Role
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Role
+from cnes_partners.queries.values import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,9 @@ def partner_details(dataset: Dataset, name: str) -> PartnerDetails:
         NotFoundError: Nobody is called so; AmbiguousNameError where several are.
     """
     partner = dataset.partner(name)
-    own = {field.name: getattr(partner, field.name) for field in fields(Partner)}
-    own["agreements"] = tuple(sorted(partner.agreements, key=lambda agreement: agreement.date or "9999"))
-    return PartnerDetails(**own, missions=joint_missions(dataset, partner))
+    by_date = tuple(sorted(partner.agreements, key=lambda agreement: agreement.date or "9999"))
+    values = values_of(partner) | {"agreements": by_date}
+    return PartnerDetails(**values, missions=joint_missions(dataset, partner))
 
 
 def joint_missions(dataset: Dataset, partner: Partner) -> tuple[JointMission, ...]:
@@ -56,7 +57,7 @@ def joint_missions(dataset: Dataset, partner: Partner) -> tuple[JointMission, ..
 def _joint_mission(mission: Mission, partner: str) -> JointMission:
     roles = [entry.role for entry in mission.partners if entry.partner == partner]
     date = mission.launch.date if mission.launch else None
-    is_launched = bool(mission.launch and mission.launch.state == "launched")
+    is_launched = bool(mission.launch and mission.launch.state is LaunchState.LAUNCHED)
     return JointMission(
         id=mission.id,
         name=mission.name,

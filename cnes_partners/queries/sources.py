@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import TABLES
-from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import Source
 from cnes_partners.model.vocabulary import SourceKind
 from cnes_partners.queries.citations import cited
+from cnes_partners.queries.values import values_of
 
 _ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
 
@@ -57,15 +57,13 @@ def source(dataset: Dataset, id: str) -> CitedSource:
     Raises:
         NotFoundError: There is no such source; the message names the nearest.
     """
-    from cnes_partners.dataset.names import nearest
+    from cnes_partners.dataset.names import unknown
 
     wanted = id.strip().lower()
     for entry in dataset.sources:
         if entry.id.lower() == wanted:
             return _with_citations(entry, _citing_records(dataset).get(entry.id, ()))
-    near = nearest(id, {entry.id: entry.id for entry in dataset.sources})
-    hint = f"Did you mean '{near}'?" if near else "List them with 'cnes-partners sources'."
-    raise NotFoundError(f"No source is called '{id}'. {hint}")
+    raise unknown(id, {entry.id: entry.id for entry in dataset.sources}, kind="source")
 
 
 def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:
@@ -90,5 +88,4 @@ def _name(record: object) -> str:
 
 
 def _with_citations(source: Source, citing: tuple[CitingRecord, ...]) -> CitedSource:
-    own = {field.name: getattr(source, field.name) for field in fields(Source)}
-    return CitedSource(**own, cited_by_count=len(citing), cited_by=citing)
+    return CitedSource(**values_of(source), cited_by_count=len(citing), cited_by=citing)

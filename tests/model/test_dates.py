@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.dates import PartialDate, is_within
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,20 @@ def test_a_day_is_refused_where_the_calendar_has_none(year, month, day):
             PartialDate(f"{year:04}-{month:02}-{day:02}")
     else:
         assert PartialDate(f"{year:04}-{month:02}-{day:02}").day == day
+
+
+@pytest.mark.parametrize(
+    ("year", "bounds", "expected"),
+    [
+        (2000, (None, None), True),
+        (2000, (2000, 2000), True),
+        (2000, (2001, None), False),
+        (2000, (None, 1999), False),
+        (None, (None, None), True),
+        (None, (1900, None), False),
+        (None, (None, 2100), False),
+    ],
+)
+def test_years_are_within_bounds_that_are_included(year, bounds, expected):
+    """None is no bound; a year that is not known is within none."""
+    assert is_within(year, *bounds) is expected

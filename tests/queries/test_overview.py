@@ -42,3 +42,11 @@ def test_esa_in_a_line_is_the_latest_year_of_france(small):
     """The last year that ESA's budget gives for France."""
     latest = overview(load(small)).esa_latest
     assert (latest.year, latest.contributor, latest.amount_meur, latest.rank) == (2022, "fr", 1178, 1)
+
+
+def test_an_amount_in_another_measure_is_not_the_latest(small):
+    """A later year that was paid, not due, is on no line of ESA's budget."""
+    with (small / "esa/income.yaml").open("a", encoding="utf-8") as file:
+        line = ("year: 2023", 'contributor: "fr"', "kind: member-state", "amount_meur: 1300", "measure: paid")
+        file.write("- " + "\n  ".join((*line, "scope: member-part", "source: page", "")))
+    assert overview(load(small)).esa_latest.year == 2022

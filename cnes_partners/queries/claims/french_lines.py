@@ -13,7 +13,7 @@ SAME_PCT = 0.1  # Nearer than this, two amounts of different years look like one
 
 def line_of_year(dataset: Dataset, statement: Statement) -> esa.ContributorYear | None:
     """Return France's line in ESA's budget of the statement's year, None where there is none."""
-    return next((line for line in esa.series(dataset) if line.year == year_of(statement)), None)
+    return esa.line_of(dataset, year_of(statement))
 
 
 def gap_pct(stated: float, known: float) -> float:

@@ -35,7 +35,7 @@ class _Known:
 
 def _known(dataset: Dataset, statement: Statement) -> _Known | None:
     year, line = year_of(statement), line_of_year(dataset, statement)
-    total = next((entry for entry in dataset.esa_budget if entry.year == year), None)
+    total = esa.budget_line(dataset, year)
     part = None if year is None else esa.members_part(dataset, year)
     if line is None or line.amount_meur is None or total is None or part is None or part.amount_meur is None:
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, find, partner_names
 from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import Contribution, IncomeLine
 from cnes_partners.model.vocabulary import ContributorKind, Measure
 from cnes_partners.queries.esa.contributors import (
@@ -16,9 +17,10 @@ from cnes_partners.queries.esa.contributors import (
     constant_or_current_meur,
     contributor_year,
 )
-from cnes_partners.queries.esa.lines import FRANCE, is_within
+from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking
 from cnes_partners.queries.esa.statistics import growth
+from cnes_partners.queries.values import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,15 +156,14 @@ def _measures_of(dataset: Dataset, contributor: str) -> list[Measure]:
 def _compared(line: ContributorYear, every: Sequence[ContributorYear]) -> ComparedYear:
     own = _uncontested([other for other in every if other.contributor == line.contributor and other.year <= line.year])
     is_contested = line not in own
-    values = {field.name: getattr(line, field.name) for field in fields(ContributorYear)}
     if is_contested:
-        return ComparedYear(**values | {"change_pct": None, "rank": None, "ranked": 0}, is_contested=True)
+        return ComparedYear(**values_of(line) | {"change_pct": None, "rank": None, "ranked": 0}, is_contested=True)
     known = [other for other in own if constant_or_current_meur(other) is not None]
     places = places_of_year(every, line.year)
     place = places.place(line.contributor)
     rate = growth(own) if line in known else None
     return ComparedYear(
-        **values,
+        **values_of(line),
         place=place,
         placed=len(places.values) if place else 0,
         placed_by=places.basis if place else None,

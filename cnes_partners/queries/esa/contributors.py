@@ -9,8 +9,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import BudgetLine, IncomeLine, IncomeSubtotal
 from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
-from cnes_partners.queries.esa.lines import FRANCE, amount_of, no_year
-from cnes_partners.queries.esa.measures import RankBasis, Ranking, ranking, share_pct, sum_meur
+from cnes_partners.queries.esa.lines import FRANCE, amount_of, budget_line, no_year
+from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
 from cnes_partners.queries.esa.prices import real_change_pct, real_meur
 
 
@@ -100,11 +100,24 @@ def series(dataset: Dataset, contributor: str = FRANCE, *, prices_of: int | None
     return tuple(found if prices_of is None else (at_prices(dataset, line, prices_of) for line in found))
 
 
+def line_of(dataset: Dataset, year: int | None, contributor: str = FRANCE) -> ContributorYear | None:
+    """Return a contributor's line in ESA's budget (due) of *year*, None where there is none."""
+    found = (
+        contributor_year(dataset, line)
+        for line in dataset.esa_income
+        if (line.contributor, line.year, line.measure) == (contributor, year, Measure.DUE)
+    )
+    return next(found, None)
+
+
 def latest_year(dataset: Dataset, contributor: str = FRANCE) -> int:
-    """Return the latest year for which the contributor's amount is known."""
-    years = [
-        line.year for line in dataset.esa_income if line.contributor == contributor and line.amount_meur is not None
-    ]
+    """Return the latest year for which the contributor's amount (due) is known.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    lines = (line for line in dataset.esa_income if line.contributor == contributor and line.measure is Measure.DUE)
+    years = [line.year for line in lines if line.amount_meur is not None]
     if not years:
         raise NotFoundError(f"The dataset has no amount in ESA's budget for '{contributor}'.")
     return max(years)
@@ -124,7 +137,7 @@ def contributor_year(dataset: Dataset, line: IncomeLine) -> ContributorYear:
         approximate=line.approximate,
         share_pct=line.share_pct,
         share_of=line.share_of,
-        share_of_total_pct=_share(line, _budget_line(dataset, line.year)),
+        share_of_total_pct=_share(line, budget_line(dataset, line.year)),
         share_of_members_pct=_share(line, members_part(dataset, line.year)) if is_member else None,
         rank=rank,
         ranked=len(places.values) if rank else 0,
@@ -146,10 +159,6 @@ def _members(dataset: Dataset, year: int, measure: Measure) -> tuple[IncomeLine,
     )
 
 
-def _budget_line(dataset: Dataset, year: int) -> BudgetLine | None:
-    return next((line for line in dataset.esa_budget if line.year == year), None)
-
-
 def _share(line: IncomeLine, whole: BudgetLine | IncomeSubtotal | None) -> float | None:
     """Return the line's share of a whole, None where that is of another measure."""
     return share_pct(line, whole) if whole is not None and whole.measure is line.measure else None
@@ -169,15 +178,12 @@ def _is_certain(dataset: Dataset, line: IncomeLine, places: Ranking) -> bool:
 
 
 def _change_pct(dataset: Dataset, line: IncomeLine) -> float | None:
-    before = next(
-        (
-            other.amount_meur
-            for other in dataset.esa_income
-            if (other.contributor, other.year, other.measure) == (line.contributor, line.year - 1, line.measure)
-        ),
-        None,
+    before = (
+        other.amount_meur
+        for other in dataset.esa_income
+        if (other.contributor, other.year, other.measure) == (line.contributor, line.year - 1, line.measure)
     )
-    return 100 * (line.amount_meur / before - 1) if line.amount_meur is not None and before else None
+    return change_pct(line.amount_meur, next(before, None))
 
 
 def at_prices(dataset: Dataset, line: ContributorYear, prices_of: int) -> ContributorYear:

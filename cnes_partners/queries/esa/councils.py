@@ -8,6 +8,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import Council, Subscription
 from cnes_partners.model.vocabulary import Measure, Scope
+from cnes_partners.queries.esa.measures import change_pct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
         rank=rank,
         ranked=len(amounts) if rank else 0,
         rank_is_certain=rank is not None and amount is not None and left < amount,
-        change_pct=None if amount is None or not earlier else 100 * (amount / earlier - 1),
+        change_pct=change_pct(amount, earlier),
         measure=council.measure,
         scope=council.scope,
         source=line.source,

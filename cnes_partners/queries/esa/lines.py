@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
+from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import BudgetLine, Contribution, DomainLine, IncomeLine, Membership
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
+from cnes_partners.queries.esa.measures import change_pct
 from cnes_partners.queries.esa.prices import real_change_pct, real_meur
+from cnes_partners.queries.values import values_of
 
 FRANCE = "fr"
 
@@ -43,16 +46,20 @@ def budget(
 
 def _budget_year(dataset: Dataset, line: BudgetLine, prices_of: int | None) -> BudgetYear:
     before = amount_of(dataset.esa_budget, line.year - 1, measure=line.measure)
-    change = 100 * (line.amount_meur / before - 1) if before else None
-    own = {field.name: getattr(line, field.name) for field in fields(BudgetLine)}
+    change = change_pct(line.amount_meur, before)
     if prices_of is None:
-        return BudgetYear(**own, change_pct=change)
+        return BudgetYear(**values_of(line), change_pct=change)
     return BudgetYear(
-        **own,
+        **values_of(line),
         change_pct=real_change_pct(dataset, change, year=line.year, prices_of=prices_of),
         real_meur=real_meur(dataset, line.amount_meur, year=line.year, prices_of=prices_of),
         prices_of=prices_of,
     )
+
+
+def budget_line(dataset: Dataset, year: int | None) -> BudgetLine | None:
+    """Return ESA's total budget of *year*, None where it is not known."""
+    return next((line for line in dataset.esa_budget if line.year == year), None)
 
 
 def contribution(
@@ -116,11 +123,6 @@ def members(dataset: Dataset, *, status: MembershipStatus | None = None) -> tupl
 def amount_of(lines: Sequence[BudgetLine], year: int, *, measure: Measure) -> int | float | None:
     """Return the amount of *year* in that measure, None where it is not known."""
     return next((line.amount_meur for line in lines if line.year == year and line.measure is measure), None)
-
-
-def is_within(year: int, from_year: int | None, to_year: int | None) -> bool:
-    """Return whether a year is within bounds, both included; None is no bound."""
-    return (from_year or 0) <= year <= (to_year or 9999)
 
 
 def no_year(year: int, known: Iterable[int], *, what: str) -> NotFoundError:

@@ -1,4 +1,4 @@
-"""The only place where amounts are added, ranked or divided: each function refuses to do so across measures."""
+"""Sums, shares, changes and ranks of amounts; what takes several lines refuses those of different measures."""
 
 from __future__ import annotations
 
@@ -95,6 +95,11 @@ def share_pct(part: Money, whole: Money) -> float | None:
     """
     common_measure((part, whole))
     return 100 * part.amount_meur / whole.amount_meur if part.amount_meur is not None and whole.amount_meur else None
+
+
+def change_pct(amount: float | None, before: float | None) -> float | None:
+    """Return the change from *before*, an amount of the same measure, in percent; None where one is not known."""
+    return 100 * (amount / before - 1) if amount is not None and before else None
 
 
 def ranking(lines: Sequence[YearLine]) -> Ranking:

@@ -13,11 +13,12 @@ from cnes_partners.queries.esa.contributors import (
     ContributorYear,
     known_amounts,
     latest_year,
+    line_of,
     members_part,
     series,
 )
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
-from cnes_partners.queries.esa.lines import FRANCE, contribution
+from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
 
 
@@ -148,8 +149,7 @@ def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
 
 def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
     """Return what ESA's budget of *year* says of France: amounts as stated, shares and rank as computed."""
-    line = next((entry for entry in series(dataset) if entry.year == year), None)
-    total = next((entry for entry in dataset.esa_budget if entry.year == year), None)
+    line, total = line_of(dataset, year), budget_line(dataset, year)
     part = members_part(dataset, year)
     if line is None or line.amount_meur is None or total is None:
         return ()
