@@ -15,12 +15,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileDataset(BuildHookInterface[Any]):
-    """Validates data/ and adds cnes_partners/compiled/; an invalid dataset builds no wheel."""
+    """Checks data/ by every rule and adds cnes_partners/compiled/; an invalid dataset builds no wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the dataset, unless an editable install is asked for."""
+        """Check and compile the dataset, unless an editable install is asked for."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
@@ -28,9 +28,14 @@ class CompileDataset(BuildHookInterface[Any]):
         from cnes_partners.dataset.compiled import compile_tables
         from cnes_partners.dataset.dataset import Dataset
         from cnes_partners.dataset.edited import YamlStorage
+        from cnes_partners.errors import InvalidDatasetError
+        from cnes_partners.rules.every import check
 
+        storage = YamlStorage(Path(self.root, "data"))
+        if problems := check(storage).problems:
+            raise InvalidDatasetError(problems)
         self._folder = TemporaryDirectory()
-        folder, storage = Path(self._folder.name), YamlStorage(Path(self.root, "data"))
+        folder = Path(self._folder.name)
         for path in (*compile_tables(storage, folder), compile_menu(Dataset(storage), folder)):
             build_data["force_include"][str(path)] = f"cnes_partners/compiled/{path.name}"
 

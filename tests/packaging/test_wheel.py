@@ -25,6 +25,14 @@ pytestmark = pytest.mark.packaging
 PROJECT = Path(__file__).parents[2]
 COMPILED = {f"{name}.json" for name in (*TABLES, "names")} | {MENU_FILE}
 
+PRICES_OF_NOBODY = """\
+- year: 2020
+  index: 100.0
+  change_pct: 0.5
+  base: "2020"
+  source: nobody
+"""
+
 
 def call(*command: str | Path, cwd: Path = PROJECT) -> str:
     """Run a command and return what it prints; what it complains of is shown where it fails."""
@@ -112,9 +120,9 @@ def test_an_editable_install_carries_no_compiled_copy(unpacked, tmp_path):
 
 
 def test_an_invalid_dataset_builds_no_wheel(unpacked, tmp_path):
-    """Nobody ships a record that does not decode, and whoever builds is told where it is."""
+    """Nobody ships a reference that leads nowhere, and whoever builds is told where it is."""
     copy = shutil.copytree(unpacked, tmp_path / "copy")
-    (copy / "data" / "parties.yaml").write_text("- id: true\n", encoding="utf-8")
+    (copy / "data" / "esa" / "prices.yaml").write_text(PRICES_OF_NOBODY, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", "import hatchling.build; hatchling.build.build_wheel('.')"],
         capture_output=True,
@@ -123,7 +131,7 @@ def test_an_invalid_dataset_builds_no_wheel(unpacked, tmp_path):
         check=False,
     )
     assert done.returncode != 0
-    assert "data/parties.yaml:1: id: expected text, got true" in done.stderr
+    assert 'data/esa/prices.yaml:5: 2020: source: nothing has the id "nobody"' in done.stderr
     assert not list(copy.glob("*.whl"))
 
 
