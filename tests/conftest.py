@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from cnes_partners.cli import app
+from cnes_partners.cli import answers, app
+from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.storage import ENVIRONMENT_VARIABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,7 @@ Run = Callable[..., Result]
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
 settings.load_profile("untimed")
 
-COLOUR_VARIABLES = ("NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "TERM", "COLUMNS", "PAGER", "CNES_PARTNERS_DATA")
+COLOUR_VARIABLES = ("NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "TERM", "COLUMNS", "PAGER", ENVIRONMENT_VARIABLE)
 
 
 @pytest.fixture(autouse=True)
@@ -36,9 +39,20 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
 
 
+@pytest.fixture(scope="session")
+def bundled() -> Dataset:
+    """Return the bundled dataset, read once for all tests: its YAML takes longer than most commands do."""
+    return load()
+
+
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the program in this process: run("mission", "swot", data=folder) -> Result."""
+def run(capsys: pytest.CaptureFixture[str], bundled: Dataset, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the program in this process: run("mission", "swot", data=folder) -> Result; without data, on the bundled."""
+
+    def load_once(place: str | None) -> Dataset:
+        return bundled if place is None and ENVIRONMENT_VARIABLE not in os.environ else load(place)
+
+    monkeypatch.setattr(answers, "load", load_once)
 
     def run_program(*arguments: str, data: Path | None = None) -> Result:
         capsys.readouterr()

