@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.output.plain import visible
-from cnes_partners.views.view import Fields, Lines, View
+from cnes_partners.views.view import Fields, Lines, Picture, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,10 @@ def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str]:
                 yield from _fields(section)
             case Lines():
                 yield from _lines(section)
+            case Picture():
+                yield from _picture(section)
+            case _:
+                assert_never(section)
     if not view.sections:
         yield from _table(view, has_header=has_header)
     for note in view.notes if has_header else ():
@@ -64,15 +68,24 @@ def _fields(section: Fields) -> Iterator[str]:
 
 
 def _lines(section: Lines) -> Iterator[str]:
-    """Yield a list, a paragraph where there is but one line, or a picture as it is."""
+    """Yield a list, or a paragraph where there is but one line."""
     if section.title:
         yield _title(section.title, 3)
-    if section.is_picture:
-        yield "```text\n" + "".join(f"{line}\n" for line in section.lines) + "```\n"
-    elif len(section.lines) == 1 and not section.title:
+    if len(section.lines) == 1 and not section.title:
         yield f"{_cell(section.lines[0])}\n"
     else:
         yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
+
+
+def _picture(section: Picture) -> Iterator[str]:
+    """Yield a chart in characters, as wide as off a terminal."""
+    from cnes_partners.output.picture import picture_width
+    from cnes_partners.views.charts.draw import draw, plain
+
+    if section.title:
+        yield _title(section.title, 3)
+    drawn = draw(section.chart, picture_width(None))
+    yield "```text\n" + "".join(f"{visible(plain(line))}\n" for line in drawn) + "```\n"
 
 
 def _indent(line: str) -> str:

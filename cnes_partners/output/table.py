@@ -105,10 +105,7 @@ class _Page:
             self._print_fields(section)
             return
         for line in section.lines:
-            if section.is_picture:
-                self.console.print(self._text(line), soft_wrap=True)
-            else:
-                self._print_wrapped(line, hang=2 if section.is_list else 0)
+            self._print_wrapped(line, hang=2 if section.is_list else 0)
 
     def print_end(self, view: View, say: Words) -> None:
         """Print the notes on the whole answer, and which columns had no room."""

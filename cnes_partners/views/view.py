@@ -46,12 +46,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines of text. What wraps of a list's line is indented; a picture's lines must not be wrapped."""
+    """Lines of text. What wraps of a list's line is indented."""
 
     title: str = ""
     lines: tuple[str, ...]
     is_list: bool = False
-    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

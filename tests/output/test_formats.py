@@ -12,7 +12,8 @@ import pytest
 
 from cnes_partners.decode.yaml_text import read_yaml
 from cnes_partners.output.formats import TEXTS, Format, format_of
-from cnes_partners.views.view import Fields, Lines, View, column, every_column
+from cnes_partners.views.charts import Bar, BarChart
+from cnes_partners.views.view import Fields, Lines, Picture, View, column, every_column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,18 +143,19 @@ def test_markdown_is_a_table_under_its_title():
 
 
 def test_markdown_shows_sections_as_a_terminal_does():
-    """Labelled values are a list, lines a list or a paragraph, a picture stays as it is, a view is a table below."""
+    """Labelled values are a list, lines a list or a paragraph, a chart is drawn, a view is a table below."""
+    bars = BarChart(bars=(Bar(label="# |", value=1.0, text="1"),), value_label="M€", label_label="", source="")
     sections = (
         Lines(lines=("One paragraph.",)),
         Fields(pairs=(("Kind", "mission [x]"),)),
         Lines(title="List", lines=("first", "  https://example.org/a_b")),
-        Lines(lines=("# |",), is_picture=True),
+        Picture(title="Chart", chart=bars),
         of(Row(id="a")),
     )
     view = of(Row(id="a"), sections=sections, after=(Lines(title="Sources", lines=("s",)),))
     assert text(view, Format.MARKDOWN) == (
         "## Rows\n\nOne paragraph.\n\n- **Kind**: mission \\[x]\n\n### List\n\n- first\n  - <https://example.org/a_b>\n\n"
-        "```text\n# |\n```\n\n### Rows\n\n| ID | Amount |\n| --- | ---: |\n| a | – |\n\n### Sources\n\n- s\n"
+        f"### Chart\n\n```text\n    M€\n# | │{'█' * 73} 1\n```\n\n### Rows\n\n| ID | Amount |\n| --- | ---: |\n| a | – |\n\n### Sources\n\n- s\n"
     )
 
 

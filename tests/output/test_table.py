@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from cnes_partners.output.table import Screen, table_text
-from cnes_partners.views.view import Fields, Lines, View, column, shape
+from cnes_partners.views.charts import Bar, BarChart
+from cnes_partners.views.view import Fields, Lines, Picture, View, column, shape
 from cnes_partners.views.words import Language, Words
 
 
@@ -135,9 +136,9 @@ def test_fields_are_aligned():
 
 def test_pictures_are_never_wrapped():
     """A chart's lines stay as they were drawn."""
-    bar = "█" * 60
-    view = View(title="Bars", columns=COLUMNS, records=ROWS, sections=(Lines(lines=(bar,), is_picture=True),))
-    assert table_text(view, Screen(width=40, has_colour=False)) == f"Bars\n\n{bar}\n"
+    chart = BarChart(bars=(Bar(label="a b", value=1.0, text="c d"),), value_label="M€", label_label="", source="")
+    view = View(title="Bars", columns=COLUMNS, records=ROWS, sections=(Picture(title="", chart=chart),))
+    assert table_text(view, Screen(width=20, has_colour=False)) == f"Bars\n\n    M€\na b │{'█' * 31} c d\n"
 
 
 def test_groups_line_up():
