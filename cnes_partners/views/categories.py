@@ -21,11 +21,11 @@ def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say
 
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr) or "", wraps=True),
+        column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr), wraps=True),
         column(
             "purpose",
             say("Purpose"),
-            lambda entry: say.either(entry.purpose, entry.purpose_fr) or "",
+            lambda entry: say.either(entry.purpose, entry.purpose_fr),
             wraps=True,
             drop=3,
         ),

@@ -62,7 +62,7 @@ def said(text: str, say: Words) -> str:
 
 def _word(value: float | str | Name, say: Words) -> str:
     if isinstance(value, Name):
-        return say.either(value.english, value.french) or value.english
+        return say.either(value.english, value.french)
     return value if isinstance(value, str) else say.number(value)
 
 
@@ -89,7 +89,7 @@ def claim_view(claim: Claim, say: Words) -> View:
         records=claim.steps,
     )
     return View(
-        title=say.either(claim.label, claim.label_fr) or claim.label,
+        title=say.either(claim.label, claim.label_fr),
         columns=claim_columns(say),
         records=(claim,),
         is_single=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Launch, Mission, Participation
+from cnes_partners.model.vocabulary import LaunchState
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.view import Column, Fields, Lines, View, column, every_column
 from cnes_partners.views.words import Words
@@ -43,12 +44,12 @@ def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
 
 def mission_name(mission: Mission, say: Words) -> str:
     """Return the mission's name in the language."""
-    return say.either(mission.name, mission.name_fr) or mission.name
+    return say.either(mission.name, mission.name_fr)
 
 
 def launch_date(launch: Launch | None, say: Words) -> str:
     """Return a launch date at its precision, marked where it is a plan."""
-    if launch is None or launch.state == "launched":
+    if launch is None or launch.state is LaunchState.LAUNCHED:
         return say.date(launch.date if launch else None)
     return say("{date} (plan)", date=say.date(launch.date)) if launch.date else say("planned")
 
@@ -74,7 +75,7 @@ def mission_view(mission: Mission, dataset: Dataset, say: Words) -> View:
 
 
 def _summary(mission: Mission, say: Words) -> Lines:
-    return Lines(lines=(say.either(mission.summary, mission.summary_fr) or mission.summary,))
+    return Lines(lines=(say.either(mission.summary, mission.summary_fr),))
 
 
 def _facts(mission: Mission, say: Words) -> Fields:

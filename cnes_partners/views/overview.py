@@ -26,7 +26,7 @@ def overview_view(answer: Overview, dataset: Dataset, say: Words) -> View:
 
 def _headline(answer: Overview, say: Words) -> View:
     def label(claim: Claim) -> str:
-        return say.either(claim.label, claim.label_fr) or claim.label
+        return say.either(claim.label, claim.label_fr)
 
     return View(
         title=say("What CNES states, and what the data gives"),
@@ -45,7 +45,7 @@ def _categories(answer: Overview, say: Words) -> View:
     return View(
         title=say("Partners by category"),
         columns=(
-            column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr) or "", keep=True),
+            column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr), keep=True),
             column("partners", say("Partners"), is_number=True),
             column("countries", say("Countries"), is_number=True, drop=2),
             column("organisations", say("Organisations"), is_number=True, drop=1),

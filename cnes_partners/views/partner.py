@@ -51,7 +51,7 @@ def _since(since: Since, say: Words) -> str:
 
 
 def _agency(agency: Agency, say: Words) -> str:
-    name = say.either(agency.name, agency.name_fr) or agency.name
+    name = say.either(agency.name, agency.name_fr)
     return f"{agency.abbr}, {name}" if agency.abbr else name
 
 
@@ -107,9 +107,9 @@ def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
         title=say("Joint missions ({count})", count=len(missions)),
         columns=(
             column("id", say("ID"), keep=True),
-            column("name", say("Mission"), lambda entry: say.either(entry.name, entry.name_fr) or "", wraps=True),
+            column("name", say("Mission"), lambda entry: say.either(entry.name, entry.name_fr), wraps=True),
             column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
-            column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_no_value, drop=2),
+            column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_launch_date, drop=2),
             column("status", say("Status"), lambda entry: say.word(entry.status), drop=1),
             column("as_of", say("As of"), lambda entry: say.date(entry.as_of), drop=4),
         ),
@@ -117,8 +117,8 @@ def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
     )
 
 
-def _no_value(entry: JointMission) -> str | None:
-    return entry.launched or entry.planned
+def _launch_date(mission: JointMission) -> str | None:
+    return mission.launched or mission.planned
 
 
 def _joint_launch(mission: JointMission, say: Words) -> str:

@@ -55,7 +55,7 @@ def partner_columns(say: Words) -> tuple[Column, ...]:
 
 def partner_name(partner: Partner, say: Words) -> str:
     """Return the partner's name in the language."""
-    return say.either(partner.name, partner.name_fr) or partner.name
+    return say.either(partner.name, partner.name_fr)
 
 
 def category_name(category: Category, dataset: Dataset, say: Words) -> str:

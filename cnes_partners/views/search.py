@@ -11,7 +11,7 @@ def search_view(hits: tuple[SearchHit, ...], words: str, say: Words) -> View:
     """Return what was found, the best first, and where the words stand."""
 
     def name(hit: SearchHit) -> str:
-        return say.either(hit.name, hit.name_fr) or hit.name
+        return say.either(hit.name, hit.name_fr)
 
     count = len(hits)
     said: dict[str, object] = {"count": count, "words": words}

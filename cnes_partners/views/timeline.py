@@ -54,7 +54,7 @@ def _group_title(group: str | None, by: Grouping, dataset: Dataset, say: Words) 
 
 
 def _name(span: MissionSpan, say: Words) -> str:
-    return say.either(span.name, span.name_fr) or span.name
+    return say.either(span.name, span.name_fr)
 
 
 def _row(span: MissionSpan, say: Words) -> Row:

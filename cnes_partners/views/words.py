@@ -1,10 +1,13 @@
-"""The words that people read, in English and in French. The code says them in English; views/french.py translates."""
+"""The words that people read, in English and in French. The code says them in English; views/french/ has the French."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 from cnes_partners.model.dates import PartialDate
+
+PerhapsText = TypeVar("PerhapsText", bound=str | None)
 
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
@@ -32,7 +35,7 @@ class Words:
             said = FRENCH.get(text, text)
         return said.format(**values) if values else said
 
-    def either(self, english: str | None, french: str | None) -> str | None:
+    def either(self, english: PerhapsText, french: str | None) -> PerhapsText | str:
         """Return the text of the dataset in this language, in English where there is no French."""
         return french or english if self.language is Language.FRENCH else english
 

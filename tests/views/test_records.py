@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from cnes_partners.dataset.dataset import load
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
+from cnes_partners.model.vocabulary import LaunchState
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.missions import missions
@@ -77,10 +79,10 @@ def test_one_is_not_many(dataset):
     ("launch", "text"),
     [
         (None, "–"),
-        (Launch(state="launched", date="2001-12-07"), "7 Dec 2001"),
-        (Launch(state="launched"), "–"),
-        (Launch(state="planned", date="2026-10"), "Oct 2026 (plan)"),
-        (Launch(state="planned"), "planned"),
+        (Launch(state=LaunchState.LAUNCHED, date=PartialDate("2001-12-07")), "7 Dec 2001"),
+        (Launch(state=LaunchState.LAUNCHED), "–"),
+        (Launch(state=LaunchState.PLANNED, date=PartialDate("2026-10")), "Oct 2026 (plan)"),
+        (Launch(state=LaunchState.PLANNED), "planned"),
     ],
 )
 def test_a_plan_is_never_shown_as_a_fact(launch, text):

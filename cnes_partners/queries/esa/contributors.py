@@ -9,7 +9,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import BudgetLine, IncomeLine, IncomeSubtotal
 from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
-from cnes_partners.queries.esa.lines import FRANCE, amount_of, budget_line, no_year
+from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, amount_of, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
 from cnes_partners.queries.esa.prices import real_change_pct, real_meur
 
@@ -224,7 +224,7 @@ def completeness(dataset: Dataset, year: int) -> Completeness:
     )
 
 
-def constant_or_current_meur(line: ContributorYear) -> float | None:
+def constant_or_current_meur(line: ContributorYear | BudgetYear) -> float | None:
     """Return the amount that the line stands for: in constant euros where it has them, else at current prices."""
     return line.amount_meur if line.prices_of is None else line.real_meur
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import Measure
+from cnes_partners.queries.esa import ContributorYear, SubscriptionYear
 from cnes_partners.views.view import Column, column
 from cnes_partners.views.words import Words
 
@@ -61,6 +62,15 @@ def source_column(say: Words, *, drop: int = 5) -> Column:
 def named(dataset: Dataset, say: Words, key: str) -> Callable[[Any], str]:
     """Return what turns the id at *key* into a name."""
     return lambda record: dataset.party_name(getattr(record, key), language=say.language)
+
+
+def rank_text(line: ContributorYear | SubscriptionYear, say: Words) -> str:
+    """Return a rank and, where unknown rivals could change it, among how many it counts."""
+    if line.rank is None:
+        return "–"
+    if line.rank_is_certain:
+        return str(line.rank)
+    return say("{rank} of {ranked} known", rank=line.rank, ranked=line.ranked)
 
 
 def real_columns(say: Words, prices_of: int | None) -> tuple[Column, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis
-from cnes_partners.views.charts.model import Bar, DivergingChart, LineChart, Series
+from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
+from cnes_partners.views.charts.model import LineChart, Series
 from cnes_partners.views.esa.columns import gap_note, measures_note, named, prices_note, sources_line
 from cnes_partners.views.esa.contributors import contributor_columns
+from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.view import Column, Picture, View, column
 from cnes_partners.views.words import Words
 
@@ -96,7 +97,7 @@ def _contributor(contributor: str, dataset: Dataset, say: Words) -> Column:
 
 
 def _figure(line: ComparedYear, say: Words) -> str:
-    amount = line.amount_meur if line.prices_of is None else line.real_meur
+    amount = constant_or_current_meur(line)
     if amount is not None:
         return say.number(amount, is_approximate=line.approximate)
     return f"{say.number(line.share_pct)} %" if line.share_pct is not None else "–"
@@ -167,7 +168,7 @@ def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, s
         for line in lines
         if line.contributor == contributor
         and not line.is_contested
-        and (amount := line.amount_meur if line.prices_of is None else line.real_meur) is not None
+        and (amount := constant_or_current_meur(line)) is not None
     )
     return Series(name=dataset.party_name(contributor, language=say.language), points=tuple(points))
 
@@ -175,16 +176,6 @@ def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, s
 def _changes(
     contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words, source: str
 ) -> Picture | None:
-    bars = tuple(
-        Bar(label=str(line.year), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
-        for line in lines
-        if line.contributor == contributor and line.change_pct is not None
-    )
+    chart = yearly_changes([line for line in lines if line.contributor == contributor], say, source=source)
     name = dataset.party_name(contributor, language=say.language)
-    chart = DivergingChart(
-        bars=bars,
-        value_label=say("percent, against the year before"),
-        label_label=say("Year"),
-        source=source,
-    )
-    return Picture(title=say("Change on the year before: {name}", name=name), chart=chart) if bars else None
+    return Picture(title=say("Change on the year before: {name}", name=name), chart=chart) if chart.bars else None

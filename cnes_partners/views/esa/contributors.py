@@ -11,14 +11,18 @@ from cnes_partners.views.esa.columns import (
     measures_note,
     named,
     percent_column,
+    rank_text,
     real_columns,
     source_column,
     sources_line,
     year_column,
 )
 from cnes_partners.views.esa.lines import rest_part
+from cnes_partners.views.esa.pictures import missing_bar
 from cnes_partners.views.view import Column, Picture, View, column, every_column
 from cnes_partners.views.words import Words
+
+_NAMED_PARTS = 6  # of a stack; more would have no room for their names
 
 
 def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, dataset: Dataset, say: Words) -> View:
@@ -83,15 +87,6 @@ def contributor_columns(
     return every_column(kind, shown)
 
 
-def rank_text(line: ContributorYear, say: Words) -> str:
-    """Return a rank and, where unknown members could change it, among how many it counts."""
-    if line.rank is None:
-        return "–"
-    if line.rank_is_certain:
-        return str(line.rank)
-    return say("{rank} of {ranked} known", rank=line.rank, ranked=line.ranked)
-
-
 def _pictures(
     lines: tuple[ContributorYear, ...], known: Completeness, dataset: Dataset, say: Words
 ) -> tuple[Picture, ...]:
@@ -105,8 +100,7 @@ def _pictures(
         if line.amount_meur is not None
     ]
     if known.known and known.missing_meur and known.missing_meur > 0:
-        text = say.number(round(known.missing_meur, 1))
-        bars.append(Bar(label=say("not known by country"), value=known.missing_meur, text=text, is_rest=True))
+        bars.append(missing_bar(known.missing_meur, say))
     chart = BarChart(
         bars=tuple(bars),
         value_label=say("million euro due, {year}", year=known.year),
@@ -133,14 +127,14 @@ def _stack(lines: list[ContributorYear], known: Completeness, dataset: Dataset, 
         if computed
         else (say("percent of the members' part (due), as stated"), stated)
     )
-    largest = shares[:6]
+    largest = shares[:_NAMED_PARTS]
     parts = [
         Part(name=name(line), share_pct=share, text=f"{say.number(share, decimals=1)} %") for line, share in largest
     ]
-    others = sum(share for _, share in shares[6:])
+    others = sum(share for _, share in shares[_NAMED_PARTS:])
     if others:
-        text = f"{say.number(others, decimals=1)} %"
-        parts.append(Part(name=say("{count} others", count=len(shares) - 6), share_pct=others, text=text))
+        name_of_others = say("{count} others", count=len(shares) - _NAMED_PARTS)
+        parts.append(Part(name=name_of_others, share_pct=others, text=f"{say.number(others, decimals=1)} %"))
     every = (*parts, *rest_part(sum(part.share_pct for part in parts), say))
     return StackChart(
         stacks=(Stack(label=str(known.year), parts=every),) if parts else (),

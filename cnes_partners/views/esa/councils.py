@@ -9,15 +9,17 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Council
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries.esa import CouncilSum, SubscriptionYear
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
+from cnes_partners.views.charts.model import Bar, BarChart
 from cnes_partners.views.esa.columns import (
     amount_column,
     measures_note,
     named,
     percent_column,
+    rank_text,
     source_column,
     sources_line,
 )
+from cnes_partners.views.esa.pictures import changes_chart, missing_bar
 from cnes_partners.views.view import Column, Picture, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -114,17 +116,11 @@ def subscription_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
         amount_column(say),
         percent_column("share_of_total_pct", "% of total", say, drop=1),
         column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
-        column("rank", say("Rank"), lambda line: _rank(line, say), is_number=True, drop=2),
+        column("rank", say("Rank"), lambda line: rank_text(line, say), is_number=True, drop=2),
         percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
         source_column(say, drop=6),
     )
     return every_column(SubscriptionYear, shown)
-
-
-def _rank(line: SubscriptionYear, say: Words) -> str:
-    if line.rank is None or line.rank_is_certain:
-        return "–" if line.rank is None else str(line.rank)
-    return say("{rank} of {ranked} known", rank=line.rank, ranked=line.ranked)
 
 
 def subscriptions_view(
@@ -176,8 +172,7 @@ def _pictures(
         if line.amount_meur is not None
     ]
     if known.missing_meur > 0 and bars:
-        text = say.number(round(known.missing_meur, 1))
-        bars.append(Bar(label=say("not known by country"), value=known.missing_meur, text=text, is_rest=True))
+        bars.append(missing_bar(known.missing_meur, say))
     source = sources_line((line.source for line in lines), say)
     amounts = BarChart(
         bars=tuple(bars),
@@ -185,18 +180,15 @@ def _pictures(
         label_label=say("Country"),
         source=source,
     )
-    changes = DivergingChart(
-        bars=tuple(
-            Bar(label=name(line), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
-            for line in lines
-            if line.change_pct is not None
-        ),
+    changes = changes_chart(
+        ((name(line), line.change_pct) for line in lines),
+        say,
         value_label=say("percent, against the council before"),
         label_label=say("Country"),
         source=source,
     )
     every = (
-        Picture(title=say("Subscriptions at {council}", council=council), chart=amounts),
-        Picture(title=say("Change on the council before, {council}", council=council), chart=changes),
+        (say("Subscriptions at {council}", council=council), amounts),
+        (say("Change on the council before, {council}", council=council), changes),
     )
-    return tuple(picture for picture in every if picture.chart.bars)  # type: ignore[union-attr]
+    return tuple(Picture(title=title, chart=chart) for title, chart in every if chart.bars)

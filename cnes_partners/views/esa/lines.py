@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Contribution, DomainLine, Membership
-from cnes_partners.queries.esa import BudgetYear
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart, Part, Stack, StackChart
+from cnes_partners.queries.esa import BudgetYear, constant_or_current_meur
+from cnes_partners.views.charts.model import Bar, BarChart, Part, Stack, StackChart
 from cnes_partners.views.esa.columns import (
     amount_column,
     gap_note,
@@ -18,6 +18,7 @@ from cnes_partners.views.esa.columns import (
     sources_line,
     year_column,
 )
+from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.view import Picture, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -57,16 +58,7 @@ def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> tuple[Picture
     bars = (_budget_bar(year, by_year.get(year), say) for year in years)
     source = sources_line((line.source for line in lines), say)
     amounts = BarChart(bars=tuple(bars), value_label=unit, label_label=say("Year"), source=source)
-    changes = DivergingChart(
-        bars=tuple(
-            Bar(label=str(line.year), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
-            for line in lines
-            if line.change_pct is not None
-        ),
-        value_label=say("percent, against the year before"),
-        label_label=say("Year"),
-        source=source,
-    )
+    changes = yearly_changes(lines, say, source=source)
     pictures = (
         Picture(title=say("ESA's budget by year"), chart=amounts),
         Picture(title=say("Change of ESA's budget"), chart=changes),
@@ -75,7 +67,7 @@ def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> tuple[Picture
 
 
 def _budget_bar(year: int, line: BudgetYear | None, say: Words) -> Bar:
-    value = None if line is None else line.amount_meur if line.prices_of is None else line.real_meur
+    value = None if line is None else constant_or_current_meur(line)
     text = say("no figure") if value is None else say.number(value)
     return Bar(label=str(year), value=value, text=text)
 
@@ -118,7 +110,7 @@ def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     """Return ESA's budget by domain."""
     shown = (
         year_column(say),
-        column("domain", say("Domain"), lambda line: say.either(line.domain, line.domain_fr) or "", keep=True),
+        column("domain", say("Domain"), lambda line: say.either(line.domain, line.domain_fr), keep=True),
         amount_column(say),
         percent_column("share_pct", "Stated share of total (%)", say, decimals=None),
         source_column(say),
@@ -145,7 +137,7 @@ def _domain_stacks(lines: tuple[DomainLine, ...], say: Words) -> StackChart:
 def _domain_stack(year: int, lines: tuple[DomainLine, ...], say: Words) -> Stack:
     parts = [
         Part(
-            name=say.either(line.domain, line.domain_fr) or line.domain,
+            name=say.either(line.domain, line.domain_fr),
             share_pct=line.share_pct,
             text=f"{say.number(line.share_pct)} %",
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import Scope
-from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
-from cnes_partners.views.esa.columns import gap_note, prices_note, sources_line
-from cnes_partners.views.esa.contributors import contributor_columns, rank_text
+from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure, constant_or_current_meur
+from cnes_partners.views.charts.model import Bar, BarChart
+from cnes_partners.views.esa.columns import gap_note, prices_note, rank_text, sources_line
+from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
+from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.view import Column, Fields, Picture, View, column
 from cnes_partners.views.words import Words
 
@@ -66,16 +67,7 @@ def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
         label_label=say("Year"),
         source=source,
     )
-    changes = DivergingChart(
-        bars=tuple(
-            Bar(label=str(line.year), value=line.change_pct, text=f"{say.change(line.change_pct)} %")
-            for line in answer.series
-            if line.change_pct is not None
-        ),
-        value_label=say("percent, against the year before"),
-        label_label=say("Year"),
-        source=source,
-    )
+    changes = yearly_changes(answer.series, say, source=source)
     pictures = (
         Picture(title=say("France in ESA's budget"), chart=amounts),
         Picture(title=say("Change on the year before"), chart=changes),
@@ -84,7 +76,7 @@ def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
 
 
 def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
-    value = None if line is None else line.amount_meur if line.prices_of is None else line.real_meur
+    value = None if line is None else constant_or_current_meur(line)
     if line is None or value is None:
         return Bar(label=str(year), value=None, text=say("no amount"))
     amount = say.number(value, is_approximate=line.approximate)
