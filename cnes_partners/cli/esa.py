@@ -7,20 +7,16 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.app import CONTEXT
+from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import ChartOption, SvgOption, drawn
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries import esa as queries
 from cnes_partners.views import esa as views
 from cnes_partners.views.view import View
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
 
-FromYear = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From YEAR on.")]
-ToYear = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to YEAR.")]
 RealOption = Annotated[
     int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
 ]

@@ -7,8 +7,14 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.options import PartnerOption
-from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.cli.options import (
+    CategoryOption,
+    KindOption,
+    PartnerOption,
+    RoleOption,
+    StatusOption,
+    ThemeOption,
+)
 from cnes_partners.queries import missions as queries
 from cnes_partners.views import missions as views
 from cnes_partners.views.view import View
@@ -18,13 +24,11 @@ from cnes_partners.views.view import View
 def missions(
     ask: Ask,
     partner: PartnerOption = "",
-    category: Annotated[
-        Category | None, typer.Option("--category", "-c", help="With a partner of this category.")
-    ] = None,
-    theme: Annotated[Theme | None, typer.Option(help="What the mission is about.")] = None,
-    status: Annotated[MissionStatus | None, typer.Option(help="How far it is.")] = None,
-    role: Annotated[Role | None, typer.Option(help="CNES's role in it.")] = None,
-    kind: Annotated[MissionKind | None, typer.Option(help="One mission, or a programme of several.")] = None,
+    category: CategoryOption = None,
+    theme: ThemeOption = None,
+    status: StatusOption = None,
+    role: RoleOption = None,
+    kind: KindOption = None,
     from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Launched in YEAR or later.")] = None,
     to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Launched in YEAR or earlier.")] = None,
 ) -> View:

@@ -7,10 +7,19 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.options import PartnerOption
+from cnes_partners.cli.options import (
+    CategoryOption,
+    FromYear,
+    KindOption,
+    PartnerOption,
+    RoleOption,
+    StatusOption,
+    ThemeOption,
+    ToYear,
+)
 from cnes_partners.cli.pictures import SvgOption, drawn
 from cnes_partners.errors import UsageError
-from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary import Category
 from cnes_partners.queries import timeline as queries
 from cnes_partners.queries.agreements import agreements as agreements_of
 from cnes_partners.queries.missions import missions
@@ -27,15 +36,13 @@ def timeline(
         Grouping | None, typer.Option(help="Rows under what: theme by default; agreements by partner or kind.")
     ] = None,
     partner: PartnerOption = "",
-    category: Annotated[
-        Category | None, typer.Option("--category", "-c", help="With a partner of this category.")
-    ] = None,
-    theme: Annotated[Theme | None, typer.Option(help="What the mission is about.")] = None,
-    status: Annotated[MissionStatus | None, typer.Option(help="How far it is.")] = None,
-    role: Annotated[Role | None, typer.Option(help="CNES's role in it.")] = None,
-    kind: Annotated[MissionKind | None, typer.Option(help="One mission, or a programme of several.")] = None,
-    from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From YEAR on.")] = None,
-    to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to YEAR.")] = None,
+    category: CategoryOption = None,
+    theme: ThemeOption = None,
+    status: StatusOption = None,
+    role: RoleOption = None,
+    kind: KindOption = None,
+    from_year: FromYear = None,
+    to_year: ToYear = None,
     svg: SvgOption = None,
 ) -> View:
     """Draw missions from launch to end on an axis of time, or agreements by their dates.
