@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from cnes_partners.output.write import told_size
 
 # Told apart by eyes that do not see red and green; none means more than the shape beside it.
 COLOURS = ("cyan", "yellow", "blue", "magenta", "bright_cyan", "bright_yellow", "bright_blue", "bright_magenta")
 _USUAL_WIDTH = 80
-_WIDEST = 10_000
 
 
-def picture_width(screen_width: int | None, environ: Mapping[str, str] = os.environ) -> int:
+def picture_width(screen_width: int | None) -> int:
     """Return how wide a chart may be: as the screen, or off a terminal as COLUMNS says, else 80."""
-    if screen_width is not None:
-        return screen_width
-    columns = environ.get("COLUMNS", "")
-    return int(columns) if columns.isdigit() and 0 < int(columns) <= _WIDEST else _USUAL_WIDTH
+    return screen_width or told_size("COLUMNS") or _USUAL_WIDTH
 
 
 def colour_of(number: int | None) -> str:

@@ -121,10 +121,10 @@ def _terminal_size(stream: TextIO) -> tuple[int, int]:
         columns, lines = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
         columns, lines = 0, 0
-    return _told("COLUMNS") or columns or 80, _told("LINES") or lines or 24
+    return told_size("COLUMNS") or columns or 80, told_size("LINES") or lines or 24
 
 
-def _told(variable: str) -> int:
+def told_size(variable: str) -> int:
     """Return the size that an environment variable tells, 0 where it tells none."""
     text = os.environ.get(variable, "")
     return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= 10_000 else 0

@@ -82,3 +82,20 @@ def test_japan_is_readable(run, monkeypatch, width):
     assert max(len(line) for line in drawn.splitlines()) <= int(width)
     names = [mission["name"] for mission in json.loads(run("missions", "-p", "japan", "-f", "json").stdout)]
     assert all(name in drawn + notes for name in names)
+
+
+@pytest.mark.parametrize("columns", ["", "0", "-5", "x", "²", "9" * 5_000])
+def test_a_width_that_is_none_is_80(run, small, monkeypatch, columns):
+    """Whatever COLUMNS holds beside a number of columns, the axis has the usual width."""
+    usual = run("timeline", data=small)
+    monkeypatch.setenv("COLUMNS", columns)
+    assert run("timeline", data=small) == usual
+
+
+def test_a_timeline_is_drawn_in_markdown(run, small):
+    """A note gets the same lines as a terminal, where nothing reads them as markup."""
+    shown = run("timeline", data=small).stdout
+    written = run("timeline", "-f", "markdown", data=small).stdout
+    assert written.startswith("## 3 missions in time\n\n```text\n")
+    drawn = [line for line in shown.splitlines() if "━" in line]
+    assert [line for line in written.splitlines() if "━" in line] == drawn
