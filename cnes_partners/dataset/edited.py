@@ -10,7 +10,7 @@ from typing import Any
 from cnes_partners.dataset.storage import no_dataset
 from cnes_partners.dataset.tables import TABLES, Layout, Table
 from cnes_partners.decode.records import Place, decode
-from cnes_partners.decode.yaml_text import describe
+from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 MAX_EXPORT_BYTES = 256 * 1024 * 1024
@@ -25,11 +25,7 @@ class YamlStorage:
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
-        problems: list[Problem] = []
-        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
-        if problems:
-            raise InvalidDatasetError(problems)
-        return tuple(found)
+        return _decode_all(self, table)
 
     def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
@@ -92,6 +88,19 @@ class YamlStorage:
         )
 
 
+def _decode_all(storage: YamlStorage | ExportStorage, table: Table) -> tuple[Any, ...]:
+    """Return the records of *table*.
+
+    Raises:
+        InvalidDatasetError: Something cannot be read or decoded; every problem of the table is listed.
+    """
+    problems: list[Problem] = []
+    found = [decode(table.record, value, place) for place, value in storage.places(table, problems)]
+    if problems:
+        raise InvalidDatasetError(problems)
+    return tuple(found)
+
+
 def _value_or_problems(path: Path, *, name: str) -> tuple[Any, tuple[Problem, ...]]:
     try:
         value = _read_file(path, name=name)
@@ -103,8 +112,6 @@ def _value_or_problems(path: Path, *, name: str) -> tuple[Any, tuple[Problem, ..
 
 
 def _read_file(path: Path, *, name: str) -> Any:
-    from cnes_partners.decode.yaml_text import MAX_BYTES, read_yaml
-
     try:
         if not path.is_file():
             raise InvalidDatasetError([Problem(file=name, message="not a file")])
@@ -130,8 +137,6 @@ def _own_sources(value: Any) -> Iterator[Any]:
 
 def _without_own_sources(value: Any) -> Any:
     """Return a raw record with ids in place of the sources that are written out in it."""
-    from cnes_partners.decode.yaml_text import Block, Items
-
     if not any(True for _ in _own_sources(value)):
         return value
     listed = value["sources"]
@@ -153,11 +158,7 @@ class ExportStorage:
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
-        problems: list[Problem] = []
-        found = [decode(table.record, value, place) for place, value in self.places(table, problems)]
-        if problems:
-            raise InvalidDatasetError(problems)
-        return tuple(found)
+        return _decode_all(self, table)
 
     def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
