@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Statement
 from cnes_partners.model.vocabulary import ContributorKind
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, told, untold, year_of
-from cnes_partners.queries.claims.sentences import paragraph, party, sentence
+from cnes_partners.queries.claims.sentences import Sentence, paragraph, party, sentence
 
 
 def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
@@ -23,22 +25,12 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
             "Amounts of France and its rivals in ESA's budget of {year} are not on record.", year=str(year)
         )
         return untold(rule, reason)
-    first, second = ranked[:2]
-    reason = sentence(
-        "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the {count}"
-        " members known.",
-        year=str(year),
-        first=party(dataset, first.contributor),
-        first_size=_size(first),
-        second=party(dataset, second.contributor),
-        second_size=_size(second),
-        count=first.ranked,
-    )
+    reason = _order(dataset, ranked, year)
     steps = tuple(_step(dataset, line) for line in ranked[:4])
-    names = {dataset.party_name(line.contributor) for line in (first, second)}
     if isinstance(statement.value, str):
-        derived = " and ".join(dataset.party_name(line.contributor) for line in (first, second))
-        return told(rule, reason, agrees=names == set(statement.value.split(" and ")), steps=steps, derived=derived)
+        names = [dataset.party_name(line.contributor) for line in ranked[:2]]
+        agrees = set(names) == set(statement.value.split(" and "))
+        return told(rule, reason, agrees=agrees, steps=steps, derived=" and ".join(names))
     agrees = french.rank == statement.value
     if not agrees and (fit := _subscription_of_rank(dataset, statement, year)):
         steps = (*steps, *subscription_steps(dataset, fit))
@@ -51,6 +43,21 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
             ),
         )
     return told(rule, reason, agrees=agrees, steps=steps, derived=french.rank)
+
+
+def _order(dataset: Dataset, ranked: Sequence[esa.ContributorYear], year: int) -> Sentence:
+    """Say who was first and who second."""
+    first, second = ranked[:2]
+    return sentence(
+        "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the {count}"
+        " members known.",
+        year=str(year),
+        first=party(dataset, first.contributor),
+        first_size=_size(first),
+        second=party(dataset, second.contributor),
+        second_size=_size(second),
+        count=first.ranked,
+    )
 
 
 def _ranked_members(dataset: Dataset, year: int) -> list[esa.ContributorYear]:

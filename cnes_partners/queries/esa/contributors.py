@@ -9,7 +9,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import BudgetLine, IncomeLine, IncomeSubtotal
 from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
-from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, amount_of, budget_line, no_year
+from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
 from cnes_partners.queries.esa.prices import real_change_pct, real_meur
 
@@ -55,8 +55,6 @@ class Completeness:
     known: int
     known_meur: float
     members_part_meur: int | float | None = None
-    total_meur: int | float | None = None
-    source: str | None = None
 
     @property
     def missing_meur(self) -> float | None:
@@ -219,8 +217,6 @@ def completeness(dataset: Dataset, year: int) -> Completeness:
         known=len(known),
         known_meur=sum_meur(known),
         members_part_meur=part.amount_meur if part else None,
-        total_meur=amount_of(dataset.esa_budget, year, measure=Measure.DUE),
-        source=part.source if part else None,
     )
 
 

@@ -46,7 +46,6 @@ class CouncilSum:
     known: int
     known_meur: float
     total_meur: int | float
-    source: str
 
     @property
     def missing_meur(self) -> float:
@@ -91,7 +90,6 @@ def council_sum(dataset: Dataset, council: str) -> CouncilSum:
         known=len(amounts),
         known_meur=round(sum(amounts.values()), 6),
         total_meur=entry.amount_meur,
-        source=entry.source,
     )
 
 

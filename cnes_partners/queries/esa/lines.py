@@ -95,19 +95,13 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
     )
 
 
-def domains(
-    dataset: Dataset, *, year: int | None = None, from_year: int | None = None, to_year: int | None = None
-) -> tuple[DomainLine, ...]:
-    """Return ESA's budget by year and domain.
+def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, ...]:
+    """Return ESA's budget by year and domain, or of one year.
 
     Raises:
         NotFoundError: There is no figure for *year*.
     """
-    found = tuple(
-        line
-        for line in dataset.esa_domains
-        if (year is None or line.year == year) and is_within(line.year, from_year, to_year)
-    )
+    found = tuple(line for line in dataset.esa_domains if year in (None, line.year))
     if year is not None and not found:
         raise no_year(year, (line.year for line in dataset.esa_domains), what="budget by domain")
     return found

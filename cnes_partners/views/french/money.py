@@ -35,7 +35,6 @@ MONEY: dict[str, str] = {
         "Seuls les montants de {count} pays sont connus : {amount} des {part} M€ des membres ; il en manque {missing}."
     ),
     "{rank} of {ranked} known": "{rank} sur {ranked} connus",
-    "Contributions to ESA's budget, side by side": "Les contributions au budget de l'ESA, côte à côte",
     "France's contribution to ESA, by measure": "La contribution de la France à l'ESA, par mesure",
     "ESA's budget by domain": "Le budget de l'ESA par domaine",
     "Sources name only some domains of each year; names change over the years.": (
