@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Disagreement
 from cnes_partners.views.view import Lines
 from cnes_partners.views.words import Words
@@ -20,11 +21,21 @@ def disagreements(entries: Sequence[Disagreement], say: Words) -> Lines:
 
 def _lines(entry: Disagreement, say: Words) -> list[str]:
     lines = [
-        f"{entry.about}:" if entry.kept is None else say("{about}: {kept} is kept", about=entry.about, kept=entry.kept)
+        say("{about}:", about=entry.about)
+        if entry.kept is None
+        else say("{about}: {kept} is kept", about=entry.about, kept=_value(entry.kept, say))
     ]
     if entry.kept and entry.kept_source:
         lines[0] += f" [{entry.kept_source}]"
-    lines += [f"  {other.value} [{other.source}]" for other in entry.others]
+    lines += [f"  {_value(other.value, say)} [{other.source}]" for other in entry.others]
     if entry.note:
         lines.append(f"  {entry.note}")
     return lines
+
+
+def _value(text: str, say: Words) -> str:
+    """Return a value as people read it: a date, which is text in these records, in words; other texts as they are."""
+    try:
+        return say.date(PartialDate(text))
+    except ValueError:
+        return text

@@ -8,6 +8,8 @@ from cnes_partners.model.vocabulary import Category
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
+_FIRST_TO_GO = 6
+
 
 def partners_view(partners: tuple[Partner, ...], dataset: Dataset, say: Words, *, is_grouped: bool) -> View:
     """Return the list of partners, in groups of a category each where *is_grouped*."""
@@ -18,15 +20,18 @@ def partners_view(partners: tuple[Partner, ...], dataset: Dataset, say: Words, *
 
     return View(
         title=say("{count} partners" if len(partners) != 1 else "{count} partner", count=len(partners)),
-        columns=partner_columns(say),
+        columns=partner_columns(say, is_grouped=is_grouped),
         records=partners,
         group=heading if is_grouped else None,
-        notes=(say("Category: stated = CNES's own word, assigned = this dataset's."),),
+        notes=(say("Category: stated = CNES's own word, assigned = this dataset's."),) if partners else (),
     )
 
 
-def partner_columns(say: Words) -> tuple[Column, ...]:
-    """Return the columns of a list of partners: those of the table, then every other flat field."""
+def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
+    """Return the columns of a list of partners: those of the table, then every other flat field.
+
+    Where the headings of groups name the category, its column is the first to go.
+    """
     shown = (
         column("id", say("ID"), keep=True),
         column("name", say("Partner"), lambda partner: partner_name(partner, say), keep=True, wraps=True),
@@ -37,7 +42,12 @@ def partner_columns(say: Words) -> tuple[Column, ...]:
             wraps=True,
             drop=4,
         ),
-        column("category", say("Category"), lambda partner: say.word(partner.category), drop=1),
+        column(
+            "category",
+            say("Category"),
+            lambda partner: say.word(partner.category),
+            drop=_FIRST_TO_GO if is_grouped else 1,
+        ),
         column("category_basis", say("Whose word"), lambda partner: say.word(partner.category_basis), drop=5),
         column(
             "since.date", say("Since"), lambda partner: say.date(partner.since.date if partner.since else None), drop=3

@@ -183,7 +183,7 @@ def _partner_rows(points: Sequence[AgreementPoint], dataset: Dataset, say: Words
 
 
 def _points_row(label: str, points: Sequence[AgreementPoint]) -> Row:
-    return Row(label=label, text=str(len(points)), points=tuple(moment(point.date) for point in points if point.date))
+    return Row(label=f"{label} ({len(points)})", points=tuple(moment(point.date) for point in points if point.date))
 
 
 def _point_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:

@@ -38,6 +38,25 @@ def test_the_amount_agrees_within_a_percent(small):
     assert "the same within 0.34 %" in found.reason
 
 
+def test_a_gap_too_small_for_two_digits_is_bounded(tmp_path):
+    """100 x |1178.01 - 1178| / 1178 = 0.0008 %, which is not nought."""
+    (found,) = claims(_stating(tmp_path, _amount(1178.01)))
+    assert "the same within 0.01 %" in found.reason
+
+
+def test_a_subscription_that_is_the_stated_one_has_no_gap(tmp_path):
+    """France subscribed 2,664 at the council of 2019, to the million what is stated."""
+    subscribed = (
+        '  topic: esa-subscription\n  value: 2664\n  unit: million EUR\n  measure: subscribed\n  as_of: "2019"\n'
+    )
+    (found,) = claims(_stating(tmp_path, subscribed))
+    assert found.verdict is Verdict.AGREES
+    assert found.reason == (
+        "France subscribed 2,664 million euro at the council of 2019, as stated."
+        " It is a sum for several years, not a yearly one."
+    )
+
+
 @pytest.mark.parametrize(("stated", "verdict"), [(1189, Verdict.AGREES), (1190, Verdict.DIFFERS)])
 def test_the_tolerance_of_amounts_is_a_percent(tmp_path, stated, verdict):
     """1178 x 1.01 = 1189.78: 1189 is within a percent, 1190 is not."""

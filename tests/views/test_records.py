@@ -159,6 +159,8 @@ def test_partners_stand_in_groups_with_counts(dataset):
         ("jp", "Japan", "JAXA", "historic", "stated", "1986", "2"),
     ]
     assert partners_view(partners(dataset), dataset, ENGLISH, is_grouped=False).group is None
+    assert max(view.columns, key=lambda column: column.drop).key == "category"
+    assert partners_view((), dataset, ENGLISH, is_grouped=True).notes == ()
     french = partners_view(partners(dataset), dataset, FRENCH, is_grouped=True)
     assert french.group(french.rows[2]) == "Coopérations historiques (1)"
 
@@ -225,7 +227,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
         "Ce qu'on en dit", [("Sujet", "Énoncé", "En date de", "Source"), ("size", "big", "2020", "page")]
     )  # fmt: skip
     assert found[3][1][1] == ("moons", "Lunes", "cité", "–", "en développement", "janv. 2026")
-    assert found[4] == ["when:", "  1985 [page]"]
+    assert found[4] == ["when :", "  1985 [page]"]
 
 
 def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
@@ -308,6 +310,16 @@ def test_a_disagreement_without_a_kept_value_names_none():
     assert disagreements(entries, ENGLISH).lines == (
         "mass:", "  1 t [a]", "  2 t [b]", "date: 2001 is kept", "  Why.",
     )  # fmt: skip
+
+
+def test_a_date_that_sources_disagree_about_is_read_as_any_other():
+    """Dates are said in words and in the language; what only looks like one stays as it is."""
+    others = (OtherValue(value="2023-05", source="a"), OtherValue(value="2023-27", source="b"))
+    entries = (Disagreement(about="launch date", kept="2023-04-14", others=others),)
+    assert disagreements(entries, ENGLISH).lines == (
+        "launch date: 14 Apr 2023 is kept", "  May 2023 [a]", "  2023-27 [b]",
+    )  # fmt: skip
+    assert disagreements(entries, FRENCH).lines[0] == "launch date : 14 avr. 2023 est retenu"
 
 
 @pytest.mark.parametrize("kind", ["missions", "partners", "agreements", "categories"])

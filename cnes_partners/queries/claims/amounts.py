@@ -13,6 +13,11 @@ from cnes_partners.queries.claims.sentences import Sentence, paragraph, sentence
 TOLERANCE_PCT = 1.0  # Amounts are printed rounded; beyond one percent they are different figures.
 
 
+def _within(gap: float) -> float:
+    """Return a gap in percent that bounds it from above where two digits would show none."""
+    return round(gap, 2) or 0.01
+
+
 def _gap_step(stated: int | float, known: int | float) -> Step:
     what = sentence("Difference: 100 x |{stated} - {known}| / {known}", stated=stated, known=known)
     return Step(what=what, value=round(gap_pct(stated, known), 2), unit="percent")
@@ -34,7 +39,7 @@ def esa_contribution(dataset: Dataset, statement: Statement) -> Finding:
         if agrees
         else "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away."
     )
-    reason = sentence(template, year=str(line.year), due=line.amount_meur, stated=stated, gap=round(gap, 2))
+    reason = sentence(template, year=str(line.year), due=line.amount_meur, stated=stated, gap=_within(gap))
     twins = twin_years(dataset, stated, line.year)
     return told(
         rule,
@@ -103,7 +108,7 @@ def _plan(dataset: Dataset, statement: Statement) -> Finding:
             stated=stated,
             who=near.stated_by,
             amount=near.amount_meur,
-            gap=round(gap_pct(stated, near.amount_meur), 2),
+            gap=_within(gap_pct(stated, near.amount_meur)),
         )
         return told(rule, paragraph(reason, _due_beside(line)), agrees=True, steps=steps, derived=near.amount_meur)
     reason = sentence(
@@ -132,12 +137,14 @@ def esa_subscription(dataset: Dataset, statement: Statement) -> Finding:
     gap = gap_pct(stated, line.amount_meur)
     agrees = gap <= TOLERANCE_PCT
     template = (
-        "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
+        "France subscribed {amount} million euro at the council of {year}, as stated."
+        if not gap
+        else "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
         if agrees
         else "France subscribed {amount} million euro at the council of {year}: {gap} % away."
     )
     reason = paragraph(
-        sentence(template, amount=line.amount_meur, year=year, gap=round(gap, 2)),
+        sentence(template, amount=line.amount_meur, year=year, gap=_within(gap)),
         sentence("It is a sum for several years, not a yearly one."),
     )
     steps = (*subscription_steps(dataset, line), _gap_step(stated, line.amount_meur))

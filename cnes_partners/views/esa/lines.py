@@ -110,7 +110,7 @@ def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     """Return ESA's budget by domain."""
     shown = (
         year_column(say),
-        column("domain", say("Domain"), lambda line: say.either(line.domain, line.domain_fr), keep=True),
+        column("domain", say("Domain"), lambda line: say.either(line.domain, line.domain_fr), keep=True, wraps=True),
         amount_column(say),
         percent_column("share_pct", "Stated share of total (%)", say, decimals=None),
         source_column(say),

@@ -81,6 +81,9 @@ CLAIMS: dict[str, str] = {
     "France's rank is {rank} in the {year} subscriptions, another measure.": (
         "Le rang de la France est {rank} dans les souscriptions de {year}, une autre mesure."
     ),
+    "France subscribed {amount} million euro at the council of {year}, as stated.": (
+        "La France a souscrit {amount} millions d'euros au conseil de {year}, comme énoncé."
+    ),
     "France subscribed {amount} million euro at the council of {year}: the same within {gap} %.": (
         "La France a souscrit {amount} millions d'euros au conseil de {year} : le même montant à {gap} % près."
     ),

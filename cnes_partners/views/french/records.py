@@ -122,6 +122,7 @@ RECORDS: dict[str, str] = {
     "Who cites one: cnes-partners sources ID": "Qui en cite une : cnes-partners sources IDENTIFIANT",
     "undated": "sans date",
     "Where sources disagree": "Où les sources divergent",
+    "{about}:": "{about} :",
     "{about}: {kept} is kept": "{about} : {kept} est retenu",
     # search
     "{count} records mention '{words}'": "{count} fiches parlent de « {words} »",
