@@ -9,7 +9,7 @@ from cnes_partners.model.records import Metadata, Mission
 from cnes_partners.model.vocabulary import LaunchState, PartnerKind, StatementTopic
 from cnes_partners.queries import esa
 from cnes_partners.queries.categories import CategoryCount, categories
-from cnes_partners.queries.claims import Claim, claims
+from cnes_partners.queries.claims import Claim, judged
 
 HEADLINE_TOPICS = (
     StatementTopic.MISSIONS_SHARE,
@@ -58,11 +58,11 @@ def overview(dataset: Dataset, *, newest: int = 5) -> Overview:
 
 def _headline(dataset: Dataset) -> tuple[Claim, ...]:
     """Return the figures that stand on the page which states the share of missions flown with partners."""
-    topics = {statement.id: statement.topic for statement in dataset.statements}
-    every = claims(dataset)
-    page = next((claim.source for claim in every if topics[claim.id] is HEADLINE_TOPICS[0]), None)
-    found = [claim for claim in every if claim.source == page and topics[claim.id] in HEADLINE_TOPICS]
-    return tuple(sorted(found, key=lambda claim: HEADLINE_TOPICS.index(topics[claim.id])))
+    every = dataset.statements
+    page = next((statement.source for statement in every if statement.topic is HEADLINE_TOPICS[0]), None)
+    found = [statement for statement in every if statement.source == page and statement.topic in HEADLINE_TOPICS]
+    found.sort(key=lambda statement: HEADLINE_TOPICS.index(statement.topic))
+    return tuple(judged(dataset, statement) for statement in found)
 
 
 def _counts(dataset: Dataset) -> Counts:

@@ -2,7 +2,7 @@
 
 from cnes_partners.queries.claims.counts import MissionShare, mission_shares
 from cnes_partners.queries.claims.model import Claim, Step
-from cnes_partners.queries.claims.rules import claim, claims
+from cnes_partners.queries.claims.rules import claim, claims, judged
 from cnes_partners.queries.claims.sentences import Name, Sentence
 
-__all__ = ["Claim", "MissionShare", "Name", "Sentence", "Step", "claim", "claims", "mission_shares"]
+__all__ = ["Claim", "MissionShare", "Name", "Sentence", "Step", "claim", "claims", "judged", "mission_shares"]

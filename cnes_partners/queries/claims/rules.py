@@ -29,7 +29,7 @@ _RULES: dict[StatementTopic, Callable[[Dataset, Statement], Finding]] = {
 
 def claims(dataset: Dataset) -> tuple[Claim, ...]:
     """Return every stated figure with its verdict, in the order of the statements."""
-    return tuple(_claim(dataset, statement) for statement in dataset.statements)
+    return tuple(judged(dataset, statement) for statement in dataset.statements)
 
 
 def claim(dataset: Dataset, id: str) -> Claim:
@@ -40,11 +40,12 @@ def claim(dataset: Dataset, id: str) -> Claim:
     """
     for statement in dataset.statements:
         if statement.id == id.lower():
-            return _claim(dataset, statement)
+            return judged(dataset, statement)
     raise unknown(id, {statement.id: statement.id for statement in dataset.statements}, kind="claim")
 
 
-def _claim(dataset: Dataset, statement: Statement) -> Claim:
+def judged(dataset: Dataset, statement: Statement) -> Claim:
+    """Return a stated figure with the verdict of its rule."""
     finding = _RULES[statement.topic](dataset, statement)
     step_sources = [step.source for step in finding.steps if step.source]
     return Claim(
