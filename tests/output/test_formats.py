@@ -155,7 +155,8 @@ def test_markdown_shows_sections_as_a_terminal_does():
     view = of(Row(id="a"), sections=sections, after=(Lines(title="Sources", lines=("s",)),))
     assert text(view, Format.MARKDOWN) == (
         "## Rows\n\nOne paragraph.\n\n- **Kind**: mission \\[x]\n\n### List\n\n- first\n  - <https://example.org/a_b>\n\n"
-        f"### Chart\n\n```text\n    M€\n# | │{'█' * 73} 1\n```\n\n### Rows\n\n| ID | Amount |\n| --- | ---: |\n| a | – |\n\n### Sources\n\n- s\n"
+        f"### Chart\n\n```text\n    M€\n# | │{'█' * 73} 1\n```\n\n"
+        "### Rows\n\n| ID | Amount |\n| --- | ---: |\n| a | – |\n\n### Sources\n\n- s\n"
     )
 
 
