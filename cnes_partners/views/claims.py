@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cnes_partners.queries.claims import Claim, Name, Sentence
-from cnes_partners.views.view import Column, Fields, View, column, every_column, plain_text
+from cnes_partners.views.sections import Fields
+from cnes_partners.views.view import Column, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
 _UNITS = {"percent": "%", "million EUR": "M€"}
@@ -68,9 +69,10 @@ def _word(value: float | str | Name, say: Words) -> str:
 
 def claim_view(claim: Claim, say: Words) -> View:
     """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
+    when = say.date(claim.as_of) if claim.as_of else say("undated")
     facts = Fields(
         pairs=(
-            (say("Stated"), f"{stated_text(claim, say)} ({claim.stated_by}, {say.date(claim.as_of)}) [{claim.source}]"),
+            (say("Stated"), f"{stated_text(claim, say)} ({claim.stated_by}, {when}) [{claim.source}]"),
             (say("Data"), with_unit(claim.derived, claim.unit, say)),
             (say("Verdict"), say.word(claim.verdict)),
             (say("Reason"), said(claim.reason, say)),

@@ -244,3 +244,24 @@ def test_bundled_growth_of_france():
     assert growth is not None
     assert (growth.from_meur, growth.to_meur, growth.to_year - growth.from_year) == (716, 1070, 16)
     assert growth.mean_annual_growth_pct == pytest.approx(2.543, abs=0.001)
+
+
+def _domain(name: str, figure: str) -> str:
+    return f"- year: 2024\n  domain: {name}\n  domain_fr: {name}\n  {figure}\n  measure: due\n  scope: total\n  source: page\n"
+
+
+def test_the_largest_domain_of_a_year_comes_first(tmp_path):
+    """Amounts by size, then shares by size where no amount is known."""
+    lines = (("navigation", "share_pct: 13.5"), ("launchers", "share_pct: 13.8"), ("earth", "amount_meur: 2400"))
+    texts = "".join(_domain(name, figure) for name, figure in lines)
+    found = esa.domains(load(write_dataset(tmp_path, dict(SMALL) | {"esa/domains.yaml": texts})))
+    assert [line.domain for line in found] == ["earth", "launchers", "navigation"]
+
+
+def test_members_of_one_date_stand_by_name(tmp_path):
+    """France before Germany, though "de" sorts before "fr": names are what people read."""
+    texts = "".join(
+        f'- country: "{code}"\n  status: member\n  since: "1975"\n  source: page\n' for code in ("de", "fr")
+    )
+    found = esa.members(load(write_dataset(tmp_path, dict(SMALL) | {"esa/members.yaml": texts})))
+    assert [entry.country for entry in found] == ["fr", "de"]

@@ -96,7 +96,7 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
 
 
 def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, ...]:
-    """Return ESA's budget by year and domain, or of one year.
+    """Return ESA's budget by year and domain, or of one year: the largest domain first, by amount or else by share.
 
     Raises:
         NotFoundError: There is no figure for *year*.
@@ -104,14 +104,18 @@ def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, .
     found = tuple(line for line in dataset.esa_domains if year in (None, line.year))
     if year is not None and not found:
         raise no_year(year, (line.year for line in dataset.esa_domains), what="budget by domain")
-    return found
+    return tuple(sorted(found, key=lambda line: (line.year, -(line.amount_meur or 0), -(line.share_pct or 0))))
 
 
 def members(dataset: Dataset, *, status: MembershipStatus | None = None) -> tuple[Membership, ...]:
-    """Return who is in ESA: by standing, then by date."""
+    """Return who is in ESA: by standing, then by date and name."""
     order = tuple(MembershipStatus)
     found = (entry for entry in dataset.esa_members if status is None or entry.status is status)
-    return tuple(sorted(found, key=lambda entry: (order.index(entry.status), entry.since or "9999", entry.country)))
+
+    def place(entry: Membership) -> tuple[int, str, str]:
+        return order.index(entry.status), entry.since or "9999", dataset.party_name(entry.country)
+
+    return tuple(sorted(found, key=place))
 
 
 def amount_of(lines: Sequence[BudgetLine], year: int, *, measure: Measure) -> int | float | None:
