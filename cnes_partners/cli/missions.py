@@ -15,8 +15,6 @@ from cnes_partners.cli.options import (
     StatusOption,
     ThemeOption,
 )
-from cnes_partners.queries import missions as queries
-from cnes_partners.views import missions as views
 from cnes_partners.views.view import View
 
 
@@ -39,7 +37,10 @@ def missions(
     cnes-partners missions -p japan --status operational
     cnes-partners missions -c emerging --from 2015 -f csv
     """
-    found = queries.missions(
+    from cnes_partners.queries.missions import missions as fitting
+    from cnes_partners.views.missions import missions_view
+
+    found = fitting(
         ask.dataset,
         partner=ask.dataset.partner(partner).id if partner else None,
         category=category,
@@ -50,7 +51,7 @@ def missions(
         from_year=from_year,
         to_year=to_year,
     )
-    return views.missions_view(found, ask.dataset, ask.say)
+    return missions_view(found, ask.dataset, ask.say)
 
 
 @answering
@@ -65,4 +66,6 @@ def mission(
     cnes-partners mission mmx --sources
     cnes-partners mission juice -f json
     """
-    return views.mission_view(ask.dataset.mission(name), ask.dataset, ask.say)
+    from cnes_partners.views.mission import mission_view
+
+    return mission_view(ask.dataset.mission(name), ask.dataset, ask.say)

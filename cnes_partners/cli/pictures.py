@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from cnes_partners.errors import UsageError
-from cnes_partners.views.view import Picture, View
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import View
 
 ChartOption = Annotated[bool, typer.Option("--chart", help="Draw a chart in place of the table.")]
 SvgOption = Annotated[

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.output.plain import visible
-from cnes_partners.views.view import Fields, Lines, Picture, View
+from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cnes_partners.output.picture import colour_of, picture_width
 from cnes_partners.output.plain import encodable, visible
 from cnes_partners.output.widths import GAP, breaks, fit
-from cnes_partners.views.view import Column, Fields, Lines, Picture, View
+from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:

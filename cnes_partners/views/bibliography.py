@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.citations import cited
-from cnes_partners.views.view import Lines, View
+from cnes_partners.views.sections import Lines
+from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from cnes_partners.errors import Problem
 from cnes_partners.rules.every import Report
 from cnes_partners.rules.survey import AgedFact, Coverage
-from cnes_partners.views.view import Lines, View, column, every_column
+from cnes_partners.views.sections import Lines
+from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 INVALID_DATASET = 4

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cnes_partners.queries.claims import Claim, Name, Sentence
-from cnes_partners.views.view import Column, Fields, View, column, every_column, plain_text
+from cnes_partners.views.sections import Fields
+from cnes_partners.views.view import Column, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
 _UNITS = {"percent": "%", "million EUR": "M€"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Disagreement
-from cnes_partners.views.view import Lines
+from cnes_partners.views.sections import Lines
 from cnes_partners.views.words import Words
 
 

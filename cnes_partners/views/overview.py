@@ -8,7 +8,8 @@ from cnes_partners.queries.overview import Overview
 from cnes_partners.views.claims import claim_columns, stated_text, with_unit
 from cnes_partners.views.esa import rank_text
 from cnes_partners.views.missions import mission_columns
-from cnes_partners.views.view import Fields, Lines, View, column
+from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.view import View, column
 from cnes_partners.views.words import Words
 
 

@@ -8,7 +8,8 @@ from cnes_partners.model.vocabulary import Basis
 from cnes_partners.queries.partner import JointMission, PartnerDetails
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.partners import category_name, partner_columns, partner_name
-from cnes_partners.views.view import Fields, Lines, View, column, every_column
+from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 

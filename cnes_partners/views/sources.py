@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cnes_partners.queries.sources import CitedSource, CitingRecord
-from cnes_partners.views.view import Column, Fields, View, column, every_column
+from cnes_partners.views.sections import Fields
+from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 

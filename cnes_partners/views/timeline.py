@@ -9,7 +9,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
 from cnes_partners.views.charts.model import Group, Row, State, TimeChart
-from cnes_partners.views.view import Column, Picture, View, column, every_column
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 

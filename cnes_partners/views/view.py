@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from cnes_partners.errors import UsageError
 
 if TYPE_CHECKING:
-    from cnes_partners.views.charts.model import Chart
+    from cnes_partners.views.sections import Fields, Lines, Picture
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 
@@ -34,31 +34,6 @@ class Column:
     keep: bool = False
     wraps: bool = False
     drop: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
-    """Labelled values of one record."""
-
-    title: str = ""
-    pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lines:
-    """Lines of text. What wraps of a list's line is indented."""
-
-    title: str = ""
-    lines: tuple[str, ...]
-    is_list: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A chart; whoever shows it decides how wide, and draws it in characters or as SVG."""
-
-    title: str
-    chart: Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

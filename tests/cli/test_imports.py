@@ -111,9 +111,12 @@ LIST = {
 }  # fmt: skip
 """What any list of missions or partners needs of ours; each of these lists adds its own subject."""
 
-MISSIONS = {"cli.missions", "model.records.missions", "queries.missions", "views.disagreements", "views.missions"}
+MISSIONS = {"cli.missions", "model.records.missions", "queries.missions", "views.missions"}
 PARTNERS = {"cli.partners", "model.records.partners", "queries.partners", "views.partners"}
-SHOWN = {"output.picture", "output.plain", "output.table", "output.widths", "queries.citations", "views.bibliography"}
+SHOWN = {
+    "output.picture", "output.plain", "output.table", "output.widths", "queries.citations", "views.bibliography",
+    "views.sections",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(

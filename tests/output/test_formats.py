@@ -13,7 +13,8 @@ import pytest
 from cnes_partners.decode.yaml_text import read_yaml
 from cnes_partners.output.formats import TEXTS, Format, format_of
 from cnes_partners.views.charts import Bar, BarChart
-from cnes_partners.views.view import Fields, Lines, Picture, View, column, every_column
+from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.view import View, column, every_column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from cnes_partners.views.charts import (
     State,
     TimeChart,
 )
-from cnes_partners.views.view import Picture
+from cnes_partners.views.sections import Picture
 
 HOSTILE = "<script>\"&'\x1b\ufffe"
 BARS = (Bar(label=HOSTILE, value=10, text="10"), Bar(label="none", value=None, text="no figure"))

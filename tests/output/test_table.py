@@ -8,7 +8,8 @@ import pytest
 
 from cnes_partners.output.table import Screen, table_text
 from cnes_partners.views.charts import Bar, BarChart
-from cnes_partners.views.view import Fields, Lines, Picture, View, column, shape
+from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.view import View, column, shape
 from cnes_partners.views.words import Language, Words
 
 

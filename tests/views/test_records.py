@@ -20,11 +20,13 @@ from cnes_partners.views.agreements import agreements_view
 from cnes_partners.views.bibliography import with_source_count, with_sources
 from cnes_partners.views.categories import categories_view
 from cnes_partners.views.disagreements import disagreements
-from cnes_partners.views.missions import launch_date, mission_view, missions_view
+from cnes_partners.views.mission import mission_view
+from cnes_partners.views.missions import launch_date, missions_view
 from cnes_partners.views.overview import overview_view
 from cnes_partners.views.partner import partner_view
 from cnes_partners.views.partners import partners_view
-from cnes_partners.views.view import Fields, Lines, View, flat_keys
+from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.view import View, flat_keys
 from cnes_partners.views.words import Language, Words
 
 ENGLISH = Words()

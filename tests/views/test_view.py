@@ -8,7 +8,8 @@ import pytest
 
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.views.view import Lines, View, column, every_column, field_at, flat_keys, plain_text, shape
+from cnes_partners.views.sections import Lines
+from cnes_partners.views.view import View, column, every_column, field_at, flat_keys, plain_text, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

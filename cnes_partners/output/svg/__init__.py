@@ -7,7 +7,7 @@ from typing import assert_never
 
 from cnes_partners.output.svg.page import Panel, document
 from cnes_partners.views.charts.model import BarChart, Chart, DivergingChart, LineChart, StackChart, TimeChart
-from cnes_partners.views.view import Picture
+from cnes_partners.views.sections import Picture
 
 
 def svg_text(title: str, pictures: Sequence[Picture]) -> str:

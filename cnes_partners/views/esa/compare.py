@@ -11,7 +11,8 @@ from cnes_partners.views.charts.model import LineChart, Series
 from cnes_partners.views.esa.columns import gap_note, measures_note, named, prices_note, sources_line
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
-from cnes_partners.views.view import Column, Picture, View, column
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 

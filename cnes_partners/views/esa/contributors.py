@@ -19,7 +19,8 @@ from cnes_partners.views.esa.columns import (
 )
 from cnes_partners.views.esa.lines import rest_part
 from cnes_partners.views.esa.pictures import missing_bar
-from cnes_partners.views.view import Column, Picture, View, column, every_column
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 _NAMED_PARTS = 6  # of a stack; more would have no room for their names

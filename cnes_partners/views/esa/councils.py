@@ -20,7 +20,8 @@ from cnes_partners.views.esa.columns import (
     sources_line,
 )
 from cnes_partners.views.esa.pictures import changes_chart, missing_bar
-from cnes_partners.views.view import Column, Picture, View, column, every_column
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 

@@ -19,7 +19,8 @@ from cnes_partners.views.esa.columns import (
     year_column,
 )
 from cnes_partners.views.esa.pictures import yearly_changes
-from cnes_partners.views.view import Picture, View, column, every_column
+from cnes_partners.views.sections import Picture
+from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 

@@ -10,7 +10,8 @@ from cnes_partners.views.esa.columns import gap_note, prices_note, rank_text, so
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
 from cnes_partners.views.esa.pictures import yearly_changes
-from cnes_partners.views.view import Column, Fields, Picture, View, column
+from cnes_partners.views.sections import Fields, Picture
+from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 
