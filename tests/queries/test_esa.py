@@ -247,7 +247,8 @@ def test_bundled_growth_of_france():
 
 
 def _domain(name: str, figure: str) -> str:
-    return f"- year: 2024\n  domain: {name}\n  domain_fr: {name}\n  {figure}\n  measure: due\n  scope: total\n  source: page\n"
+    names = f"  domain: {name}\n  domain_fr: {name}\n"
+    return f"- year: 2024\n{names}  {figure}\n  measure: due\n  scope: total\n  source: page\n"
 
 
 def test_the_largest_domain_of_a_year_comes_first(tmp_path):
