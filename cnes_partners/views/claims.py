@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cnes_partners.queries.claims import Claim, Name, Sentence
+from cnes_partners.queries.claims import Claim
 from cnes_partners.views.sections import Fields
+from cnes_partners.views.sentences import said
 from cnes_partners.views.view import Column, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
@@ -50,21 +51,6 @@ def with_unit(value: float | str | None, unit: str, say: Words) -> str:
     """Return a value with its unit, where that is a sign."""
     text = say.number(value) if isinstance(value, (int, float)) else plain_text(value)
     return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
-
-
-def said(text: str, say: Words) -> str:
-    """Return a sentence of a claim in the language: its templates translated, its figures and names as read there."""
-    if not isinstance(text, Sentence):
-        return text
-    return " ".join(
-        say(template, **{key: _word(value, say) for key, value in values.items()}) for template, values in text.parts
-    )
-
-
-def _word(value: float | str | Name, say: Words) -> str:
-    if isinstance(value, Name):
-        return say.either(value.english, value.french)
-    return value if isinstance(value, str) else say.number(value)
 
 
 def claim_view(claim: Claim, say: Words) -> View:

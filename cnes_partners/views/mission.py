@@ -51,7 +51,8 @@ def _facts(mission: Mission, say: Words) -> Fields:
 def _status(mission: Mission, say: Words) -> str:
     if mission.as_of is None:
         return say("{status} (date of the statement unknown)", status=say.word(mission.status))
-    return say("{status}, as of {date}", status=say.word(mission.status), date=say.date(mission.as_of))
+    text = say("{status}, as of {date}", status=say.word(mission.status), date=say.date(mission.as_of))
+    return f"{text} [{mission.status_source}]" if mission.status_source else text
 
 
 def _launch(mission: Mission, say: Words) -> str | None:
@@ -74,13 +75,18 @@ def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
         title=say("Who supplies what"),
         columns=(
             column("partner", say("Partner"), party, keep=True),
-            column("agency", say("Agency"), lambda entry: entry.agency or "–", wraps=True, drop=2),
+            column("agency", say("Agency"), lambda entry: _agency(entry, party(entry)), wraps=True, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
             column("contribution", say("Contribution"), wraps=True),
             column("source", say("Source"), lambda entry: entry.source or say("see sources"), drop=3),
         ),
         records=(cnes, *mission.partners),
     )
+
+
+def _agency(entry: Participation, party: str) -> str:
+    """Return the agency, where its name says more than the partner's."""
+    return entry.agency if entry.agency and entry.agency != party else "–"
 
 
 def _instruments(mission: Mission, say: Words) -> View:

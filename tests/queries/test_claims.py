@@ -9,7 +9,8 @@ import pytest
 from cnes_partners import load
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.vocabulary import Verdict
-from cnes_partners.queries.claims import Sentence, claim, claims, mission_shares
+from cnes_partners.queries.claims import claim, claims, mission_shares
+from cnes_partners.queries.sentences import Sentence
 from tests.conftest import SMALL, write_dataset
 
 DOCS = Path(__file__).parents[2] / "docs" / "claims.md"

@@ -338,3 +338,10 @@ def test_csv_has_every_flat_field_of_the_record(dataset, kind):
     assert len(keys) == len(set(keys))
     for row in view.rows:
         assert all(isinstance(column.text(row), str) for column in view.columns)
+
+
+def test_a_status_names_its_source_where_one_is_known(dataset):
+    """Who says how far a mission is stands beside the status, as beside the launch."""
+    known = replace(dataset.mission("moons"), status_source="page")
+    facts = next(section for section in screen(mission_view(known, dataset, Words())) if isinstance(section, dict))
+    assert facts["Status"] == "development, as of Jan 2026 [page]"

@@ -42,7 +42,8 @@ class Instrument:
 class Mission:
     """A mission or programme that CNES takes part in.
 
-    ``as_of`` is the date of the newest source behind ``status``; ``end`` is the end of operations.
+    ``as_of`` is the date of the newest source behind ``status``, ``status_source`` that source; ``end`` is the end of
+    operations.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Mission:
     theme: Theme
     status: MissionStatus
     as_of: PartialDate | None = None
+    status_source: str | None = None
     launch: Launch | None = None
     end: PartialDate | None = None
     destination: str | None = None

@@ -3,6 +3,5 @@
 from cnes_partners.queries.claims.counts import MissionShare, mission_shares
 from cnes_partners.queries.claims.model import Claim, Step
 from cnes_partners.queries.claims.rules import claim, claims, judged
-from cnes_partners.queries.claims.sentences import Name, Sentence
 
-__all__ = ["Claim", "MissionShare", "Name", "Sentence", "Step", "claim", "claims", "judged", "mission_shares"]
+__all__ = ["Claim", "MissionShare", "Step", "claim", "claims", "judged", "mission_shares"]

@@ -8,7 +8,7 @@ from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import due_step, gap_pct, line_of_year, subscription_steps, twin_years
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
-from cnes_partners.queries.claims.sentences import Sentence, paragraph, sentence
+from cnes_partners.queries.sentences import Sentence, paragraph, sentence
 
 TOLERANCE_PCT = 1.0  # Amounts are printed rounded; beyond one percent they are different figures.
 

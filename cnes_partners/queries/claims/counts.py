@@ -9,8 +9,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Mission, Statement
 from cnes_partners.model.vocabulary import Basis, MissionKind, MissionStatus, Role
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
-from cnes_partners.queries.claims.sentences import Sentence, paragraph, sentence
 from cnes_partners.queries.missions import launch_year
+from cnes_partners.queries.sentences import Sentence, paragraph, sentence
 
 _FLOWN = (MissionStatus.OPERATIONAL, MissionStatus.COMPLETED, MissionStatus.FAILED)
 

@@ -6,7 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Statement
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.model import Step, year_of
-from cnes_partners.queries.claims.sentences import sentence
+from cnes_partners.queries.sentences import sentence
 
 SAME_PCT = 0.1  # Nearer than this, two amounts of different years look like one figure.
 

@@ -10,7 +10,7 @@ from cnes_partners.model.vocabulary import ContributorKind
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, told, untold, year_of
-from cnes_partners.queries.claims.sentences import Sentence, paragraph, party, sentence
+from cnes_partners.queries.sentences import Sentence, paragraph, party, sentence
 
 
 def esa_rank(dataset: Dataset, statement: Statement) -> Finding:

@@ -16,7 +16,7 @@ from cnes_partners.queries.claims.french_lines import (
     twin_years,
 )
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
-from cnes_partners.queries.claims.sentences import paragraph, sentence
+from cnes_partners.queries.sentences import paragraph, sentence
 
 NEAR_POINTS = 0.5  # A share agrees within half a point: it is printed rounded, and so are the amounts.
 FIT_POINTS = 0.1  # A share is that of a council if it is the same to the printed digit.

@@ -20,6 +20,7 @@ from cnes_partners.queries.esa.contributors import (
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
+from cnes_partners.queries.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,14 +189,19 @@ def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubt
         basis=FigureBasis.COMPUTED,
         measure=line.measure,
         scope=whole.scope,
-        arithmetic=f"100 x {line.amount_meur:g} / {whole.amount_meur:g}",
+        arithmetic=sentence("100 x {part} / {whole}", part=line.amount_meur or 0, whole=whole.amount_meur or 0),
         source=line.source,
         also=(whole.source,),
     )
 
 
+_RANKED_BY = {
+    RankBasis.AMOUNT: "rank among the {ranked} members whose amount is known",
+    RankBasis.SHARE: "rank among the {ranked} members whose stated share is known",
+}
+
+
 def _rank_figure(line: ContributorYear, rank: int) -> Figure:
-    basis = "amount" if line.ranked_by is RankBasis.AMOUNT else "stated share"
     return Figure(
         id=f"esa-rank-{line.year}",
         year=line.year,
@@ -204,6 +210,6 @@ def _rank_figure(line: ContributorYear, rank: int) -> Figure:
         basis=FigureBasis.COMPUTED,
         measure=line.measure,
         scope=line.scope,
-        arithmetic=f"rank among the {line.ranked} members whose {basis} is known",
+        arithmetic=sentence(_RANKED_BY[line.ranked_by or RankBasis.AMOUNT], ranked=line.ranked),
         source=line.source,
     )

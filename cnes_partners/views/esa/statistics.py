@@ -11,6 +11,7 @@ from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
 from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.sections import Fields, Picture
+from cnes_partners.views.sentences import said
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
@@ -135,6 +136,10 @@ def _members_share(line: ContributorYear, say: Words) -> str:
     return ", ".join(part for part in parts if part) or "–"
 
 
+def _basis(figure: Figure, say: Words) -> str:
+    return said(figure.arithmetic, say) if figure.arithmetic else say.word(figure.basis)
+
+
 def _figure_columns(say: Words) -> tuple[Column, ...]:
     units = {"million EUR": "M€", "percent": "%", "rank": ""}
 
@@ -145,7 +150,7 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
         column("id", say("Figure"), lambda figure: say(_FIGURES[_figure_kind(figure)]), keep=True),
         column("value", say("Value"), value, is_number=True, keep=True),
         column("measure", say("Measure"), lambda figure: say.word(figure.measure), drop=1),
-        column("basis", say("Basis"), lambda figure: figure.arithmetic or say.word(figure.basis), wraps=True, drop=3),
+        column("basis", say("Basis"), lambda figure: _basis(figure, say), wraps=True, drop=3),
         column("source", say("Source"), drop=2),
     )
 

@@ -106,6 +106,8 @@ CLAIMS: dict[str, str] = {
     "Total that would make {amount} a share of {stated} %": "Le total dont {amount} serait {stated} %",
     "Difference: 100 x |{stated} - {known}| / {known}": "Écart : 100 x |{stated} - {known}| / {known}",
     "100 x {part} / {whole}": "100 x {part} / {whole}",
+    "rank among the {ranked} members whose amount is known": "rang parmi {ranked} membres au montant connu",
+    "rank among the {ranked} members whose stated share is known": "rang parmi {ranked} membres à la part connue",
     "France's subscription at the council of {year}": "La souscription de la France au conseil de {year}",
     "All subscriptions at the council of {year}": "Toutes les souscriptions au conseil de {year}",
     "Rank of France at the council of {year}": "Le rang de la France au conseil de {year}",

@@ -1,0 +1,21 @@
+"""Sentences that queries made, in the language that is read."""
+
+from __future__ import annotations
+
+from cnes_partners.queries.sentences import Name, Sentence
+from cnes_partners.views.words import Words
+
+
+def said(text: str, say: Words) -> str:
+    """Return a sentence in the language: its templates translated, its figures and names as read there."""
+    if not isinstance(text, Sentence):
+        return text
+    return " ".join(
+        say(template, **{key: _word(value, say) for key, value in values.items()}) for template, values in text.parts
+    )
+
+
+def _word(value: float | str | Name, say: Words) -> str:
+    if isinstance(value, Name):
+        return say.either(value.english, value.french)
+    return value if isinstance(value, str) else say.number(value)
