@@ -158,3 +158,14 @@ def test_constant_euros_name_their_index(run):
     shown = run("esa", "compare", "fr", "--real", "2025").stdout
     assert "French consumer prices" in shown
     assert "[worldbank-inflation]" in shown
+
+
+def test_constant_euros_stand_beside_the_amount_due(run, small):
+    """The latest year keeps its amount as due, and says what it is in the euros asked for."""
+    (small / "esa" / "prices.yaml").write_text(
+        '- {year: 2021, index: 100.0, change_pct: 1.0, base: "2021", source: page}\n'
+        '- {year: 2022, index: 106.0, change_pct: 6.0, base: "2021", source: page}\n'
+    )
+    latest = next(line for line in run("esa", "--real", "2021", data=small).stdout.splitlines() if "Latest" in line)
+    # 1178 x 100 / 106 = 1111.32
+    assert latest == "Latest year                 2022: ~1,178 M€ due, ~1,111.3 M€ of 2021 [page]"

@@ -87,22 +87,34 @@ def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
 
 def _latest(answer: EsaStatistics, say: Words) -> Fields:
     line = answer.latest
+    change = f"{say.change(line.change_pct)} %" if line.change_pct is not None else "–"
     pairs = (
-        (
-            say("Latest year"),
-            say(
-                "{year}: {amount} M€ due [{source}]",
-                year=line.year,
-                amount=say.number(line.amount_meur, is_approximate=line.approximate),
-                source=line.source,
-            ),
-        ),
+        (say("Latest year"), _latest_amount(line, say)),
         (say("Share of the total"), _share(line.share_of_total_pct, say)),
         (say("Share of the members' part"), _members_share(line, say)),
         (say("Rank among members"), rank_text(line, say)),
-        (say("Change on the year before"), f"{say.change(line.change_pct)} %" if line.change_pct is not None else "–"),
+        (say("Change on the year before"), _in_euros_of(line.prices_of, change, say)),
     )
     return Fields(pairs=(*pairs, *_growth(answer, say)))
+
+
+def _latest_amount(line: ContributorYear, say: Words) -> str:
+    """Return the amount due and, where it is known, what it is in constant euros."""
+    amount = say.number(line.amount_meur, is_approximate=line.approximate)
+    if line.real_meur is None:
+        return say("{year}: {amount} M€ due [{source}]", year=line.year, amount=amount, source=line.source)
+    return say(
+        "{year}: {amount} M€ due, {real} M€ of {prices_of} [{source}]",
+        year=line.year,
+        amount=amount,
+        real=say.number(line.real_meur, decimals=1, is_approximate=line.approximate),
+        prices_of=line.prices_of,
+        source=line.source,
+    )
+
+
+def _in_euros_of(prices_of: int | None, text: str, say: Words) -> str:
+    return text if prices_of is None else say("{growth}, in euros of {year}", growth=text, year=prices_of)
 
 
 def _growth(answer: EsaStatistics, say: Words) -> tuple[tuple[str, str], ...]:
@@ -117,9 +129,7 @@ def _growth(answer: EsaStatistics, say: Words) -> tuple[tuple[str, str], ...]:
         from_meur=say.number(growth.from_meur),
         to_meur=say.number(growth.to_meur),
     )
-    if growth.prices_of is not None:
-        text = say("{growth}, in euros of {year}", growth=text, year=growth.prices_of)
-    return ((say("Mean annual growth"), text),)
+    return ((say("Mean annual growth"), _in_euros_of(growth.prices_of, text, say)),)
 
 
 def _share(value: float | None, say: Words) -> str:

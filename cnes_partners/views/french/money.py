@@ -139,6 +139,9 @@ MONEY: dict[str, str] = {
     "France's subscriptions at ministerial councils": "Les souscriptions de la France aux conseils ministériels",
     "Latest year": "Dernière année",
     "{year}: {amount} M€ due [{source}]": "{year} : {amount} M€ dus [{source}]",
+    "{year}: {amount} M€ due, {real} M€ of {prices_of} [{source}]": (
+        "{year} : {amount} M€ dus, {real} M€ de {prices_of} [{source}]"
+    ),
     "Share of the total": "Part du total",
     "Share of the members' part": "Part des contributions des membres",
     "Rank among members": "Rang parmi les membres",
