@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from functools import cache
+from types import NoneType
 from typing import Any
+
+_PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
 def to_plain(value: Any, *, with_defaults: bool = True) -> Any:
@@ -12,7 +15,7 @@ def to_plain(value: Any, *, with_defaults: bool = True) -> Any:
 
     Every field is there, or, without defaults, only those that differ from the default: the compiled form.
     """
-    if value is None or isinstance(value, (bool, int, float)):
+    if value.__class__ in _PLAIN:
         return value
     if isinstance(value, str):
         return str.__str__(value)
