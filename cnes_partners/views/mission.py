@@ -77,11 +77,15 @@ def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
             column("partner", say("Partner"), party, keep=True),
             column("agency", say("Agency"), lambda entry: _agency(entry, party(entry)), wraps=True, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
-            column("contribution", say("Contribution"), wraps=True),
-            column("source", say("Source"), lambda entry: entry.source or say("see sources"), drop=3),
+            column("contribution", say("Contribution"), _contribution, wraps=True),
         ),
         records=(cnes, *mission.partners),
     )
+
+
+def _contribution(entry: Participation) -> str:
+    """Return what is supplied and who says so, which no screen is too narrow for."""
+    return f"{entry.contribution} [{entry.source}]" if entry.source else entry.contribution
 
 
 def _agency(entry: Participation, party: str) -> str:

@@ -113,7 +113,6 @@ RECORDS: dict[str, str] = {
     "{date} (plan)": "{date} (prévu)",
     "{status} (date of the statement unknown)": "{status} (date de l'information inconnue)",
     "Who supplies what": "Qui fournit quoi",
-    "see sources": "voir les sources",
     # sources
     "{count} sources": "{count} sources",
     "{count} source": "{count} source",
