@@ -19,13 +19,13 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.dataset.tables import TABLES, Table
 from cnes_partners.decode.build import types_beside_none
+from cnes_partners.model.fields import is_citation
 
 ACTOR = "actor"
 CITATION = "citation"
 
 # The last word of a column's name -> the table that it refers to. A participant or a payer may be no partner.
-_REFERENCES = {"source": "source", "mission": "mission", "partner": ACTOR, "contributor": ACTOR, "country": ACTOR}
-_LISTS_OF_SOURCES = ("sources", "also")
+_REFERENCES = {"mission": "mission", "partner": ACTOR, "contributor": ACTOR, "country": ACTOR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +88,9 @@ def shape_of(kind: type) -> Shape:
         flat=tuple(_flat(kind)),
         records=tuple((name, item) for name, item in lists.items() if is_dataclass(item)),
         words=tuple(
-            (name, _singular(name))
-            for name, item in lists.items()
-            if not is_dataclass(item) and name not in _LISTS_OF_SOURCES
+            (name, _singular(name)) for name, item in lists.items() if not is_dataclass(item) and not is_citation(name)
         ),
-        sources=tuple(name for name in lists if name in _LISTS_OF_SOURCES),
+        sources=tuple(name for name in lists if is_citation(name)),
     )
 
 
@@ -130,7 +128,7 @@ def _sql_type(options: tuple[Any, ...]) -> str:
 
 
 def _reference(column: str) -> str | None:
-    return _REFERENCES.get(column.rpartition("_")[2])
+    return "source" if is_citation(column) else _REFERENCES.get(column.rpartition("_")[2])
 
 
 def _singular(name: str) -> str:

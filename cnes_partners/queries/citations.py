@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-_CITING_FIELDS = ("source", "sources", "also")
+from cnes_partners.model.fields import is_citation
 
 
 def cited(records: Iterable[object]) -> tuple[str, ...]:
@@ -18,11 +18,11 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
 def _cited_in(record: Any) -> Iterator[str]:
     if not is_dataclass(record):
         return  # a row of an SQL answer, whose columns may mean anything
-    for name, is_citation in _places(record.__class__):
+    for name, cites in _places(record.__class__):
         value = getattr(record, name)
         items = value if isinstance(value, tuple) else () if value is None else (value,)
         for item in items:
-            if is_citation and isinstance(item, str):  # Counts.sources is a number
+            if cites and isinstance(item, str):  # Counts.sources is a number
                 yield item
             elif is_dataclass(item):
                 yield from _cited_in(item)
@@ -31,4 +31,4 @@ def _cited_in(record: Any) -> Iterator[str]:
 @cache
 def _places(kind: Any) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a record that hold citations (True), or records that may (False)."""
-    return tuple((field.name, field.name in _CITING_FIELDS or field.name.endswith("_source")) for field in fields(kind))
+    return tuple((field.name, is_citation(field.name)) for field in fields(kind))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import fold, plain
+from cnes_partners.model.fields import french_of
 
 
 class Searchable(StrEnum):
@@ -167,29 +168,36 @@ def _passages(*given: tuple[str, int, str | None]) -> list[_Passage]:
     return [_Passage(field, weight, text) for field, weight, text in given if text]
 
 
+def _both(field: str, weight: int, *records: object | None) -> Iterator[tuple[str, int, str | None]]:
+    """Yield a text of records in both languages; *field* leads there in the JSON, its last part in the records."""
+    name = field.rpartition(".")[2]
+    for record in records:
+        if record is not None:
+            yield field, weight, getattr(record, name)
+            yield french_of(field), weight, getattr(record, french_of(name))
+
+
 def _missions(dataset: Dataset) -> Iterator[_Subject]:
     for mission in dataset.missions:
         passages = _passages(
-            ("name", 10, mission.name),
-            ("name_fr", 10, mission.name_fr),
+            *_both("name", 10, mission),
             ("id", 9, mission.id),
             ("full_name", 9, mission.full_name),
             *(("aliases", 9, alias) for alias in mission.aliases),
-            ("destination", 6, mission.destination),
-            ("cnes_contribution", 4, mission.cnes_contribution),
+            *_both("destination", 6, mission),
+            *_both("cnes_contribution", 4, mission),
             *(("partners.partner", 3, dataset.party_name(entry.partner)) for entry in mission.partners),
             *(("partners.partner", 3, dataset.party_name(entry.partner, language="fr")) for entry in mission.partners),
             *(("partners.agency", 4, entry.agency) for entry in mission.partners),
-            *(("partners.contribution", 4, entry.contribution) for entry in mission.partners),
+            *_both("partners.contribution", 4, *mission.partners),
             *(("instruments.name", 5, entry.name) for entry in mission.instruments),
-            *(("instruments.what", 4, entry.what) for entry in mission.instruments),
-            *(("instruments.provider", 2, entry.provider) for entry in mission.instruments),
+            *_both("instruments.what", 4, *mission.instruments),
+            *_both("instruments.provider", 2, *mission.instruments),
             ("launch.vehicle", 3, mission.launch.vehicle if mission.launch else None),
-            ("launch.site", 3, mission.launch.site if mission.launch else None),
-            ("summary", 4, mission.summary),
-            ("summary_fr", 4, mission.summary_fr),
-            ("note", 2, mission.note),
-            *(("disagreements.note", 1, entry.note) for entry in mission.disagreements),
+            *_both("launch.site", 3, mission.launch),
+            *_both("summary", 4, mission),
+            *_both("note", 2, mission),
+            *_both("disagreements.note", 1, *mission.disagreements),
         )
         yield _Subject(Searchable.MISSION, mission.id, mission.name, mission.name_fr, passages)
 
@@ -197,20 +205,17 @@ def _missions(dataset: Dataset) -> Iterator[_Subject]:
 def _partners(dataset: Dataset) -> Iterator[_Subject]:
     for partner in dataset.partners:
         passages = _passages(
-            ("name", 10, partner.name),
-            ("name_fr", 10, partner.name_fr),
+            *_both("name", 10, partner),
             ("id", 9, partner.id),
             *(("aliases", 9, alias) for alias in partner.aliases),
             *(("agencies.abbr", 9, agency.abbr) for agency in partner.agencies),
-            *(("agencies.name", 8, agency.name) for agency in partner.agencies),
-            *(("agencies.name_fr", 8, agency.name_fr) for agency in partner.agencies),
-            ("since.what", 4, partner.since.what if partner.since else None),
-            ("status_note", 3, partner.status_note),
-            *(("facts.label", 3, fact.label) for fact in partner.facts),
-            *(("facts.value", 3, fact.value) for fact in partner.facts),
-            ("note", 3, partner.note),
-            ("note_fr", 3, partner.note_fr),
-            *(("disagreements.note", 1, entry.note) for entry in partner.disagreements),
+            *_both("agencies.name", 8, *partner.agencies),
+            *_both("since.what", 4, partner.since),
+            *_both("status_note", 3, partner),
+            *_both("facts.label", 3, *partner.facts),
+            *_both("facts.value", 3, *partner.facts),
+            *_both("note", 3, partner),
+            *_both("disagreements.note", 1, *partner.disagreements),
         )
         yield _Subject(Searchable.PARTNER, partner.id, partner.name, partner.name_fr, passages)
 
@@ -219,13 +224,13 @@ def _agreements(dataset: Dataset) -> Iterator[_Subject]:
     for partner in dataset.partners:
         for agreement in partner.agreements:
             passages = _passages(
-                ("title", 8, agreement.title),
+                *_both("title", 8, agreement),
                 ("id", 7, agreement.id),
-                ("subject", 5, agreement.subject),
+                *_both("subject", 5, agreement),
                 ("partner", 3, partner.name),
                 ("partner", 3, partner.name_fr),
             )
-            yield _Subject(Searchable.AGREEMENT, agreement.id, agreement.title, None, passages)
+            yield _Subject(Searchable.AGREEMENT, agreement.id, agreement.title, agreement.title_fr, passages)
 
 
 def _sources(dataset: Dataset) -> Iterator[_Subject]:
@@ -235,7 +240,7 @@ def _sources(dataset: Dataset) -> Iterator[_Subject]:
             ("id", 5, source.id),
             ("publisher", 3, source.publisher),
             ("url", 1, source.url),
-            ("note", 1, source.note),
+            *_both("note", 1, source),
         )
         yield _Subject(Searchable.SOURCE, source.id, source.title, None, passages)
 

@@ -17,6 +17,7 @@ class Name:
 
 
 Value = int | float | str | Name
+"""A number, a name, a word of a vocabulary, another sentence, or a text that is the same in every language."""
 
 
 class Sentence(str):

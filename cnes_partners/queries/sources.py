@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import TABLES
+from cnes_partners.model.fields import french_of
 from cnes_partners.model.records import Source
 from cnes_partners.model.vocabulary import SourceKind
 from cnes_partners.queries.citations import cited
 from cnes_partners.queries.values import values_of
 
+_NAME_FIELDS = ("name", "label", "about", "title", "what", "domain")
 _ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
 
 
@@ -25,6 +27,7 @@ class CitingRecord:
     table: str
     id: str
     name: str
+    name_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:
     for table in TABLES.values():
         for record in dataset.table(table.name):
             for id in cited([record]):
-                found[id].append(CitingRecord(table=table.sql_name, id=record_id(record), name=_name(record)))
+                found[id].append(_citing_record(table.sql_name, record))
     return {id: tuple(records) for id, records in found.items()}
 
 
@@ -82,9 +85,14 @@ def record_id(record: object) -> str:
     return " ".join(str(value) for value in values if value is not None)
 
 
-def _name(record: object) -> str:
-    named = (getattr(record, name, None) for name in ("name", "label", "about", "title", "what", "domain"))
-    return next((str(text) for text in named if text), record_id(record))
+def _citing_record(table: str, record: object) -> CitingRecord:
+    id = record_id(record)
+    field = next((field for field in _NAME_FIELDS if getattr(record, field, None)), None)
+    if field is None:
+        return CitingRecord(table=table, id=id, name=id)
+    return CitingRecord(
+        table=table, id=id, name=getattr(record, field), name_fr=getattr(record, french_of(field), None)
+    )
 
 
 def _with_citations(source: Source, citing: tuple[CitingRecord, ...]) -> CitedSource:

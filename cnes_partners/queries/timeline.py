@@ -49,6 +49,7 @@ class AgreementPoint:
 
     id: str
     title: str
+    title_fr: str | None = None
     partner: str
     kind: AgreementKind
     group: str | None = None
@@ -122,6 +123,7 @@ def _point(agreement: DatedAgreement, by: Grouping) -> AgreementPoint:
     return AgreementPoint(
         id=agreement.id,
         title=agreement.title,
+        title_fr=agreement.title_fr,
         partner=agreement.partner,
         kind=agreement.kind,
         group=groups[by],

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from typing import Any
 
 from cnes_partners.dataset.names import fold
 from cnes_partners.errors import Problem
-from cnes_partners.rules.subject import Entry, Path, Subject, leaves
+from cnes_partners.model.fields import french_of
+from cnes_partners.rules.subject import Entry, Path, Subject, blocks, leaves
 
 _NAMING_FIELDS = ("id", "name", "name_fr", "full_name", "aliases", "agencies")
 
@@ -50,17 +55,31 @@ def _names(entry: Entry) -> Iterator[tuple[Path, str]]:
     yield from ((leaf.path, leaf.value) for leaf in named)
 
 
-def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
-    """Yield mission summaries and partner notes without French.
+# What the other language writes otherwise: words, dates in words, figures with a comma or a point. A name has none.
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_HAS_WORDS = re.compile(rf"\b[a-z]{{2,}}|\b(?:{_MONTHS})\b|\d[.,]\d")
 
-    Names of partners, parties, categories, statements and domains cannot be decoded without theirs.
+
+def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
+    """Yield texts of every record without their French, and French without its English.
+
+    What a record is called may be the same in both; names that need two cannot be decoded without them.
     """
-    for entry in subject.entries("missions"):
-        if not entry.record.summary_fr:
-            yield entry.problem(("summary_fr",), "say in French what summary says")
-    for entry in subject.entries("partners"):
-        if entry.record.note and not entry.record.note_fr:
-            yield entry.problem(("note_fr",), "say in French what note says")
+    for entry in subject.entries():
+        for path, block in blocks(entry.record):
+            for english, french in text_pairs(block.__class__):
+                text, twin = getattr(block, english), getattr(block, french)
+                if twin and not text:
+                    yield entry.problem((*path, french), f"there is no {english} that this is the French of")
+                elif not twin and isinstance(text, str) and _HAS_WORDS.search(text):
+                    yield entry.problem((*path, english), f"say in French what it says ({french})")
+
+
+@cache
+def text_pairs(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a record class that have a French one beside them, but for its name."""
+    names = [field.name for field in fields(kind)]
+    return tuple((name, french_of(name)) for name in names if french_of(name) in names and name != "name")
 
 
 def disagreements_fit_their_records(subject: Subject) -> Iterator[Problem]:

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from cnes_partners.dataset.tables import TABLES, Layout
 from cnes_partners.errors import Problem
+from cnes_partners.model.fields import is_citation
 from cnes_partners.rules.subject import Entry, Leaf, Subject, leaves
 
-SOURCE_FIELDS = frozenset(
-    ("source", "also", "kept_source", "status_source", "ratified_source", "category_source", "sources")
-)
+_Target = tuple[tuple[str, ...], str]
 
-# Field -> the tables in which its id may stand, and where to add it.
-_TARGETS: dict[str, tuple[tuple[str, ...], str]] = {
-    **dict.fromkeys(SOURCE_FIELDS, (("sources",), "write it out under the record's sources, or in sources.yaml")),
+# The tables in which an id may stand, and where to add it: of sources, and of other fields.
+_SOURCES: _Target = (("sources",), "write it out under the record's sources, or in sources.yaml")
+_TARGETS: dict[str, _Target] = {
     **dict.fromkeys(
         ("partner", "contributor", "country"), (("partners", "parties"), "add it to partners/ or to parties.yaml")
     ),
@@ -68,7 +67,7 @@ def agreement_ids_are_unique(subject: Subject) -> Iterator[Problem]:
 def references_resolve(subject: Subject) -> Iterator[Problem]:
     """Yield ids of sources, partners, parties and missions that no record bears."""
     for entry, leaf in _references(subject):
-        tables, remedy = _TARGETS[leaf.field]
+        tables, remedy = _SOURCES if is_citation(leaf.field) else _TARGETS[leaf.field]
         if subject.is_whole(*tables) and not any(leaf.value in subject.ids(table) for table in tables):
             yield entry.problem(leaf.path, f'nothing has the id "{leaf.value}" ({remedy})')
 
@@ -76,14 +75,16 @@ def references_resolve(subject: Subject) -> Iterator[Problem]:
 def _references(subject: Subject) -> Iterator[tuple[Entry, Leaf]]:
     for entry in subject.entries():
         if entry.table != "sources":
-            yield from ((entry, leaf) for leaf in leaves(entry.record) if leaf.field in _TARGETS)
+            yield from (
+                (entry, leaf) for leaf in leaves(entry.record) if leaf.field in _TARGETS or is_citation(leaf.field)
+            )
 
 
 def citations(subject: Subject) -> dict[str, list[Entry]]:
     """Return, by source, the records that cite it, each once."""
     cited: dict[str, list[Entry]] = defaultdict(list)
     for entry, leaf in _references(subject):
-        if leaf.field in SOURCE_FIELDS and entry not in cited[leaf.value][-1:]:
+        if is_citation(leaf.field) and entry not in cited[leaf.value][-1:]:
             cited[leaf.value].append(entry)
     return cited
 
@@ -112,7 +113,7 @@ def cited_sources_are_listed(subject: Subject) -> Iterator[Problem]:
         if not entry.record.sources:
             yield entry.problem(("sources",), "a record names at least one source")
         for leaf in leaves(entry.record):
-            if leaf.field in SOURCE_FIELDS and leaf.value not in entry.record.sources:
+            if is_citation(leaf.field) and leaf.value not in entry.record.sources:
                 yield entry.problem(leaf.path, f'add "{leaf.value}" to the sources of this record')
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records import Fact, Mission, Partner
 from cnes_partners.model.vocabulary import PartnerStatus, SourceKind
 from cnes_partners.rules.dates import FINAL, is_before
-from cnes_partners.rules.references import SOURCE_FIELDS
 from cnes_partners.rules.subject import Entry, Subject, blocks, field_name, leaves
 
 # Figures of a day stay true: what they say has a date, and does not age.
@@ -123,7 +123,7 @@ def _line(
 
 
 def _cited(value: Any, field: str = "") -> frozenset[str]:
-    return frozenset(leaf.value for leaf in leaves(value, field=field) if leaf.field in SOURCE_FIELDS)
+    return frozenset(leaf.value for leaf in leaves(value, field=field) if is_citation(leaf.field))
 
 
 def _cited_for(record: Any, field: str) -> frozenset[str]:

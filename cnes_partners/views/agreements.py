@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -16,9 +17,9 @@ def agreements_view(agreements: tuple[DatedAgreement, ...], dataset: Dataset, sa
         column(
             "partner", say("Partner"), lambda entry: dataset.party_name(entry.partner, language=say.language), keep=True
         ),
-        column("title", say("Title"), wraps=True),
+        text_column("title", say("Title"), say),
         column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
-        column("subject", say("Subject"), lambda entry: entry.subject or "–", wraps=True, drop=3),
+        text_column("subject", say("Subject"), say, drop=3),
         column("source", say("Source"), drop=2),
     )
     return View(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.categories import CategoryCount
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -21,14 +22,8 @@ def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say
 
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Category"), lambda entry: say.either(entry.name, entry.name_fr), wraps=True),
-        column(
-            "purpose",
-            say("Purpose"),
-            lambda entry: say.either(entry.purpose, entry.purpose_fr),
-            wraps=True,
-            drop=3,
-        ),
+        text_column("name", say("Category"), say),
+        text_column("purpose", say("Purpose"), say, drop=3),
         column("named", say("Named by CNES"), names, value=named, wraps=True, drop=2),
         column("partners", say("Partners"), is_number=True),
         column("missions", say("Missions"), is_number=True, drop=1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.queries.claims import Claim
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.sentences import said
-from cnes_partners.views.view import Column, View, column, every_column, plain_text
+from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 _UNITS = {"percent": "%", "million EUR": "M€"}
@@ -43,27 +43,29 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
 
 def stated_text(claim: Claim, say: Words) -> str:
     """Return the stated figure as it was stated: "60+", "1,174 M€"."""
-    text = with_unit(claim.stated, claim.unit, say)
+    stated = say.either(claim.stated, claim.stated_fr) if isinstance(claim.stated, str) else claim.stated
+    text = with_unit(stated, claim.unit, say)
     return f"{text}+" if claim.at_least else f"~{text}" if claim.approximate else text
 
 
 def with_unit(value: float | str | None, unit: str, say: Words) -> str:
     """Return a value with its unit, where that is a sign."""
-    text = say.number(value) if isinstance(value, (int, float)) else plain_text(value)
+    text = say.number(value) if isinstance(value, (int, float)) else said(value, say) if value else UNKNOWN
     return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
 
 
 def claim_view(claim: Claim, say: Words) -> View:
     """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
     when = say.date(claim.as_of) if claim.as_of else say("undated")
+    by, note = say.either(claim.stated_by, claim.stated_by_fr), say.either(claim.note, claim.note_fr)
     facts = Fields(
         pairs=(
-            (say("Stated"), f"{stated_text(claim, say)} ({claim.stated_by}, {when}) [{claim.source}]"),
+            (say("Stated"), f"{stated_text(claim, say)} ({by}, {when}) [{claim.source}]"),
             (say("Data"), with_unit(claim.derived, claim.unit, say)),
             (say("Verdict"), say.word(claim.verdict)),
             (say("Reason"), said(claim.reason, say)),
             (say("Rule"), say("{rule} (docs/claims.md)", rule=claim.rule)),
-            *(((say("Note"), claim.note),) if claim.note else ()),
+            *(((say("Note"), note),) if note else ()),
         )
     )
     steps = View(

@@ -20,16 +20,18 @@ def disagreements(entries: Sequence[Disagreement], say: Words) -> Lines:
 
 
 def _lines(entry: Disagreement, say: Words) -> list[str]:
+    about = say.either(entry.about, entry.about_fr)
+    kept = say.either(entry.kept, entry.kept_fr)
     lines = [
-        say("{about}:", about=entry.about)
-        if entry.kept is None
-        else say("{about}: {kept} is kept", about=entry.about, kept=_value(entry.kept, say))
+        say("{about}:", about=about)
+        if kept is None
+        else say("{about}: {kept} is kept", about=about, kept=_value(kept, say))
     ]
     if entry.kept and entry.kept_source:
         lines[0] += f" [{entry.kept_source}]"
-    lines += [f"  {_value(other.value, say)} [{other.source}]" for other in entry.others]
+    lines += [f"  {_value(say.either(other.value, other.value_fr), say)} [{other.source}]" for other in entry.others]
     if entry.note:
-        lines.append(f"  {entry.note}")
+        lines.append(f"  {say.either(entry.note, entry.note_fr)}")
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Mission, Participation
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.missions import launch_date, mission_columns, mission_name
 from cnes_partners.views.sections import Fields, Lines
@@ -42,8 +43,8 @@ def _facts(mission: Mission, say: Words) -> Fields:
         (say("Status"), _status(mission, say)),
         (say("Launch"), _launch(mission, say)),
         (say("End of operations"), say.date(mission.end) if mission.end else None),
-        (say("Destination"), mission.destination),
-        (say("Note"), mission.note),
+        (say("Destination"), say.either(mission.destination, mission.destination_fr)),
+        (say("Note"), say.either(mission.note, mission.note_fr)),
     )
     return Fields(pairs=tuple((label, text) for label, text in pairs if text))
 
@@ -59,7 +60,7 @@ def _launch(mission: Mission, say: Words) -> str | None:
     launch = mission.launch
     if launch is None:
         return None
-    parts = (launch_date(launch, say), launch.vehicle, launch.site)
+    parts = (launch_date(launch, say), launch.vehicle, say.either(launch.site, launch.site_fr))
     text = ", ".join(part for part in parts if part)
     return f"{text} [{launch.source}]" if launch.source else text
 
@@ -69,7 +70,12 @@ def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
         return dataset.party_name(entry.partner, language=say.language)
 
     cnes = Participation(
-        partner="fr", agency="CNES", role=mission.cnes_role, contribution=mission.cnes_contribution, source=""
+        partner="fr",
+        agency="CNES",
+        role=mission.cnes_role,
+        contribution=mission.cnes_contribution,
+        contribution_fr=mission.cnes_contribution_fr,
+        source="",
     )
     return View(
         title=say("Who supplies what"),
@@ -77,15 +83,16 @@ def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
             column("partner", say("Partner"), party, keep=True),
             column("agency", say("Agency"), lambda entry: _agency(entry, party(entry)), wraps=True, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
-            column("contribution", say("Contribution"), _contribution, wraps=True),
+            column("contribution", say("Contribution"), lambda entry: _contribution(entry, say), wraps=True),
         ),
         records=(cnes, *mission.partners),
     )
 
 
-def _contribution(entry: Participation) -> str:
+def _contribution(entry: Participation, say: Words) -> str:
     """Return what is supplied and who says so, which no screen is too narrow for."""
-    return f"{entry.contribution} [{entry.source}]" if entry.source else entry.contribution
+    text = say.either(entry.contribution, entry.contribution_fr)
+    return f"{text} [{entry.source}]" if entry.source else text
 
 
 def _agency(entry: Participation, party: str) -> str:
@@ -98,8 +105,8 @@ def _instruments(mission: Mission, say: Words) -> View:
         title=say("Instruments"),
         columns=(
             column("name", say("Instrument"), keep=True, wraps=True),
-            column("what", say("What it is"), wraps=True),
-            column("provider", say("Provided by"), wraps=True, drop=1),
+            text_column("what", say("What it is"), say),
+            text_column("provider", say("Provided by"), say, drop=1),
         ),
         records=mission.instruments,
     )

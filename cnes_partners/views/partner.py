@@ -6,6 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Agency, Partner, Since
 from cnes_partners.model.vocabulary import Basis
 from cnes_partners.queries.partner import JointMission, PartnerDetails
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.partners import category_name, partner_columns, partner_name
 from cnes_partners.views.sections import Fields, Lines
@@ -48,7 +49,8 @@ def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
 
 
 def _since(since: Since, say: Words) -> str:
-    return f"{say('{date}: {what}', date=say.date(since.date), what=since.what)} [{since.source}]"
+    what = say.either(since.what, since.what_fr)
+    return f"{say('{date}: {what}', date=say.date(since.date), what=what)} [{since.source}]"
 
 
 def _agency(agency: Agency, say: Words) -> str:
@@ -72,7 +74,7 @@ def _status(partner: Partner, say: Words) -> str | None:
     if partner.as_of:
         text = say("{status}, as of {date}", status=text, date=say.date(partner.as_of))
     if partner.status_note:
-        text += f". {partner.status_note}"
+        text += f". {say.either(partner.status_note, partner.status_note_fr)}"
     return f"{text} [{partner.status_source}]" if partner.status_source else text
 
 
@@ -80,8 +82,8 @@ def _stated_facts(partner: Partner, say: Words) -> View:
     return View(
         title=say("What is said of it"),
         columns=(
-            column("label", say("About"), wraps=True, keep=True),
-            column("value", say("Statement"), wraps=True),
+            text_column("label", say("About"), say, keep=True),
+            text_column("value", say("Statement"), say),
             column("as_of", say("As of"), lambda fact: say.date(fact.as_of), drop=2),
             column("source", say("Source"), drop=1),
         ),
@@ -94,9 +96,9 @@ def _agreements(partner: Partner, say: Words) -> View:
         title=say("Agreements ({count})", count=len(partner.agreements)),
         columns=(
             column("date", say("Date"), lambda entry: say.date(entry.date), keep=True),
-            column("title", say("Title"), wraps=True),
+            text_column("title", say("Title"), say),
             column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
-            column("subject", say("Subject"), lambda entry: entry.subject or "–", wraps=True, drop=3),
+            text_column("subject", say("Subject"), say, drop=3),
             column("source", say("Source"), drop=2),
         ),
         records=partner.agreements,
@@ -108,7 +110,7 @@ def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
         title=say("Joint missions ({count})", count=len(missions)),
         columns=(
             column("id", say("ID"), keep=True),
-            column("name", say("Mission"), lambda entry: say.either(entry.name, entry.name_fr), wraps=True),
+            text_column("name", say("Mission"), say),
             column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
             column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_launch_date, drop=2),
             column("status", say("Status"), lambda entry: say.word(entry.status), drop=1),

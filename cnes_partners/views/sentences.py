@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from cnes_partners.queries.sentences import Name, Sentence
 from cnes_partners.views.words import Words
 
@@ -18,4 +20,6 @@ def said(text: str, say: Words) -> str:
 def _word(value: float | str | Name, say: Words) -> str:
     if isinstance(value, Name):
         return say.either(value.english, value.french)
-    return value if isinstance(value, str) else say.number(value)
+    if isinstance(value, StrEnum):
+        return say.word(value)
+    return said(value, say) if isinstance(value, str) else say.number(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.queries.sources import CitedSource, CitingRecord
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
@@ -48,7 +49,7 @@ def source_view(source: CitedSource, say: Words) -> View:
         (say("Language"), source.language),
         (say("Address"), source.url),
         (say("Read as a copy at"), source.via),
-        (say("Note"), source.note),
+        (say("Note"), say.either(source.note, source.note_fr)),
     )
     facts = Fields(pairs=tuple((label, text) for label, text in pairs if text))
     return View(
@@ -66,7 +67,7 @@ def _citing(records: tuple[CitingRecord, ...], say: Words) -> View:
         columns=(
             column("table", say("Table"), keep=True),
             column("id", say("ID"), keep=True),
-            column("name", say("Name"), wraps=True),
+            text_column("name", say("Name"), say),
         ),
         records=records,
     )

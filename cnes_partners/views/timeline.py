@@ -9,6 +9,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
 from cnes_partners.views.charts.model import Group, Row, State, TimeChart
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
@@ -119,6 +120,7 @@ def _chart(
     several_label: str = "",
 ) -> TimeChart:
     metadata = dataset.metadata
+    title = say.either(metadata.title, metadata.title_fr)
     return TimeChart(
         groups=groups,
         now=moment(metadata.as_of),
@@ -127,7 +129,7 @@ def _chart(
         several_label=several_label,
         now_label=say("data of {date}", date=say.date(metadata.as_of)),
         year_label=say("Year"),
-        source=say("Source: {title} {version}", title=metadata.title, version=metadata.version),
+        source=say("Source: {title} {version}", title=title, version=metadata.version),
     )
 
 
@@ -193,7 +195,7 @@ def _point_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, 
         column("date", say("Date"), lambda point: say.date(point.date), keep=True),
         column("partner", say("Partner"), lambda point: dataset.party_name(point.partner, language=say.language)),
         column("kind", say("Kind"), lambda point: say.word(point.kind), drop=1),
-        column("title", say("Title"), wraps=True),
+        text_column("title", say("Title"), say),
         column("group", say("Group"), lambda point: _group_title(point.group, by, dataset, say), shown=False),
     )
     return every_column(AgreementPoint, shown)

@@ -17,7 +17,7 @@ FAULTS = (
     ("partners/no.yaml", 'id: "no"', "id: no", "data/partners/no.yaml:1: no is not text"),
     ("partners/esa.yaml", "  - ASE", "  - &x ASE", "data/partners/esa.yaml:5: anchor &x"),
     ("partners/jp.yaml", 'date: "1986"', "date: 1986", "data/partners/jp.yaml:13: jp: since.date: expected a date"),
-    ("missions/moons.yaml", "role: lead", "role: boss", "data/missions/moons.yaml:21: moons: partners[0].role: "),
+    ("missions/moons.yaml", "role: lead", "role: boss", "data/missions/moons.yaml:23: moons: partners[0].role: "),
     ("missions/sea-1.yaml", "state: l", "stat: l", "data/missions/sea-1.yaml:8: sea-1: launch.stat: unknown key"),
     ("missions/sea-2.yaml", 'date: "2016-01"', 'date: "2061"', "data/missions/sea-2.yaml:8: sea-2: launch.date: 2061"),
     ("sources.yaml", "example.org/page", "example.org:80/", "data/sources.yaml:2: page: url: port 80 stands in the"),

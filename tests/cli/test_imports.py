@@ -114,8 +114,8 @@ LIST = {
 MISSIONS = {"cli.missions", "model.records.missions", "queries.missions", "views.missions"}
 PARTNERS = {"cli.partners", "model.records.partners", "queries.partners", "views.partners"}
 SHOWN = {
-    "output.picture", "output.plain", "output.table", "output.widths", "queries.citations", "views.bibliography",
-    "views.sections",
+    "model.fields", "output.picture", "output.plain", "output.table", "output.widths", "queries.citations",
+    "views.bibliography", "views.sections",
 }  # fmt: skip
 
 

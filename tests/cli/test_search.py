@@ -52,7 +52,10 @@ def test_one_source_shows_who_cites_it(run, small):
     assert lines[0] == "An old book"
     assert lines[-1].split() == ["partner", "jp", "Japan"]
     record = json.loads(run("sources", "old-book", "-f", "json", data=small).stdout)
-    assert (record["cited_by_count"], record["cited_by"]) == (1, [{"table": "partner", "id": "jp", "name": "Japan"}])
+    assert (record["cited_by_count"], record["cited_by"]) == (
+        1,
+        [{"table": "partner", "id": "jp", "name": "Japan", "name_fr": "Japon"}],
+    )
 
 
 def test_the_bibliography_as_csv_counts_citations(run, small):

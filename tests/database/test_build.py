@@ -35,13 +35,13 @@ def test_rows_are_the_records(filled):
     ]
     assert database.execute("SELECT * FROM partner_alias").fetchall() == [(1, "esa", "ASE")]
     assert database.execute("SELECT * FROM participation").fetchall() == [
-        (1, "moons", "jp", "JAXA", "lead", "probe and launch", "page"),
-        (2, "sea-1", "esa", None, "contributor", "data centre", "page"),
+        (1, "moons", "jp", "JAXA", "lead", "probe and launch", None, "page"),
+        (2, "sea-1", "esa", None, "contributor", "data centre", None, "page"),
     ]
     assert database.execute("SELECT * FROM disagreement").fetchall() == [
-        (1, None, "moons", None, "launch date", "2026", "page", "The newer page is kept.")
+        (1, None, "moons", None, "launch date", None, "2026", None, "page", "The newer page is kept.", None)
     ]
-    assert database.execute("SELECT * FROM other_value").fetchall() == [(1, 1, None, "2025", "old-page")]
+    assert database.execute("SELECT * FROM other_value").fetchall() == [(1, 1, None, "2025", None, "old-page")]
     assert database.execute("SELECT * FROM actor WHERE NOT is_partner ORDER BY id").fetchall() == [
         ("de", "Germany", "Allemagne", "country", 0),
         ("fr", "France", "France", "country", 0),

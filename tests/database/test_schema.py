@@ -33,6 +33,7 @@ def test_a_nested_record_stays_in_its_row():
         SqlColumn(name="launch_date", type="TEXT"),
         SqlColumn(name="launch_vehicle", type="TEXT"),
         SqlColumn(name="launch_site", type="TEXT"),
+        SqlColumn(name="launch_site_fr", type="TEXT"),
         SqlColumn(name="launch_source", type="TEXT", refers_to="source"),
     ]
 

@@ -47,7 +47,9 @@ def test_a_source_knows_who_cites_it(small):
     assert CitingRecord(table="mission", id="moons", name="Moons") in found.cited_by
     assert CitingRecord(table="esa_income", id="2022 de due", name="2022 de due") in found.cited_by
     assert source(load(small), "old-page").cited_by == (CitingRecord(table="mission", id="moons", name="Moons"),)
-    assert source(load(small), "old-book").cited_by == (CitingRecord(table="partner", id="jp", name="Japan"),)
+    assert source(load(small), "old-book").cited_by == (
+        CitingRecord(table="partner", id="jp", name="Japan", name_fr="Japon"),
+    )
 
 
 def test_the_bibliography_can_be_of_one_kind(small):

@@ -24,12 +24,12 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     ),
     "agreement-ids-are-unique": (
         "partners/jp.yaml", "- id: jp-1986", "- id: jp-2015-10-05",
-        'data/partners/jp.yaml:27: jp: agreements[1].id: "jp-2015-10-05" stands in data/partners/jp.yaml:1 too '
+        'data/partners/jp.yaml:29: jp: agreements[1].id: "jp-2015-10-05" stands in data/partners/jp.yaml:1 too '
         "(number them)",
     ),
     "references-resolve": (
         "missions/moons.yaml", 'partner: "jp"', "partner: jpn",
-        'data/missions/moons.yaml:19: moons: partners[0].partner: nothing has the id "jpn" '
+        'data/missions/moons.yaml:21: moons: partners[0].partner: nothing has the id "jpn" '
         "(add it to partners/ or to parties.yaml)",
     ),
     "sources-are-cited": (
@@ -39,11 +39,11 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     ),
     "shared-sources-stand-apart": (
         "missions/sea-2.yaml", "  - page", "  - old-book",
-        "data/partners/jp.yaml:34: old-book: id: data/missions/sea-2.yaml:1 cites it too (move it to sources.yaml)",
+        "data/partners/jp.yaml:37: old-book: id: data/missions/sea-2.yaml:1 cites it too (move it to sources.yaml)",
     ),
     "cited-sources-are-listed": (
         "missions/moons.yaml", "  - page\n  - old-page", "  - page",
-        'data/missions/moons.yaml:32: moons: disagreements[0].others[0].source: add "old-page" '
+        'data/missions/moons.yaml:36: moons: disagreements[0].others[0].source: add "old-page" '
         "to the sources of this record",
     ),
     "categories-name-their-members": (
@@ -52,7 +52,7 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     ),
     "dates-are-in-range": (
         "partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2026-03"',
-        "data/partners/jp.yaml:17: jp: as_of: 2026-03 is after 2026-01-31 (the dataset is of 2026-01-31)",
+        "data/partners/jp.yaml:18: jp: as_of: 2026-03 is after 2026-01-31 (the dataset is of 2026-01-31)",
     ),
     "missions-end-after-launch": (
         "missions/sea-1.yaml", 'end: "2013-07-01"', 'end: "2001-11"',
@@ -91,11 +91,11 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     ),
     "texts-are-in-both-languages": (
         "partners/esa.yaml", "note_fr: Fondée en 1975.\n", "",
-        "data/partners/esa.yaml:1: esa: note_fr: say in French what note says",
+        "data/partners/esa.yaml:13: esa: note: say in French what it says (note_fr)",
     ),
     "disagreements-fit-their-records": (
         "missions/moons.yaml", 'kept: "2026"', 'kept: "2027"',
-        'data/missions/moons.yaml:28: moons: disagreements[0].kept: "2027" is kept, but the record has "2026"',
+        'data/missions/moons.yaml:32: moons: disagreements[0].kept: "2027" is kept, but the record has "2026"',
     ),
     "numbers-are-in-range": (
         "esa/contribution.yaml", "share_pct: 18.4", "share_pct: 184",

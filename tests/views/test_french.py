@@ -14,6 +14,8 @@ import pytest
 
 import cnes_partners
 from cnes_partners.model import vocabulary
+from cnes_partners.rules.names import text_pairs
+from cnes_partners.rules.subject import blocks
 from cnes_partners.views import french
 from cnes_partners.views.french import CLAIMS, FRENCH, MONEY, RECORDS, WORDS
 
@@ -171,8 +173,11 @@ def test_no_reason_of_a_claim_is_english_in_french(run, monkeypatch):
     """Every stated figure of the bundled dataset, with its whole reasoning."""
     listening = Listening()
     monkeypatch.setattr(french, "FRENCH", listening)
-    codes = {run("claims", statement.id, "--lang", "fr").exit_code for statement in cnes_partners.load().statements}
-    assert (codes, listening.missing) == ({0}, set())
+    results = [run("claims", statement.id, "--lang", "fr") for statement in cnes_partners.load().statements]
+    assert ({result.exit_code for result in results}, listening.missing) == ({0}, set())
+    assert [
+        result.stdout for result in results if re.search(r"\d\.\d|\((paid|planned|stated|voted)\)", result.stdout)
+    ] == []
 
 
 @pytest.mark.parametrize("command", ["partners", "missions", "mission mmx", "partner japan", "esa", "claims"])
@@ -180,6 +185,45 @@ def test_json_is_the_same_in_both_languages(run, command):
     """Keys, ids and codes never change with the language."""
     arguments = [*command.split(), "-f", "json"]
     assert run(*arguments, "--lang", "fr").stdout == run(*arguments, "--lang", "en").stdout
+
+
+def english_alone(record: object) -> Iterator[str]:
+    """Yield the texts of a record that read otherwise in French, but for those as short as the name of something."""
+    pairs = [
+        (getattr(block, en), getattr(block, fr)) for _, block in blocks(record) for en, fr in text_pairs(type(block))
+    ]
+    french = " ".join(fr for _, fr in pairs if fr)
+    yield from (en for en, fr in pairs if fr and fr != en and en not in french and len(en.split()) > 3)
+
+
+@pytest.mark.parametrize(
+    ("table", "command"),
+    [("missions", "mission"), ("partners", "partner"), ("statements", "claims"), ("sources", "sources")],
+)
+def test_no_text_of_a_record_is_english_on_its_french_screen(run, bundled, table, command):
+    """A view that forgets the French of a field shows its English."""
+    records = [record for record in bundled.table(table) if next(english_alone(record), None)]
+    seen = {record.id: run(command, record.id, "--lang", "fr").stdout for record in records}
+    left = {(record.id, text) for record in records for text in english_alone(record) if text in seen[record.id]}
+    assert (len(records) > 20, left) == (True, set())
+
+
+@pytest.mark.parametrize(
+    ("table", "command"),
+    [
+        ("partners", "agreements"),
+        ("categories", "categories"),
+        ("esa_budget", "esa budget"),
+        ("esa_contribution", "esa contribution"),
+        ("esa_councils", "esa councils"),
+        ("esa_domains", "esa domains"),
+        ("esa_members", "esa members"),
+    ],
+)
+def test_no_text_of_a_table_is_english_on_its_french_list(run, bundled, table, command):
+    """The same of the lists; a pipe gets every column."""
+    screen = run(*command.split(), "--lang", "fr").stdout
+    assert [text for record in bundled.table(table) for text in english_alone(record) if text in screen] == []
 
 
 def test_names_and_texts_of_the_dataset_are_french_where_it_has_french(run):

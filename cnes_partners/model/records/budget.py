@@ -16,6 +16,7 @@ class BudgetLine:
     source: str
     also: tuple[str, ...] = ()
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class IncomeLine:
     scope: Scope
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class IncomeSubtotal:
     scope: Scope
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,7 @@ class DomainLine:
     source: str
     also: tuple[str, ...] = ()
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +83,10 @@ class Contribution:
     measure: Measure
     scope: Scope
     stated_by: str
+    stated_by_fr: str | None = None
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +101,4 @@ class CnesBudgetLine:
     source: str
     also: tuple[str, ...] = ()
     note: str | None = None
+    note_fr: str | None = None

@@ -14,6 +14,7 @@ class StatedMember:
     date: PartialDate | None = None
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,4 @@ class CategoryRecord:
     members: tuple[StatedMember, ...] = ()
     source: str | None = None
     note: str | None = None
+    note_fr: str | None = None

@@ -11,10 +11,12 @@ class SumCheck:
 
     year: int
     what: str
+    what_fr: str | None = None
     computed: str | None = None
     stated: str | None = None
     holds: bool | None = None
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +37,4 @@ class UndatedTable:
     lines: tuple[UndatedLine, ...]
     source: str
     note: str
+    note_fr: str | None = None

@@ -8,6 +8,7 @@ class OtherValue:
     """A value that another source gives."""
 
     value: str
+    value_fr: str | None = None
     source: str
 
 
@@ -20,7 +21,10 @@ class Disagreement:
 
     id: str | None = None
     about: str
+    about_fr: str | None = None
     kept: str | None = None
+    kept_fr: str | None = None
     kept_source: str | None = None
     others: tuple[OtherValue, ...] = ()
     note: str | None = None
+    note_fr: str | None = None

@@ -16,6 +16,7 @@ class Subscription:
     share_pct: float | None = None
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Council:
     date: PartialDate
     end: PartialDate | None = None
     place: str
+    place_fr: str | None = None
     period: str | None = None
     amount_meur: int | float
     measure: Measure
@@ -34,6 +36,7 @@ class Council:
     source: str
     also: tuple[str, ...] = ()
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Membership:
     source: str
     also: tuple[str, ...] = ()
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,7 @@ class MembershipCount:
     cooperating: int
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +75,13 @@ class EsaProgramme:
     id: str
     name: str
     what: str
+    what_fr: str | None = None
     funded_by: str
+    funded_by_fr: str | None = None
     run_by: str
+    run_by_fr: str | None = None
     status: str | None = None
+    status_fr: str | None = None
     as_of: PartialDate | None = None
     source: str
     also: tuple[str, ...] = ()
@@ -84,4 +93,5 @@ class FundingRule:
 
     id: str
     what: str
+    what_fr: str | None = None
     source: str

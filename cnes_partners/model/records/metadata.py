@@ -10,6 +10,7 @@ class Metadata:
     """What the dataset is: its version, its date, its licence and how to cite it."""
 
     title: str
+    title_fr: str | None = None
     version: str
     as_of: PartialDate
     licence: str

@@ -15,6 +15,7 @@ class Launch:
     date: PartialDate | None = None
     vehicle: str | None = None
     site: str | None = None
+    site_fr: str | None = None
     source: str | None = None
 
 
@@ -26,6 +27,7 @@ class Participation:
     agency: str | None = None
     role: Role
     contribution: str
+    contribution_fr: str | None = None
     source: str
 
 
@@ -35,7 +37,9 @@ class Instrument:
 
     name: str
     what: str
+    what_fr: str | None = None
     provider: str | None = None
+    provider_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +63,15 @@ class Mission:
     launch: Launch | None = None
     end: PartialDate | None = None
     destination: str | None = None
+    destination_fr: str | None = None
     cnes_role: Role
     cnes_contribution: str
+    cnes_contribution_fr: str | None = None
     partners: tuple[Participation, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     summary: str
     summary_fr: str | None = None
     note: str | None = None
+    note_fr: str | None = None
     disagreements: tuple[Disagreement, ...] = ()
     sources: tuple[str, ...] = ()

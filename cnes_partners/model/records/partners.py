@@ -30,6 +30,7 @@ class Since:
 
     date: PartialDate
     what: str
+    what_fr: str | None = None
     source: str
 
 
@@ -40,8 +41,10 @@ class Agreement:
     id: str
     date: PartialDate | None = None
     title: str
+    title_fr: str | None = None
     kind: AgreementKind
     subject: str | None = None
+    subject_fr: str | None = None
     source: str
 
 
@@ -50,7 +53,9 @@ class Fact:
     """A sourced statement about a partner."""
 
     label: str
+    label_fr: str | None = None
     value: str
+    value_fr: str | None = None
     as_of: PartialDate | None = None
     source: str
 
@@ -76,6 +81,7 @@ class Partner:
     since: Since | None = None
     status: PartnerStatus | None = None
     status_note: str | None = None
+    status_note_fr: str | None = None
     as_of: PartialDate | None = None
     status_source: str | None = None
     areas: tuple[Theme, ...] = ()

@@ -19,3 +19,4 @@ class Source:
     kind: SourceKind
     via: str | None = None
     note: str | None = None
+    note_fr: str | None = None

@@ -19,11 +19,14 @@ class Statement:
     label: str
     label_fr: str
     value: int | float | str
+    value_fr: str | None = None
     at_least: bool = False
     approximate: bool = False
     unit: str
     measure: Measure | None = None
     stated_by: str
+    stated_by_fr: str | None = None
     as_of: PartialDate | None = None
     source: str
     note: str | None = None
+    note_fr: str | None = None

@@ -7,7 +7,7 @@ from cnes_partners.model.records import Contribution, Statement
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import due_step, gap_pct, line_of_year, subscription_steps, twin_years
-from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
+from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
 from cnes_partners.queries.sentences import Sentence, paragraph, sentence
 
 TOLERANCE_PCT = 1.0  # Amounts are printed rounded; beyond one percent they are different figures.
@@ -77,14 +77,14 @@ def _other_measures(dataset: Dataset, statement: Statement) -> list[Contribution
 def _beside(entry: Contribution) -> Sentence:
     return sentence(
         "{who} has {amount} ({measure}), another measure.",
-        who=entry.stated_by,
+        who=who_states(entry),
         amount=entry.amount_meur,
-        measure=entry.measure.value,
+        measure=entry.measure,
     )
 
 
 def _other_step(entry: Contribution) -> Step:
-    what = sentence("{who}, {year} ({measure})", who=entry.stated_by, year=str(entry.year), measure=entry.measure.value)
+    what = sentence("{who}, {year} ({measure})", who=who_states(entry), year=str(entry.year), measure=entry.measure)
     return Step(what=what, value=entry.amount_meur, unit="million EUR", source=entry.source)
 
 
@@ -106,7 +106,7 @@ def _plan(dataset: Dataset, statement: Statement) -> Finding:
         reason = sentence(
             "{stated} is a plan; {who} has {amount} as planned, the same within {gap} %.",
             stated=stated,
-            who=near.stated_by,
+            who=who_states(near),
             amount=near.amount_meur,
             gap=_within(gap_pct(stated, near.amount_meur)),
         )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Mission, Statement
 from cnes_partners.model.vocabulary import Basis, MissionKind, MissionStatus, Role
-from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, year_of
+from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
 from cnes_partners.queries.missions import launch_year
-from cnes_partners.queries.sentences import Sentence, paragraph, sentence
+from cnes_partners.queries.sentences import Name, Sentence, paragraph, sentence
 
 _FLOWN = (MissionStatus.OPERATIONAL, MissionStatus.COMPLETED, MissionStatus.FAILED)
 
@@ -104,7 +104,7 @@ def partnerships(dataset: Dataset, statement: Statement) -> Finding:
         " {stated} and gives no list.",
         count=with_agreement,
         listed=listed,
-        who=statement.stated_by,
+        who=who_states(statement),
         stated=figure_of(statement),
     )
     agrees = with_agreement >= figure_of(statement)
@@ -114,11 +114,15 @@ def partnerships(dataset: Dataset, statement: Statement) -> Finding:
 def categories(dataset: Dataset, statement: Statement) -> Finding:
     """Count the categories that CNES itself names."""
     named = [category for category in dataset.categories if category.basis is Basis.STATED]
-    steps = tuple(Step(what=entry.name, value=entry.id, unit="category", source=entry.source) for entry in named)
+    names = [Name(english=entry.name, french=entry.name_fr) for entry in named]
+    steps = tuple(
+        Step(what=sentence("{name}", name=name), value=entry.id, unit="category", source=entry.source)
+        for entry, name in zip(named, names, strict=True)
+    )
     reason = sentence(
         "{count} categories are CNES's own: {names}.",
         count=len(named),
-        names=", ".join(category.id for category in named),
+        names=Name(english=", ".join(name.english for name in names), french=", ".join(name.french for name in names)),
     )
     return told("stated-categories", reason, agrees=len(named) == statement.value, steps=steps, derived=len(named))
 

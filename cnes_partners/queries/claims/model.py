@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Statement
+from cnes_partners.model.records import Contribution, Statement
 from cnes_partners.model.vocabulary import Verdict
+from cnes_partners.queries.sentences import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +32,20 @@ class Claim:
     label: str
     label_fr: str
     stated: int | float | str
+    stated_fr: str | None = None
     at_least: bool = False
     approximate: bool = False
     unit: str
     as_of: PartialDate | None = None
     stated_by: str
+    stated_by_fr: str | None = None
     derived: int | float | str | None = None
     rule: str
     verdict: Verdict
     reason: str
     steps: tuple[Step, ...] = ()
     note: str | None = None
+    note_fr: str | None = None
     source: str
     sources: tuple[str, ...] = ()
 
@@ -80,6 +84,11 @@ def told(
 def year_of(statement: Statement) -> int | None:
     """Return the year that a statement is of, None where the page bears no date."""
     return statement.as_of.year if statement.as_of else None
+
+
+def who_states(record: Statement | Contribution) -> Name:
+    """Return who states a figure, in both languages."""
+    return Name(english=record.stated_by, french=record.stated_by_fr or record.stated_by)
 
 
 def figure_of(statement: Statement) -> int | float:

@@ -28,9 +28,10 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
     reason = _order(dataset, ranked, year)
     steps = tuple(_step(dataset, line) for line in ranked[:4])
     if isinstance(statement.value, str):
-        names = [dataset.party_name(line.contributor) for line in ranked[:2]]
-        agrees = set(names) == set(statement.value.split(" and "))
-        return told(rule, reason, agrees=agrees, steps=steps, derived=" and ".join(names))
+        first, second = (party(dataset, line.contributor) for line in ranked[:2])
+        agrees = {first.english, second.english} == set(statement.value.split(" and "))
+        derived = sentence("{first} and {second}", first=first, second=second)
+        return told(rule, reason, agrees=agrees, steps=steps, derived=derived)
     agrees = french.rank == statement.value
     if not agrees and (fit := _subscription_of_rank(dataset, statement, year)):
         steps = (*steps, *subscription_steps(dataset, fit))
@@ -73,7 +74,7 @@ def _size(line: esa.ContributorYear) -> str | int | float:
     """Return what a member is ranked by: its amount, or its share with the sign."""
     if line.ranked_by is esa.RankBasis.AMOUNT:
         return line.amount_meur or 0
-    return f"{line.share_pct:g} %"
+    return sentence("{share} %", share=line.share_pct or 0)
 
 
 def _step(dataset: Dataset, line: esa.ContributorYear) -> Step:

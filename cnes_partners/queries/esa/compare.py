@@ -127,6 +127,7 @@ def _french_line(entry: Contribution) -> IncomeLine:
         scope=entry.scope,
         source=entry.source,
         note=entry.note,
+        note_fr=entry.note_fr,
     )
 
 

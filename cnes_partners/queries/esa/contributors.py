@@ -45,6 +45,7 @@ class ContributorYear:
     scope: Scope
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,7 @@ def contributor_year(dataset: Dataset, line: IncomeLine) -> ContributorYear:
         scope=line.scope,
         source=line.source,
         note=line.note,
+        note_fr=line.note_fr,
     )
 
 

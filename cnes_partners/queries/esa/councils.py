@@ -36,6 +36,7 @@ class SubscriptionYear:
     scope: Scope
     source: str
     note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,4 +133,5 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
         scope=council.scope,
         source=line.source,
         note=line.note,
+        note_fr=line.note_fr,
     )

@@ -90,8 +90,10 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
         measure=line.measure,
         scope=line.scope,
         stated_by="ESA budget",
+        stated_by_fr="budget de l'ESA",
         source=line.source,
         note=line.note,
+        note_fr=line.note_fr,
     )
 
 

@@ -10,6 +10,7 @@ from cnes_partners.model.records import Council
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries.esa import CouncilSum, SubscriptionYear
 from cnes_partners.views.charts.model import Bar, BarChart
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,
     measures_note,
@@ -51,11 +52,11 @@ def _council_columns(say: Words) -> tuple[Column, ...]:
     shown = (
         column("id", say("ID"), keep=True),
         column("date", say("Date"), lambda council: say.date(council.date), keep=True),
-        column("place", say("Place"), drop=1),
+        text_column("place", say("Place"), say, drop=1),
         column("period", say("Period"), lambda council: council.period or "–", drop=2),
         amount_column(say, title="Subscribed (M€)"),
         source_column(say, drop=3),
-        column("note", say("Note"), lambda council: council.note or "–", wraps=True, drop=4),
+        text_column("note", say("Note"), say, drop=4),
     )
     return every_column(Council, shown)
 

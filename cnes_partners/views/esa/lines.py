@@ -6,6 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Contribution, DomainLine, Membership
 from cnes_partners.queries.esa import BudgetYear, constant_or_current_meur
 from cnes_partners.views.charts.model import Bar, BarChart, Part, Stack, StackChart
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,
     gap_note,
@@ -34,7 +35,7 @@ def budget_view(lines: tuple[BudgetYear, ...], dataset: Dataset, say: Words) -> 
         percent_column("change_pct", "Change (%)", say, drop=2, is_change=True),
         column("measure", say("Measure"), lambda line: say.word(line.measure), drop=4),
         source_column(say, drop=1),
-        column("note", say("Note"), lambda line: line.note or "–", wraps=True, drop=6),
+        text_column("note", say("Note"), say, drop=6),
     )
     return View(
         title=say("ESA's budget by year, with the money of the EU, EUMETSAT and others"),
@@ -79,15 +80,15 @@ def contribution_view(lines: tuple[Contribution, ...], say: Words) -> View:
         year_column(say),
         amount_column(say),
         column("measure", say("Measure"), lambda line: say.word(line.measure), keep=True),
-        column("stated_by", say("Given by"), wraps=True, drop=1),
+        text_column("stated_by", say("Given by"), say, drop=1),
         source_column(say, drop=2),
-        column("note", say("Note"), lambda line: line.note or "–", wraps=True, drop=3),
+        text_column("note", say("Note"), say, drop=3),
     )
     bars = tuple(
         Bar(
             label=f"{line.year} {say.word(line.measure)}",
             value=line.amount_meur,
-            text=f"{say.number(line.amount_meur)} ({line.stated_by})",
+            text=f"{say.number(line.amount_meur)} ({say.either(line.stated_by, line.stated_by_fr)})",
         )
         for line in lines
     )
@@ -111,7 +112,7 @@ def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     """Return ESA's budget by domain."""
     shown = (
         year_column(say),
-        column("domain", say("Domain"), lambda line: say.either(line.domain, line.domain_fr), keep=True, wraps=True),
+        text_column("domain", say("Domain"), say, keep=True),
         amount_column(say),
         percent_column("share_pct", "Stated share of total (%)", say, decimals=None),
         source_column(say),
@@ -164,7 +165,7 @@ def members_view(members: tuple[Membership, ...], dataset: Dataset, say: Words) 
         column("status", say("Standing"), lambda entry: say.word(entry.status)),
         column("since", say("Since"), lambda entry: say.date(entry.since)),
         column("ratified", say("Ratified"), lambda entry: say.date(entry.ratified), drop=2),
-        column("note", say("Note"), lambda entry: entry.note or "–", wraps=True, drop=3),
+        text_column("note", say("Note"), say, drop=3),
         source_column(say, drop=1),
     )
     return View(title=say("Who is in ESA"), columns=every_column(Membership, shown), records=members)

@@ -8,6 +8,9 @@ CLAIMS: dict[str, str] = {
     "The reasoning: cnes-partners claims ID": "Le raisonnement : cnes-partners claims IDENTIFIANT",
     "The figures and the arithmetic": "Les chiffres et le calcul",
     # claims: reasons
+    "{name}": "{name}",
+    "{share} %": "{share} %",
+    "{first} and {second}": "{first} et {second}",
     "{rule} (docs/claims.md)": "{rule} (docs/claims.md)",
     "{part} of the {whole} missions and programmes that flew have a partner here ({share} %), but the dataset was"
     " collected for its partners: it holds too few missions without one to test the share.": (

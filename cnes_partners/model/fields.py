@@ -1,0 +1,13 @@
+"""What the names of the records' fields say, for code that walks over records of any class."""
+
+from __future__ import annotations
+
+
+def is_citation(field: str) -> bool:
+    """Return whether a field of this name holds the id of a source, or several: "source", "kept_source", "also"."""
+    return field in ("source", "sources", "also") or field.endswith("_source")
+
+
+def french_of(field: str) -> str:
+    """Return the name of the field that holds the French of a text, where a record has one: "note" -> "note_fr"."""
+    return f"{field}_fr"
