@@ -8,7 +8,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.records import Council, Subscription
 from cnes_partners.model.vocabulary import Measure, Scope
-from cnes_partners.queries.esa.measures import change_pct
+from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +113,10 @@ def _council_lines(council: Council, before: Council | None) -> list[Subscriptio
 
 
 def _council_line(council: Council, line: Subscription, earlier: int | float | None) -> SubscriptionYear:
-    amount, amounts = line.amount_meur, _amounts(council)
-    rank = None if amount is None or len(amounts) < 2 else 1 + sum(other > amount for other in amounts.values())
-    left = council.amount_meur - sum(amounts.values())
+    amount = line.amount_meur
+    places = Ranking(basis=RankBasis.AMOUNT, values=_amounts(council))
+    rank = places.place(line.country)
+    left = council.amount_meur - sum(places.values.values())
     return SubscriptionYear(
         council=council.id,
         date=council.date,
@@ -126,7 +127,7 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
         share_pct=line.share_pct,
         share_of_total_pct=None if amount is None else 100 * amount / council.amount_meur,
         rank=rank,
-        ranked=len(amounts) if rank else 0,
+        ranked=len(places.values) if rank else 0,
         rank_is_certain=rank is not None and amount is not None and left < amount,
         change_pct=change_pct(amount, earlier),
         measure=council.measure,
