@@ -22,4 +22,5 @@ test:
 
 # Known vulnerabilities of the dependencies; asks an advisory service, so it stands apart from check.
 audit:
+	$(PYTHON) -m pip install --quiet pip-audit
 	$(PYTHON) -m pip_audit .
