@@ -188,7 +188,7 @@ def _missions(dataset: Dataset) -> Iterator[_Subject]:
             *_both("cnes_contribution", 4, mission),
             *(("partners.partner", 3, dataset.party_name(entry.partner)) for entry in mission.partners),
             *(("partners.partner", 3, dataset.party_name(entry.partner, language="fr")) for entry in mission.partners),
-            *(("partners.agency", 4, entry.agency) for entry in mission.partners),
+            *_both("partners.agency", 4, *mission.partners),
             *_both("partners.contribution", 4, *mission.partners),
             *(("instruments.name", 5, entry.name) for entry in mission.instruments),
             *_both("instruments.what", 4, *mission.instruments),

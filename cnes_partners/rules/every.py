@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = tuple(
         (names.partners_share_no_name, "a name finds one partner"),
         (names.missions_share_no_name, "a name finds one mission, or the two say that they are namesakes"),
         (names.texts_are_in_both_languages, "French readers get the whole"),
+        (names.agencies_tell_more_than_the_partner, "a name that stands twice in a row says nothing"),
         (names.disagreements_fit_their_records, "the value that is kept is the one that is shown"),
         (money.numbers_are_in_range, "money and shares have a sign and bounds"),
         (money.lines_stand_once, "a figure that stands twice is counted twice"),

@@ -82,6 +82,15 @@ def text_pairs(kind: Any) -> tuple[tuple[str, str], ...]:
     return tuple((name, french_of(name)) for name in names if french_of(name) in names and name != "name")
 
 
+def agencies_tell_more_than_the_partner(subject: Subject) -> Iterator[Problem]:
+    """Yield agencies of a mission's partners that repeat the partner's name."""
+    names = {entry.record.id: entry.record.name for entry in subject.entries("partners", "parties")}
+    for entry in subject.entries("missions"):
+        for index, participation in enumerate(entry.record.partners):
+            if participation.agency and participation.agency == names.get(participation.partner):
+                yield entry.problem(("partners", index, "agency"), "this is the partner's own name (leave it out)")
+
+
 def disagreements_fit_their_records(subject: Subject) -> Iterator[Problem]:
     """Yield disagreements whose kept value is not the one that the record holds."""
     for entry in subject.entries("missions", "partners"):

@@ -81,7 +81,7 @@ def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
         title=say("Who supplies what"),
         columns=(
             column("partner", say("Partner"), party, keep=True),
-            column("agency", say("Agency"), lambda entry: _agency(entry, party(entry)), wraps=True, drop=2),
+            text_column("agency", say("Agency"), say, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
             column("contribution", say("Contribution"), lambda entry: _contribution(entry, say), wraps=True),
         ),
@@ -93,11 +93,6 @@ def _contribution(entry: Participation, say: Words) -> str:
     """Return what is supplied and who says so, which no screen is too narrow for."""
     text = say.either(entry.contribution, entry.contribution_fr)
     return f"{text} [{entry.source}]" if entry.source else text
-
-
-def _agency(entry: Participation, party: str) -> str:
-    """Return the agency, where its name says more than the partner's."""
-    return entry.agency if entry.agency and entry.agency != party else "–"
 
 
 def _instruments(mission: Mission, say: Words) -> View:

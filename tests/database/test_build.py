@@ -35,8 +35,8 @@ def test_rows_are_the_records(filled):
     ]
     assert database.execute("SELECT * FROM partner_alias").fetchall() == [(1, "esa", "ASE")]
     assert database.execute("SELECT * FROM participation").fetchall() == [
-        (1, "moons", "jp", "JAXA", "lead", "probe and launch", None, "page"),
-        (2, "sea-1", "esa", None, "contributor", "data centre", None, "page"),
+        (1, "moons", "jp", "JAXA", None, "lead", "probe and launch", None, "page"),
+        (2, "sea-1", "esa", None, None, "contributor", "data centre", None, "page"),
     ]
     assert database.execute("SELECT * FROM disagreement").fetchall() == [
         (1, None, "moons", None, "launch date", None, "2026", None, "page", "The newer page is kept.", None)

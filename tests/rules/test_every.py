@@ -93,6 +93,10 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "partners/esa.yaml", "note_fr: Fondée en 1975.\n", "",
         "data/partners/esa.yaml:13: esa: note: say in French what it says (note_fr)",
     ),
+    "agencies-tell-more-than-the-partner": (
+        "missions/moons.yaml", "agency: JAXA", "agency: Japan",
+        "data/missions/moons.yaml:22: moons: partners[0].agency: this is the partner's own name (leave it out)",
+    ),
     "disagreements-fit-their-records": (
         "missions/moons.yaml", 'kept: "2026"', 'kept: "2027"',
         'data/missions/moons.yaml:32: moons: disagreements[0].kept: "2027" is kept, but the record has "2026"',

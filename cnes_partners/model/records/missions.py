@@ -25,6 +25,7 @@ class Participation:
 
     partner: str
     agency: str | None = None
+    agency_fr: str | None = None
     role: Role
     contribution: str
     contribution_fr: str | None = None
