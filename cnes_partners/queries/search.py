@@ -8,7 +8,7 @@ paired runs, the import of sqlite3 not counted); and FTS5 does not tell which fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -68,7 +68,8 @@ def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> t
     """Return the records that mention every word of *text*, the best first; none where it has no word.
 
     A word is also found as the beginning of one, and in the singular where it ends in s. Words such as "of" and "du"
-    count as part of the phrase only. A match tells more in a name than in a note, and where the words stand together.
+    count as part of the phrase only. A match tells more in a name than in a note, and where the words stand together;
+    it tells little where the word is a month, unless a number is looked for with it: mars is rarely "18 mars 2025".
     """
     wanted = _wanted(text)
     if not wanted.words:
@@ -80,11 +81,15 @@ def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> t
 
 
 class _Wanted(NamedTuple):
-    """What is looked for: the folded phrase, its words that tell something, and the least that each must leave."""
+    """What is looked for: the folded phrase, its words that tell something, and the least that each must leave.
+
+    ``months`` are those of the words that name a month where they stand in a date, and are not looked for as such.
+    """
 
     phrase: str
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    months: frozenset[str]
 
 
 _LITTLE_WORDS = frozenset(
@@ -99,11 +104,29 @@ def _wanted(text: str) -> _Wanted:
     phrase = fold(text)
     every = tuple(dict.fromkeys(phrase.split()))
     words = tuple(word for word in every if word not in _LITTLE_WORDS) or every
-    return _Wanted(phrase, words, tuple(_singular(word) for word in words))
+    is_date = any(char.isdigit() for char in phrase)
+    months = frozenset() if is_date else frozenset(words) & frozenset(map(fold, (*_MONTHS_EN, *_MONTHS_FR)))
+    return _Wanted(phrase, words, tuple(_singular(word) for word in words), months)
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+    return word[:-1] if len(word) > 4 and word.endswith("s") else word
+
+
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTHS_FR = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+# In French a month has a small letter, and Mars is a planet; in English a number stands beside it, but in "Long March".
+_MONTH = re.compile(
+    r"\b(?:{french})\b|(?<=\d )(?:{english})\b|\b(?:{english})(?= \d{{4}})".format(
+        french="|".join(_MONTHS_FR), english="|".join(_MONTHS_EN)
+    )
+)
 
 
 class _Match(NamedTuple):
@@ -124,17 +147,31 @@ def _match(subject: _Subject, wanted: _Wanted) -> _Match | None:
     return _Match((score + every / 20) * _RANK[subject.table], best)
 
 
-def _found(passage: _Passage, wanted: _Wanted) -> tuple[set[str], float]:
+def _found(passage: _Passage, wanted: _Wanted) -> tuple[Set[str], float]:
     """Return which words the passage has, and what that is worth."""
     text = plain(passage.text)
     if not any(stem in text for stem in wanted.stems):
         return set(), 0
     said = f" {fold(passage.text)} "
-    whole = {word for word in wanted.words if f" {word} " in said or f" {_singular(word)} " in said}
-    begun = {word for word in wanted.words if word not in whole and f" {word}" in said}
-    share = (len(whole) + len(begun) / 2) / len(wanted.words)
+    worths = {word: worth for word in wanted.words if (worth := _worth(word, said))}
+    if wanted.months & worths.keys():
+        undated = f" {fold(_MONTH.sub(' ', passage.text))} "
+        worths |= {word: _worth(word, undated) or _AS_MONTH for word in wanted.months & worths.keys()}
+    share = sum(worths.values()) / len(wanted.words)
     closeness = 2.0 if said.strip() == wanted.phrase else 1.5 if f" {wanted.phrase} " in said else 1.0
-    return whole | begun, passage.weight * share**2 * closeness
+    return worths.keys(), passage.weight * share**2 * closeness
+
+
+_AS_MONTH = 0.1
+
+
+def _worth(word: str, said: str) -> float:
+    """Return what finding the word is worth: as it is, in the singular, as the beginning of a word, or not at all."""
+    if f" {word} " in said:
+        return 1
+    if f" {_singular(word)} " in said:
+        return 0.9
+    return 0.5 if f" {word}" in said else 0
 
 
 def _hit(subject: _Subject, best: _Passage, wanted: _Wanted) -> SearchHit:

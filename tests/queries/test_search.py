@@ -74,6 +74,30 @@ def test_a_name_goes_before_what_mentions_it(dataset):
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("mars", "Satellite of 18 mars 2025, until late mars."),
+        ("march", "Satellite of 18 March, or of March 2025."),
+        ("may", "Satellite of May 2025."),
+    ],
+)
+def test_a_month_in_a_date_tells_little(small, word, text):
+    """What a summary has in dates alone comes after what a note says; who gives a number looks for the date."""
+    summary, note = small / "missions" / "sea-1.yaml", small / "missions" / "sea-2.yaml"
+    summary.write_text(summary.read_text().replace("Satellite that measured the sea level.", text))
+    note.write_text(f"{note.read_text()}note: Of {word.title()}.\n")
+    assert [hit.id for hit in search(load(small), word) if hit.id != "moons"] == ["sea-2", "sea-1"]
+    assert search(load(small), f"{word} 2025")[0].id == "sea-1"
+
+
+def test_a_word_as_it_is_goes_before_its_singular(small):
+    """Who looks for moons means moons."""
+    path = small / "missions" / "sea-1.yaml"
+    path.write_text(f"{path.read_text()}destination: Mars and its moon\n")
+    assert [hit.id for hit in search(load(small), "mars moons")] == ["moons", "sea-1"]
+
+
 def test_one_table_alone(dataset):
     """--table keeps the order of the others."""
     assert [hit.id for hit in search(dataset, "japan", table=Searchable.AGREEMENT)] == ["jp-2015-10-05", "jp-1986"]
