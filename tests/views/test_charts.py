@@ -90,6 +90,16 @@ def test_diverging_bars_share_one_axis(values, width):
         assert ("▒" in left, f"{value:+.1f} %" in (left if value < 0 else right)) == (value < 0, True)
 
 
+def test_diverging_charts_beside_each_other_have_one_scale():
+    """The same change is drawn the same in both, however far the other chart's bars go."""
+    small, large = Bar(label="2020", value=10, text="+10 %"), Bar(label="2021", value=-58.5, text="-58.5 %")
+    alone, beside = (
+        _text(DivergingChart(bars=bars, value_label="percent", label_label="Year", source="", beside=(small, large)))
+        for bars in ((small,), (small, large))
+    )
+    assert alone[1] == beside[1]
+
+
 def _line_chart(*series: Series) -> LineChart:
     return LineChart(series=series, value_label="million euro", year_label="Year", source="")
 

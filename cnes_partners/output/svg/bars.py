@@ -52,9 +52,9 @@ def _bar(bar: Bar, index: int, left: float, scale: float) -> str:
 
 def diverging_panel(title: str, chart: DivergingChart) -> Panel:
     """Return bars to both sides of zero, each with its signed figure."""
-    left = _label_room(chart.bars)
-    values = [bar.value for bar in chart.bars if bar.value is not None]
-    texts = max((text_width(bar.text) for bar in chart.bars), default=0) + 10
+    left = _label_room(chart.measured)
+    values = [bar.value for bar in chart.measured if bar.value is not None]
+    texts = max((text_width(bar.text) for bar in chart.measured), default=0) + 10
     deepest, highest = -min([0.0, *values]), max([0.0, *values])
     room = _INNER - left - texts * (2 if deepest else 1)
     scale = room / ((deepest + highest) or 1)

@@ -58,11 +58,11 @@ def blocks(length: float, *, is_rest: bool = False) -> str:
 
 def diverging_lines(chart: DivergingChart, width: int) -> list[Line]:
     """Return one line a bar: what fell to the left of the axis, what rose to its right, each with its figure."""
-    labels = _label_width(chart.bars, width)
-    fallen = [bar for bar in chart.bars if bar.value is not None and bar.value < 0]
-    risen = [bar for bar in chart.bars if bar.value is not None and bar.value >= 0]
+    labels = _label_width(chart.measured, width)
+    fallen = [bar for bar in chart.measured if bar.value is not None and bar.value < 0]
+    risen = [bar for bar in chart.measured if bar.value is not None and bar.value >= 0]
     texts_left = max((cell_width(bar.text) + 1 for bar in fallen), default=0)
-    texts_right = max((cell_width(bar.text) + 1 for bar in chart.bars), default=0)
+    texts_right = max((cell_width(bar.text) + 1 for bar in chart.measured), default=0)
     deepest = max((-bar.value for bar in fallen if bar.value is not None), default=0)
     highest = max((bar.value for bar in risen if bar.value is not None), default=0)
     room = max(4, width - labels - 3 - texts_left - texts_right)

@@ -28,12 +28,21 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DivergingChart:
-    """Bars that go left of zero for what fell and right for what rose."""
+    """Bars that go left of zero for what fell and right for what rose.
+
+    ``beside`` are the bars of charts that are read beside this one: they share its scale, and are drawn there.
+    """
 
     bars: tuple[Bar, ...]
     value_label: str
     label_label: str
     source: str
+    beside: tuple[Bar, ...] = ()
+
+    @property
+    def measured(self) -> tuple[Bar, ...]:
+        """Return all bars that the scale and the room for texts must hold."""
+        return (*self.bars, *self.beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

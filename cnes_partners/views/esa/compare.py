@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
@@ -141,7 +141,7 @@ def _totals(totals: Sequence[ContributorTotal], dataset: Dataset, say: Words) ->
 def _pictures(
     lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words
 ) -> tuple[Picture, ...]:
-    """Return the contributors' lines over the years, and what the first named one changed each year."""
+    """Return the contributors' lines over the years, and what each changed from year to year, on one scale."""
     source = sources_line((line.source for line in lines), say)
     measure = say.word(lines[0].measure)
     unit = say("million euro {measure}", measure=measure)
@@ -155,11 +155,10 @@ def _pictures(
         year_label=say("Year"),
         source=source,
     )
-    changes = tuple(_changes(contributor, lines, dataset, say, source) for contributor in contributors)
     title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure)
     return (
         *((Picture(title=title, chart=chart),) if chart.series else ()),
-        *(picture for picture in changes if picture is not None),
+        *_changes(lines, contributors, dataset, say, source),
     )
 
 
@@ -175,8 +174,15 @@ def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, s
 
 
 def _changes(
-    contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words, source: str
-) -> Picture | None:
-    chart = yearly_changes([line for line in lines if line.contributor == contributor], say, source=source)
-    name = dataset.party_name(contributor, language=say.language)
-    return Picture(title=say("Change on the year before: {name}", name=name), chart=chart) if chart.bars else None
+    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words, source: str
+) -> Iterator[Picture]:
+    """Yield a chart of changes for each contributor; all have one scale, or the eye would compare them wrongly."""
+    charts = {
+        contributor: yearly_changes([line for line in lines if line.contributor == contributor], say, source=source)
+        for contributor in contributors
+    }
+    every = tuple(bar for chart in charts.values() for bar in chart.bars)
+    for contributor, chart in charts.items():
+        if chart.bars:
+            name = dataset.party_name(contributor, language=say.language)
+            yield Picture(title=say("Change on the year before: {name}", name=name), chart=replace(chart, beside=every))
