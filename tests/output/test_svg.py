@@ -98,6 +98,29 @@ def test_both_papers_have_their_colours():
     assert all(f"{selector}{{" in light for selector in coloured)
 
 
+def test_charts_that_are_read_beside_each_other_have_one_scale():
+    """A change of ten percent is as long in one chart as in the next, and starts at the same place."""
+    small, large = (Bar(label="2020", value=10, text="+10 %"), Bar(label="2021", value=-58.5, text="-58.5 %"))
+    charts = [
+        DivergingChart(bars=bars, value_label="percent", label_label="Year", source="", beside=(small, large))
+        for bars in ((small,), (small, large))
+    ]
+    drawn = [
+        re.findall(
+            r'<rect x="([\d.]+)".* width="([\d.]+)".* class="c0"/>', svg_text("", (Picture(title="", chart=chart),))
+        )
+        for chart in charts
+    ]
+    assert drawn[0] == drawn[1] != []
+
+
+def test_no_line_of_the_axis_runs_through_the_words_of_a_row():
+    """The lines of the years and of the data's date stop behind a row's text: paper lies between."""
+    svg = svg_text("All", (Picture(title="A title", chart=CHARTS["timeline"]),))
+    assert svg.count('class="paper"/><text') == len(ROWS)
+    assert svg.index('class="axis dashed"') < svg.index('class="paper"/><text')
+
+
 def test_pictures_stand_below_each_other():
     """The second starts under the first, and the page ends under the last."""
     picture = Picture(title="A title", chart=CHARTS["bars"])

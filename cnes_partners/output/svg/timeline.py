@@ -107,12 +107,14 @@ def _row(row: Row, y: float, axis: _Axis, left: float) -> str:
 
 
 def _words(content: str, start: float, end: float, y: float) -> str:
-    """Return a row's text behind its line, or before it where there is no room behind."""
+    """Return a row's text behind its line, or before it where there is no room; paper keeps the axis's lines off it."""
     if not content:
         return ""
-    if end + 14 + text_width(content, 11) > _INNER:
-        return text(start - 8, y, content, "end", "small", "faint")
-    return text(end + 14, y, content, "small", "faint")
+    width = text_width(content, 11) + 4
+    if end + 14 + width > _INNER:
+        blank = rect(start - 8 - width, y - 11, width, 14, "paper")
+        return blank + text(start - 8, y, content, "end", "small", "faint")
+    return rect(end + 14, y - 11, width, 14, "paper") + text(end + 14, y, content, "small", "faint")
 
 
 def _mark(state: State, start: float, end: float, y: float) -> str:
