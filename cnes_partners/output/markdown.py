@@ -40,7 +40,7 @@ def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str]:
                 assert_never(section)
     if not view.sections:
         yield from _table(view, has_header=has_header)
-    for note in view.notes if has_header else ():
+    for note in (*view.notes, *_column_notes(view)) if has_header else ():
         yield f"{_cell(note)}\n"
 
 
@@ -56,6 +56,11 @@ def _table(view: View, *, has_header: bool) -> Iterator[str]:
         lines = [_row([column.title for column in columns]), f"| {rule} |", *lines]
     if lines:
         yield "\n".join(lines) + "\n"
+
+
+def _column_notes(view: View) -> tuple[str, ...]:
+    shown = view.columns if view.rows and not view.sections else ()
+    return tuple(column.note for column in shown if column.shown and column.note)
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
@@ -27,6 +28,7 @@ _PROSE = 100  # sentences that run on further are hard to read, however wide the
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
 _HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
 _RELEASED = {stand_in: space for space, stand_in in _HELD.items()}
+_NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
 
@@ -42,11 +44,11 @@ class Screen:
 def table_text(view: View, screen: Screen, *, has_header: bool = True, say: Words | None = None) -> str:
     """Return the view as a table, or as its sections, for *screen*."""
     shown = StringIO()
-    page = _Page(screen, _console(screen, shown), has_header=has_header)
-    page.print_view(view)
+    page = _Page(screen, _console(screen, shown), say or Words(), has_header=has_header)
+    notes = page.print_view(view)
     for lines in view.after:
         page.print_section(lines)
-    page.print_end(view, say or Words())
+    page.print_end(notes)
     text = shown.getvalue().translate(_RELEASED)
     return encodable("".join(f"{line.rstrip()}\n" for line in text.splitlines()), screen.encoding)
 
@@ -70,32 +72,30 @@ def _console(screen: Screen, file: StringIO) -> Console:
 
 
 class _Page:
-    """What is printed for one answer, and which columns it had to leave out."""
+    """Prints one answer on a screen."""
 
-    def __init__(self, screen: Screen, console: Console, *, has_header: bool) -> None:
+    def __init__(self, screen: Screen, console: Console, say: Words, *, has_header: bool) -> None:
         self.console = console
         self.screen = screen
+        self.say = say
         self.width = console.width if screen.width else None
         self.has_header = has_header
-        self.left_out: dict[str, None] = {}
 
-    def print_view(self, view: View, *, level: int = 0) -> None:
-        """Print title, sections or table, and notes."""
+    def print_view(self, view: View, *, level: int = 0) -> tuple[str, ...]:
+        """Print title, sections or table; return the notes that belong below."""
         if self.has_header and view.title:
             self._print_title(view.title, level=level)
-        if view.sections:
-            for section in view.sections:
-                self.print_section(section)
-        else:
-            self._print_rows(view)
-        if level:
-            self._print_notes(view.notes)
+        if not view.sections:
+            return (*view.notes, *self._print_rows(view))
+        for section in view.sections:
+            self.print_section(section)
+        return view.notes
 
     def print_section(self, section: Fields | Lines | Picture | View) -> None:
         """Print one part of an answer under its title."""
         self.console.print()
         if isinstance(section, View):
-            self.print_view(section, level=1)
+            self._print_notes(self.print_view(section, level=1))
             return
         if section.title:
             self._print_title(section.title, level=1)
@@ -108,13 +108,11 @@ class _Page:
         for line in section.lines:
             self._print_wrapped(line, hang=2 if section.is_list else 0)
 
-    def print_end(self, view: View, say: Words) -> None:
-        """Print the notes on the whole answer, and which columns had no room."""
-        names = ", ".join(self.left_out)
-        left_out = (say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
-        if self.has_header and (view.notes or left_out):
+    def print_end(self, notes: Sequence[str]) -> None:
+        """Print the notes on the whole answer."""
+        if self.has_header and notes:
             self.console.print()
-            self._print_notes((*view.notes, *left_out))
+            self._print_notes(notes)
 
     def _print_notes(self, notes: Sequence[str]) -> None:
         for note in notes if self.has_header else ():
@@ -157,30 +155,30 @@ class _Page:
             grid.add_row(self._text(label), self._text(text))
         self.console.print(grid)
 
-    def _print_rows(self, view: View) -> None:
+    def _print_rows(self, view: View) -> tuple[str, ...]:
         """Print the table of the rows, or one for each group; all have the same widths, so that they line up.
 
-        An answer without rows has no table: its title says so.
+        An answer without rows has no table: its title says so. Returns what is to say of the columns: notes on those
+        that are shown, and which had no room.
         """
         from rich.cells import cell_len
 
         if not view.rows:
-            return
+            return ()
         columns = [column for column in view.columns if column.shown]
         cells = {column.key: [self._clean(column.text(row)) for row in view.rows] for column in columns}
         fitting = fit(columns, cells, width=self.width, measure=cell_len)
-        self.left_out |= dict.fromkeys(column.title for column in fitting.left_out)
         left = [column for column in columns if column.key in fitting.widths]
-        numbers = range(len(view.rows))
-        if view.group is None:
-            self.console.print(self._table(left, fitting.widths, cells, numbers))
-            return
-        group = view.group
-        for name, members in groupby(numbers, lambda number: group(view.rows[number])):
-            if self.has_header:
+        for name, numbers in _groups(view):
+            if name is not None and self.has_header:
                 self.console.print()
                 self._print_title(name, level=1)
-            self.console.print(self._table(left, fitting.widths, cells, list(members)))
+            self.console.print(self._table(left, fitting.widths, cells, numbers))
+        return (*(column.note for column in left if column.note), *self._no_room(fitting.left_out))
+
+    def _no_room(self, left_out: Sequence[Column]) -> tuple[str, ...]:
+        names = ", ".join(column.title for column in left_out)
+        return (self.say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
 
     def _table(
         self,
@@ -216,7 +214,8 @@ class _Page:
         return table
 
     def _clean(self, text: str) -> str:
-        return encodable(visible(text), self.screen.encoding)
+        """Return data as the screen can show it; a space that forbids a break stays held, also where ASCII has none."""
+        return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), visible(text).translate(_HELD))
 
     def _text(self, text: str, *, style: str = "") -> Text:
         """Return data as Rich text, never read as markup, its [source-ids] dim."""
@@ -225,7 +224,18 @@ class _Page:
     def _cited(self, text: str, *, style: str = "") -> Text:
         from rich.text import Text
 
-        shown = Text(text.translate(_HELD), style=style)
+        shown = Text(text, style=style)
         if self.screen.has_colour:
             shown.highlight_regex(_CITED, "dim")
         return shown
+
+
+def _groups(view: View) -> Iterator[tuple[str | None, Sequence[int]]]:
+    """Yield the numbers of the rows of each group with its name; without groups, of all rows."""
+    numbers = range(len(view.rows))
+    group = view.group
+    if group is None:
+        yield None, numbers
+        return
+    for name, members in groupby(numbers, lambda number: group(view.rows[number])):
+        yield name, list(members)

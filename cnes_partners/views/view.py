@@ -22,7 +22,7 @@ class Column:
 
     ``key`` is its path in the record's JSON and does not change with the language. ``shown`` columns make the table,
     all columns make CSV. ``keep`` columns are never cut or left out; of the others the highest ``drop`` goes first
-    where a terminal is narrow.
+    where a terminal is narrow. ``note`` says below the table what its words mean, where the column is shown.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Column:
     keep: bool = False
     wraps: bool = False
     drop: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ def column(
     keep: bool = False,
     wraps: bool = False,
     drop: int = 0,
+    note: str = "",
 ) -> Column:
     """Return a column; without *value* it reads the record at *key*, without *text* it shows the value plainly."""
     read = value or (lambda record: value_at(record, key))
@@ -89,6 +91,7 @@ def column(
         keep=keep,
         wraps=wraps,
         drop=drop,
+        note=note,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -58,6 +58,37 @@ def test_a_narrow_terminal_leaves_columns_out_and_says_so():
         "neo   [neo] [red]not red[/red]            –  a-page\n"
         "\nNo room for: What (-f json has all)\n"
     )
+
+
+def test_each_table_says_what_it_had_no_room_for():
+    """Of several tables in an answer, each names its own columns below it."""
+    view = View(title="", columns=COLUMNS, records=ROWS, sections=(VIEW, replace(VIEW, columns=COLUMNS[:3])))
+    assert table_text(view, Screen(width=50, has_colour=False)) == (
+        "\n2 missions\n"
+        "ID    Name                      Amount (M€)\n"
+        "───────────────────────────────────────────\n"
+        "swot  SWOT                             1174\n"
+        "neo   [neo] [red]not red[/red]            –\n"
+        "No room for: What, Source (-f json has all)\n"
+        "\n2 missions\n"
+        "ID    Name                      What\n"
+        "──────────────────────────────────────────────────\n"
+        "swot  SWOT                      a satellite that\n"
+        "                                measures the\n"
+        "                                height of water\n"
+        "neo   [neo] [red]not red[/red]  a probe\n"
+    )
+
+
+def test_the_note_on_a_column_goes_with_it():
+    """A table explains the words of a column where it shows the column, and only there."""
+    explained = replace(COLUMNS[2], note="What: in a few words.")
+    view = View(title="", columns=(*COLUMNS[:2], explained), records=ROWS, notes=("A note.",))
+    assert table_text(view, OFF).splitlines()[-2:] == ["A note.", "What: in a few words."]
+    narrow = table_text(view, Screen(width=40, has_colour=False))
+    assert narrow.splitlines()[-2:] == ["A note.", "No room for: What (-f json has all)"]
+    assert "in a few words" not in table_text(shape(view, columns=["id"]), OFF)
+    assert "in a few words" not in table_text(replace(view, records=()), OFF)
 
 
 def test_the_last_line_speaks_french():
@@ -162,6 +193,14 @@ def test_a_number_is_never_broken_at_its_thousands():
     lines = Lines(lines=tuple(f"{'x' * width} 14\u202f511\xa0M€" for width in range(10, 40)))
     shown = table_text(View(title="", columns=(), records=(), sections=(lines,)), Screen(width=40, has_colour=False))
     assert shown.count("14\u202f511\xa0M€\n") == 30
+
+
+def test_a_number_is_whole_where_its_space_is_a_plain_one():
+    """A stream that lacks the space that forbids a break gets a plain one, after the lines were made."""
+    row = Row(id="x", name="y", what="a sum of 14\u202f511\xa0M€")
+    view = View(title="", columns=(column("what", "What", wraps=True),), records=(row,))
+    for width in range(20, 40):
+        assert "14 511 MEUR" in table_text(view, Screen(width=width, has_colour=False, encoding="ascii"))
 
 
 def test_no_rows_make_no_table():
