@@ -6,6 +6,7 @@ options and cuts the summaries of commands.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,7 +76,13 @@ def _shared(options: Sequence[Any]) -> list[Any]:
 
 def _records(parameters: Sequence[Any], context: Any) -> list[tuple[str, str]]:
     records = (parameter.get_help_record(context) for parameter in parameters)
-    return [record for record in records if record]
+    return [(names, _ranges_in_words(text)) for names, text in filter(None, records)]
+
+
+def _ranges_in_words(text: str) -> str:
+    """Return a help text with the ranges that the framework writes as "20<=x<=10000" or "x>=0" said in words."""
+    text = re.sub(r"([\d.]+)<=x<=([\d.]+)", r"from \1 to \2", text)
+    return re.sub(r"x>=([\d.]+)", r"\1 or more", text)
 
 
 def _summaries(group: Any, context: Any) -> list[tuple[str, str]]:

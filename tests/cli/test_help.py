@@ -42,6 +42,20 @@ def test_a_command_says_what_it_does_in_a_sentence(name: str):
     assert 15 < len(summary) <= 120
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("partners", "At most N records. [0 or more]"),
+        ("partners", "Width of tables. [from 20 to 10000]"),
+        ("sql", "Stop a statement after that. [default: 10; from 0.1 to 3600]"),
+    ],
+)
+def test_a_range_is_said_in_words(run: Run, command: str, said: str):
+    """Help is for people: no "20<=x<=10000"."""
+    shown = " ".join(run(command, "--help").stdout.split())
+    assert (said in shown, "x>=" in shown, "<=x" in shown) == (True, False, False)
+
+
 def test_no_arguments_give_the_help(run: Run):
     """The name alone lists the commands, whole: nothing is cut with dots."""
     result = run()
