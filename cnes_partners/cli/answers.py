@@ -120,7 +120,8 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         write_count(view, wish)
         return
     if len(view.rows) < total:
-        typer.echo(ask.say("{shown} of {total} shown", shown=len(view.rows), total=total), err=True)
+        number = ask.say.number
+        typer.echo(ask.say("{shown} of {total} shown", shown=number(len(view.rows)), total=number(total)), err=True)
     if wish.format in (Format.TABLE, Format.MARKDOWN):
         from cnes_partners.views.bibliography import with_source_count, with_sources
 

@@ -11,7 +11,6 @@ from cnes_partners.views.words import Words
 
 def agreements_view(agreements: tuple[DatedAgreement, ...], dataset: Dataset, say: Words) -> View:
     """Return agreements by date."""
-    count = len(agreements)
     shown = (
         column("date", say("Date"), lambda entry: say.date(entry.date), keep=True),
         column(
@@ -23,7 +22,7 @@ def agreements_view(agreements: tuple[DatedAgreement, ...], dataset: Dataset, sa
         column("source", say("Source"), drop=2),
     )
     return View(
-        title=say("{count} agreements" if count != 1 else "{count} agreement", count=count),
+        title=say.counted(len(agreements), "{count} agreement", "{count} agreements"),
         columns=every_column(DatedAgreement, shown),
         records=agreements,
     )

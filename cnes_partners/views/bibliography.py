@@ -27,7 +27,7 @@ def with_source_count(view: View, say: Words) -> View:
     count = len(cited(view.records)) if view.is_single else 0
     if not count:
         return view
-    note = say("{count} sources; --sources lists them" if count != 1 else "1 source; --sources names it", count=count)
+    note = say.counted(count, "{count} source; --sources names it", "{count} sources; --sources lists them")
     return replace(view, notes=(*view.notes, note))
 
 

@@ -34,12 +34,10 @@ def problems_view(report: Report, say: Words) -> View:
 
 
 def _summary(report: Report, say: Words) -> str:
-    count = len(report.problems)
-    return say(
-        "1 problem ({records} records with {values} values in {tables} tables held against {rules} rules)"
-        if count == 1
-        else "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)",
-        count=say.number(count),
+    return say.counted(
+        len(report.problems),
+        "{count} problem ({records} records with {values} values in {tables} tables held against {rules} rules)",
+        "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)",
         records=say.number(report.records),
         values=say.number(report.values),
         tables=report.tables,
@@ -58,7 +56,12 @@ def aged_view(facts: Sequence[AgedFact], say: Words, *, years: int) -> View:
         column("file", say("File"), drop=3),
         column("line", say("Line"), is_number=True, drop=4),
     )
-    title = say("Facts that were last known more than {years} years ago: {count}", years=years, count=len(facts))
+    title = say.counted(
+        years,
+        "Facts that were last known more than {count} year ago: {facts}",
+        "Facts that were last known more than {count} years ago: {facts}",
+        facts=say.number(len(facts)),
+    )
     return View(title=title, columns=columns, records=tuple(facts))
 
 

@@ -11,7 +11,7 @@ from cnes_partners.views.words import Words
 
 def missions_view(missions: tuple[Mission, ...], dataset: Dataset, say: Words) -> View:
     """Return the list of missions."""
-    title = say("{count} missions" if len(missions) != 1 else "{count} mission", count=len(missions))
+    title = say.counted(len(missions), "{count} mission", "{count} missions")
     return View(title=title, columns=mission_columns(dataset, say), records=missions)
 
 

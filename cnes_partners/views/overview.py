@@ -80,12 +80,13 @@ def _rest(answer: Overview, say: Words) -> Fields | Lines:
             ),
             (
                 say("Dataset"),
-                say(
-                    "{partners} partners, {missions} missions, {agreements} agreements, {sources} sources",
-                    partners=counts.partners,
-                    missions=counts.missions,
-                    agreements=counts.agreements,
-                    sources=say.number(counts.sources),
+                ", ".join(
+                    (
+                        say.counted(counts.partners, "{count} partner", "{count} partners"),
+                        say.counted(counts.missions, "{count} mission", "{count} missions"),
+                        say.counted(counts.agreements, "{count} agreement", "{count} agreements"),
+                        say.counted(counts.sources, "{count} source", "{count} sources"),
+                    )
                 ),
             ),
             (

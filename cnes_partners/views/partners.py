@@ -19,18 +19,17 @@ def partners_view(partners: tuple[Partner, ...], dataset: Dataset, say: Words, *
         return f"{category_name(partner.category, dataset, say)} ({counts[partner.category]})"
 
     return View(
-        title=say("{count} partners" if len(partners) != 1 else "{count} partner", count=len(partners)),
+        title=say.counted(len(partners), "{count} partner", "{count} partners"),
         columns=partner_columns(say, is_grouped=is_grouped),
         records=partners,
         group=heading if is_grouped else None,
-        notes=(say("Category: stated = CNES's own word, assigned = this dataset's."),) if partners else (),
     )
 
 
 def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
     """Return the columns of a list of partners: those of the table, then every other flat field.
 
-    Where the headings of groups name the category, its column is the first to go.
+    Where the headings of groups name the category, its column is the first to go; whose word that is outlives most.
     """
     shown = (
         column("id", say("ID"), keep=True),
@@ -48,16 +47,22 @@ def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ..
             lambda partner: say.word(partner.category),
             drop=_FIRST_TO_GO if is_grouped else 1,
         ),
-        column("category_basis", say("Whose word"), lambda partner: say.word(partner.category_basis), drop=5),
         column(
-            "since.date", say("Since"), lambda partner: say.date(partner.since.date if partner.since else None), drop=3
+            "category_basis",
+            say("Whose word"),
+            lambda partner: say.word(partner.category_basis),
+            drop=2,
+            note=say("Category: stated = CNES's own word, assigned = this dataset's."),
+        ),
+        column(
+            "since.date", say("Since"), lambda partner: say.date(partner.since.date if partner.since else None), drop=5
         ),
         column(
             "agreement_count",
             say("Agreements"),
             value=lambda partner: len(partner.agreements),
             is_number=True,
-            drop=2,
+            drop=3,
         ),
     )
     return every_column(Partner, shown)

@@ -13,8 +13,6 @@ def search_view(hits: tuple[SearchHit, ...], words: str, say: Words) -> View:
     def name(hit: SearchHit) -> str:
         return say.either(hit.name, hit.name_fr)
 
-    count = len(hits)
-    said: dict[str, object] = {"count": count, "words": words}
     shown = (
         column("table", say("Table"), lambda hit: say.word(hit.table), drop=1),
         column("id", say("ID"), keep=True),
@@ -23,7 +21,9 @@ def search_view(hits: tuple[SearchHit, ...], words: str, say: Words) -> View:
         column("snippet", say("What stands there"), wraps=True, drop=3),
     )
     return View(
-        title=say("{count} records mention '{words}'" if count != 1 else "1 record mentions '{words}'", **said),
+        title=say.counted(
+            len(hits), "{count} record mentions '{words}'", "{count} records mention '{words}'", words=words
+        ),
         columns=every_column(SearchHit, shown),
         records=hits,
     )

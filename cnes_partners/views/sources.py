@@ -11,9 +11,8 @@ from cnes_partners.views.words import Words
 
 def sources_view(sources: tuple[CitedSource, ...], say: Words) -> View:
     """Return the bibliography, and how many records cite each source."""
-    count = len(sources)
     return View(
-        title=say("{count} sources" if count != 1 else "{count} source", count=count),
+        title=say.counted(len(sources), "{count} source", "{count} sources"),
         columns=source_columns(say),
         records=sources,
         notes=(say("Who cites one: cnes-partners sources ID"),),

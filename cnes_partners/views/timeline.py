@@ -19,7 +19,7 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset
     """Return missions from launch to end, by group; those without a date are named below."""
     drawn = [span for span in spans if _is_drawn(span)]
     count = len({span.id for span in spans})
-    title = say("{count} missions in time" if count != 1 else "{count} mission in time", count=count)
+    title = say.counted(count, "{count} mission in time", "{count} missions in time")
     groups = tuple(
         Group(title=_group_title(group, by, dataset, say), rows=tuple(_row(span, say) for span in members))
         for group, members in groupby(drawn, lambda span: span.group)
@@ -148,7 +148,7 @@ def _span_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, .
 def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
     """Return agreements as marks in time: a row for each group, or for each partner in its decade."""
     dated = [point for point in points if point.date is not None]
-    title = say("{count} agreements in time" if len(points) != 1 else "{count} agreement in time", count=len(points))
+    title = say.counted(len(points), "{count} agreement in time", "{count} agreements in time")
     groups = _agreement_groups(dated, by, dataset, say)
     chart = _chart(groups, dataset, say, points_label=say("an agreement"), several_label=say("so many"))
     undated = len(points) - len(dated)

@@ -13,6 +13,22 @@ _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 _MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
+# English words that are not their code with spaces for hyphens.
+_ENGLISH = {
+    "mou": "MoU",
+    "inter-agency": "inter-agency",
+    "co-lead": "co-lead",
+    "earth": "Earth",
+    "europe": "Europe",
+    "eurasia": "Eurasia",
+    "americas": "Americas",
+    "asia": "Asia",
+    "middle-east": "Middle East",
+    "africa": "Africa",
+    "oceania": "Oceania",
+}
+
+
 class Language(StrEnum):
     """The languages of the words that people read; keys, ids and codes never change."""
 
@@ -39,9 +55,18 @@ class Words:
         """Return the text of the dataset in this language, in English where there is no French."""
         return french or english if self.language is Language.FRENCH else english
 
+    def counted(self, count: int, one: str, many: str, **values: object) -> str:
+        """Return *one* or *many*, as *count* asks for, with its {count} filled: French has the singular for 0, too."""
+        is_one = count == 1 or (count == 0 and self.language is Language.FRENCH)
+        return self(one if is_one else many, count=self.number(count), **values)
+
     def word(self, code: StrEnum | str | None) -> str:
         """Return a word of a vocabulary as people read it."""
-        return self(str(code)) if code is not None else "–"
+        if code is None:
+            return "–"
+        if self.language is Language.FRENCH:
+            return self(str(code))
+        return _ENGLISH.get(code) or code.replace("-", " ")
 
     def date(self, date: PartialDate | str | None) -> str:
         """Return a date at its precision: "2022", "Dec 2022", "16 Dec 2022"."""

@@ -124,7 +124,7 @@ def test_sorting_and_cutting(run, small):
     result = run("missions", "-s", "-launch.date", "-n", "2", "-C", "id", "-f", "csv", data=small)
     assert (result.stdout, result.stderr) == ("id\nmoons\nsea-2\n", "2 of 3 shown\n")
     french = run("missions", "-n", "2", "--lang", "fr", data=small)
-    assert french.stderr == "2 sur 3 affichés\n"
+    assert french.stderr == "affichage : 2 sur 3\n"
     assert run("missions", "-n", "2", "--count", data=small).stdout == "2\n"
     assert run("missions", "-n", "0", "-f", "json", data=small).stdout == "[]\n"
     assert run("missions", "-n", "3", data=small).stderr == ""

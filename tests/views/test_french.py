@@ -32,7 +32,7 @@ def called(call: ast.Call) -> str:
 
 
 def said_in(tree: ast.Module) -> Iterator[str]:
-    """Yield every text that a module passes to say(...): written there, in a dict it looks up, or by a caller.
+    """Yield every text that a module passes to say(...) or say.counted(...): written there, looked up, or passed on.
 
     A dict is one of the module's own (``say(_MEASURES[measure])``), a caller one of the module's own functions
     (``say(title)`` in a function that is called with a title).
@@ -47,6 +47,8 @@ def said_in(tree: ast.Module) -> Iterator[str]:
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for function in [None, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))]:
         for call in calls if function is None else [node for node in ast.walk(function) if isinstance(node, ast.Call)]:
+            if called(call) == "counted":
+                yield from (text for argument in call.args[1:3] for text in texts_in(argument))
             if called(call) != "say" or not call.args:
                 continue
             text = call.args[0]
@@ -94,10 +96,10 @@ def test_the_source_is_read_whole():
         "def f(say, title='default'):\n    return say(title)\n"
         "def g(say, x, *, heading='kept'):\n"
         "    return say('written') + say('one' if x else 'many') + say(T[x]) + f(say, 'second') + f(say, title='named')"
-        " + say(heading)\n"
+        " + say(heading) + say.counted(x, 'one of them', 'many of them')\n"
     )
     assert set(said_in(ast.parse(source))) == {
-        "written", "one", "many", "looked up", "default", "second", "named", "kept",
+        "written", "one", "many", "looked up", "default", "second", "named", "kept", "one of them", "many of them",
     }  # fmt: skip
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cnes_partners.dataset.names import fold
+from cnes_partners.model import vocabulary
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import MissionStatus, Theme
+from cnes_partners.model.vocabulary import AgreementKind, MissionStatus, Region, Role, Theme
 from cnes_partners.views.words import Language, Words
 
 ENGLISH = Words()
@@ -62,6 +66,21 @@ def test_a_number_keeps_the_digits_it_has(value, options, english, french):
     assert (ENGLISH.number(value, **options), FRENCH.number(value, **options)) == (english, french)
 
 
+@pytest.mark.parametrize(
+    ("count", "english", "french"),
+    [
+        (0, "0 partners", "0 partenaire"),
+        (1, "1 partner", "1 partenaire"),
+        (2, "2 partners", "2 partenaires"),
+        (1174, "1,174 partners", f"1{THIN}174 partenaires"),
+    ],
+)
+def test_a_count_asks_for_one_or_many(count, english, french):
+    """None is many in English, and one in French."""
+    texts = ("{count} partner", "{count} partners")
+    assert (ENGLISH.counted(count, *texts), FRENCH.counted(count, *texts)) == (english, french)
+
+
 @given(st.integers(-(10**15), 10**15))
 def test_a_whole_number_can_be_read_back(value):
     """No digit is lost, whatever the language."""
@@ -92,11 +111,20 @@ def test_a_text_without_french_is_said_in_english():
 
 
 def test_words_of_a_vocabulary_are_said_in_the_language():
-    """English says the code, which filters take; French says the French word."""
-    assert ENGLISH.word(Theme.SOLAR_SYSTEM) == "solar-system"
+    """English says the code without hyphens but for terms that have one, so that it leads to the filter."""
+    assert ENGLISH.word(Theme.SOLAR_SYSTEM) == "solar system"
+    assert ENGLISH.word(AgreementKind.LETTER_OF_INTENT) == "letter of intent"
+    assert [ENGLISH.word(code) for code in (AgreementKind.INTER_AGENCY, Role.CO_LEAD)] == ["inter-agency", "co-lead"]
+    assert [ENGLISH.word(code) for code in (AgreementKind.MOU, Region.MIDDLE_EAST)] == ["MoU", "Middle East"]
     assert FRENCH.word(Theme.SOLAR_SYSTEM) == "exploration du Système solaire"
     assert FRENCH.word(MissionStatus.OPERATIONAL) == "opérationnelle"
     assert (ENGLISH.word(None), FRENCH.word(None)) == ("–", "–")
+
+
+@pytest.mark.parametrize("kind", [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass)])
+def test_an_english_word_folds_to_its_code(kind):
+    """Who reads a word finds the code that a filter takes: only case and hyphens differ."""
+    assert [code for code in kind if fold(ENGLISH.word(code)) != fold(code)] == []
 
 
 def test_texts_of_the_dataset_fall_back_on_english():

@@ -70,7 +70,7 @@ def rank_text(line: ContributorYear | SubscriptionYear, say: Words) -> str:
         return "–"
     if line.rank_is_certain:
         return str(line.rank)
-    return say("{rank} of {ranked} known", rank=line.rank, ranked=line.ranked)
+    return say.counted(line.ranked, "{rank} of only {count} known", "{rank} of {count} known", rank=line.rank)
 
 
 def real_columns(say: Words, prices_of: int | None) -> tuple[Column, ...]:
@@ -114,4 +114,6 @@ def sources_line(sources: Iterable[str], say: Words) -> str:
     shown = ", ".join(every[:4])
     if len(every) <= 4:
         return say("Sources: {sources}", sources=shown)
-    return say("Sources: {sources} and {count} more", sources=shown, count=len(every) - 4)
+    return say.counted(
+        len(every) - 4, "Sources: {sources} and {count} other", "Sources: {sources} and {count} others", sources=shown
+    )

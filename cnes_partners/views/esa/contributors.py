@@ -47,14 +47,16 @@ def completeness_note(known: Completeness, say: Words) -> str:
         return say("No country's amount is known for {year}: only the shares that sources state.", year=known.year)
     amount = say.number(round(known.known_meur, 1))
     if known.missing_meur is None or known.members_part_meur is None:
-        return say(
+        return say.counted(
+            known.known,
+            "Only {count} country's amount is known, {amount} M€; the members' total is not.",
             "Only {count} countries' amounts are known, {amount} M€ together; the members' total is not.",
-            count=known.known,
             amount=amount,
         )
-    return say(
+    return say.counted(
+        known.known,
+        "Only {count} country's amount is known: {amount} of the members' {part} M€; {missing} are missing.",
         "Only {count} countries' amounts are known: {amount} of the members' {part} M€; {missing} are missing.",
-        count=known.known,
         amount=amount,
         part=say.number(known.members_part_meur),
         missing=say.number(round(known.missing_meur, 1)),
@@ -134,7 +136,7 @@ def _stack(lines: list[ContributorYear], known: Completeness, dataset: Dataset, 
     ]
     others = sum(share for _, share in shares[_NAMED_PARTS:])
     if others:
-        name_of_others = say("{count} others", count=len(shares) - _NAMED_PARTS)
+        name_of_others = say.counted(len(shares) - _NAMED_PARTS, "{count} other", "{count} others")
         parts.append(Part(name=name_of_others, share_pct=others, text=f"{say.number(others, decimals=1)} %"))
     every = (*parts, *rest_part(sum(part.share_pct for part in parts), say))
     return StackChart(

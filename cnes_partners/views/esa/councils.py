@@ -148,9 +148,10 @@ def subscriptions_view(
 
 
 def _sum_note(known: CouncilSum, say: Words) -> str:
-    return say(
+    return say.counted(
+        known.known,
+        "{count} country's amount is known: {amount} of {total} M€; {missing} are missing.",
         "{count} countries' amounts are known: {amount} of {total} M€; {missing} are missing.",
-        count=known.known,
         amount=say.number(round(known.known_meur, 1)),
         total=say.number(known.total_meur),
         missing=say.number(round(known.missing_meur, 1)),

@@ -20,13 +20,13 @@ CLAIMS: dict[str, str] = {
     ),
     "{count} of the {listed} partners on record have at least one agreement, past or present; {who} says at least"
     " {stated} and gives no list.": (
-        "{count} des {listed} partenaires relevés ont au moins un accord, passé ou présent ; {who} dit au moins"
+        "Partenaires relevés qui ont au moins un accord, passé ou présent : {count} sur {listed} ; {who} dit au moins"
         " {stated}, sans en donner la liste."
     ),
-    "{count} categories are CNES's own: {names}.": "{count} catégories sont celles du CNES lui-même : {names}.",
+    "{count} categories are CNES's own: {names}.": "Catégories du CNES lui-même : {count} ({names}).",
     "{count} agreements of {year} are on record; the dataset lists those with a page to read, so a smaller number"
     " contradicts nothing.": (
-        "{count} accords de {year} sont relevés ; le jeu de données ne contient que ceux dont une page peut être"
+        "Accords de {year} relevés : {count} ; le jeu de données ne contient que ceux dont une page peut être"
         " lue, un nombre plus petit ne contredit donc rien."
     ),
     "No amount for France in ESA's budget of {year} is on record.": (

@@ -28,13 +28,20 @@ MONEY: dict[str, str] = {
     "No country's amount is known for {year}: only the shares that sources state.": (
         "Aucun montant par pays n'est connu pour {year} : seulement les parts que donnent les sources."
     ),
+    "Only {count} country's amount is known, {amount} M€; the members' total is not.": (
+        "Seul le montant de {count} pays est connu, {amount} M€ ; le total des membres ne l'est pas."
+    ),
+    "Only {count} country's amount is known: {amount} of the members' {part} M€; {missing} are missing.": (
+        "Seul le montant de {count} pays est connu : {amount} des {part} M€ des membres ; il en manque {missing}."
+    ),
     "Only {count} countries' amounts are known, {amount} M€ together; the members' total is not.": (
         "Seuls les montants de {count} pays sont connus, {amount} M€ ensemble ; le total des membres ne l'est pas."
     ),
     "Only {count} countries' amounts are known: {amount} of the members' {part} M€; {missing} are missing.": (
         "Seuls les montants de {count} pays sont connus : {amount} des {part} M€ des membres ; il en manque {missing}."
     ),
-    "{rank} of {ranked} known": "{rank} sur {ranked} connus",
+    "{rank} of only {count} known": "{rank} sur {count} seul connu",
+    "{rank} of {count} known": "{rank} sur {count} connus",
     "France's contribution to ESA, by measure": "La contribution de la France à l'ESA, par mesure",
     "ESA's budget by domain": "Le budget de l'ESA par domaine",
     "Sources name only some domains of each year; names change over the years.": (
@@ -49,7 +56,8 @@ MONEY: dict[str, str] = {
     # ESA's money: pictures, comparisons, constant euros
     "M€ of {year}": "M€ de {year}",
     "Sources: {sources}": "Sources : {sources}",
-    "Sources: {sources} and {count} more": "Sources : {sources} et {count} autres",
+    "Sources: {sources} and {count} other": "Sources : {sources} et {count} autre",
+    "Sources: {sources} and {count} others": "Sources : {sources} et {count} autres",
     "million euro {measure}": "millions d'euros, {measure}",
     "million euro {measure}, in euros of {year}": "millions d'euros de {year}, {measure}",
     "million euro due": "millions d'euros dus",
@@ -113,6 +121,7 @@ MONEY: dict[str, str] = {
     "percent of the members' part (due), computed": "% des contributions des membres (dû), calculé",
     "percent of the members' part (due), as stated": "% des contributions des membres (dû), déclaré",
     "percent of ESA's budget (due), as stated": "% du budget de l'ESA (dû), déclaré",
+    "{count} other": "{count} autre",
     "{count} others": "{count} autres",
     "not known": "inconnu",
     "no figure": "aucun chiffre",
@@ -121,6 +130,9 @@ MONEY: dict[str, str] = {
     "Subscriptions at {council}": "Les souscriptions au {council}",
     "By country, in million euro, and percent of the council's total": (
         "Par pays, en millions d'euros, et pourcentage du total du conseil"
+    ),
+    "{count} country's amount is known: {amount} of {total} M€; {missing} are missing.": (
+        "Le montant de {count} pays est connu : {amount} sur {total} M€ ; il en manque {missing}."
     ),
     "{count} countries' amounts are known: {amount} of {total} M€; {missing} are missing.": (
         "Les montants de {count} pays sont connus : {amount} sur {total} M€ ; il en manque {missing}."

@@ -117,7 +117,7 @@ RECORDS: dict[str, str] = {
     "{count} sources": "{count} sources",
     "{count} source": "{count} source",
     "{count} sources; --sources lists them": "{count} sources ; --sources en donne la liste",
-    "1 source; --sources names it": "1 source ; --sources la nomme",
+    "{count} source; --sources names it": "{count} source ; --sources la nomme",
     "Who cites one: cnes-partners sources ID": "Qui en cite une : cnes-partners sources IDENTIFIANT",
     "undated": "sans date",
     "Where sources disagree": "Où les sources divergent",
@@ -125,7 +125,7 @@ RECORDS: dict[str, str] = {
     "{about}: {kept} is kept": "{about} : {kept} est retenu",
     # search
     "{count} records mention '{words}'": "{count} fiches parlent de « {words} »",
-    "1 record mentions '{words}'": "1 fiche parle de « {words} »",
+    "{count} record mentions '{words}'": "{count} fiche parle de « {words} »",
     "Where": "Où",
     "What stands there": "Ce qu'on y lit",
     "partner": "partenaire",
@@ -138,9 +138,6 @@ RECORDS: dict[str, str] = {
     "Newest missions": "Missions les plus récentes",
     "France in ESA's budget of {year}: {amount} M€ due, rank {rank} [{source}]": (
         "La France dans le budget {year} de l'ESA : {amount} M€ dus, rang {rank} [{source}]"
-    ),
-    "{partners} partners, {missions} missions, {agreements} agreements, {sources} sources": (
-        "{partners} partenaires, {missions} missions, {agreements} accords, {sources} sources"
     ),
     "version {version}, as of {date}, {licence}": "version {version}, au {date}, {licence}",
     # timeline
@@ -177,14 +174,17 @@ RECORDS: dict[str, str] = {
     "Record": "Fiche",
     "Field": "Champ",
     "Problem": "Problème",
-    "1 problem ({records} records with {values} values in {tables} tables held against {rules} rules)": (
-        "1 problème ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
+    "{count} problem ({records} records with {values} values in {tables} tables held against {rules} rules)": (
+        "{count} problème ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
     ),
     "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)": (
         "{count} problèmes ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
     ),
-    "Facts that were last known more than {years} years ago: {count}": (
-        "Faits connus pour la dernière fois il y a plus de {years} ans : {count}"
+    "Facts that were last known more than {count} year ago: {facts}": (
+        "Faits connus pour la dernière fois il y a plus de {count} an : {facts}"
+    ),
+    "Facts that were last known more than {count} years ago: {facts}": (
+        "Faits connus pour la dernière fois il y a plus de {count} ans : {facts}"
     ),
     "How full the dataset is": "Ce qui est renseigné dans les données",
     "(whole record)": "(fiche entière)",
@@ -194,5 +194,5 @@ RECORDS: dict[str, str] = {
     "Primary": "Primaires",
     "% primary": "% primaires",
     # the command line
-    "{shown} of {total} shown": "{shown} sur {total} affichés",
+    "{shown} of {total} shown": "affichage : {shown} sur {total}",
 }
