@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,10 +121,16 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         write_count(view, wish)
         return
     if len(view.rows) < total:
-        number = ask.say.number
-        typer.echo(ask.say("{shown} of {total} shown", shown=number(len(view.rows)), total=number(total)), err=True)
+        _tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
     if wish.format in (Format.TABLE, Format.MARKDOWN):
         from cnes_partners.views.bibliography import with_source_count, with_sources
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
     write(view, wish)
+
+
+def _tell(text: str) -> None:
+    """Write to stderr, with nothing that it cannot encode."""
+    from cnes_partners.output.plain import encodable
+
+    typer.echo(encodable(text, getattr(sys.stderr, "encoding", None) or "utf-8"), err=True)

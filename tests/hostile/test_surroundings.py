@@ -109,6 +109,12 @@ def test_odd_environments(shell, name):
         assert "\x1b" not in result.stdout
 
 
+def test_what_stderr_says_is_ascii_where_it_must_be(shell):
+    """French sets thousands apart with a space that ASCII lacks; the bundled dataset has more than 1,000 sources."""
+    result = shell("unset CNES_PARTNERS_DATA; $CP sources -n 0 --lang fr >/dev/null", PYTHONIOENCODING="ascii")
+    assert (result.stderr.startswith("affichage : 0 sur 1 "), result.stderr.isascii()) == (True, True)
+
+
 def test_isolated_python(shell):
     """python -I, without the environment and the folder, runs it as well."""
     program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv[1:] = ['partners']; "
