@@ -27,7 +27,9 @@ _UNCUT = 100_000
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
 _HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
-_RELEASED = {stand_in: space for space, stand_in in _HELD.items()}
+_PLAIN_HELD = 0xE020
+_RELEASED = {_PLAIN_HELD: 0x20} | {stand_in: space for space, stand_in in _HELD.items()}
+_BEFORE_UNIT = re.compile(r" (?=M€|[%:;!?»](?:\s|$))")  # a line does not begin with a unit or a French sign
 _NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
@@ -215,7 +217,8 @@ class _Page:
 
     def _clean(self, text: str) -> str:
         """Return data as the screen can show it; a space that forbids a break stays held, also where ASCII has none."""
-        return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), visible(text).translate(_HELD))
+        held = _BEFORE_UNIT.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
+        return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), held)
 
     def _text(self, text: str, *, style: str = "") -> Text:
         """Return data as Rich text, never read as markup, its [source-ids] dim."""

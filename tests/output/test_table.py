@@ -195,6 +195,15 @@ def test_a_number_is_never_broken_at_its_thousands():
     assert shown.count("14\u202f511\xa0M€\n") == 30
 
 
+@pytest.mark.parametrize("text", ["18,4 %", "1,174 M€", "oui ;", "a »"])
+def test_no_line_begins_with_a_unit_or_a_sign(text):
+    """A plain space before one forbids a break, too, and stays a plain space."""
+    row = Row(id="x", name="y", what=f"a share of {text} and more")
+    view = View(title="", columns=(column("what", "What", wraps=True),), records=(row,))
+    for width in range(20, 40):
+        assert text in table_text(view, Screen(width=width, has_colour=False))
+
+
 def test_a_number_is_whole_where_its_space_is_a_plain_one():
     """A stream that lacks the space that forbids a break gets a plain one, after the lines were made."""
     row = Row(id="x", name="y", what="a sum of 14\u202f511\xa0M€")
