@@ -14,7 +14,7 @@ from cnes_partners.decode.yaml_text import read_yaml
 from cnes_partners.output.formats import TEXTS, Format, format_of
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
-from cnes_partners.views.view import View, column, every_column
+from cnes_partners.views.view import View, column, every_column, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +141,14 @@ def test_markdown_is_a_table_under_its_title():
     assert text(view, Format.MARKDOWN) == (
         "## Rows\n\n| ID | Amount |\n| --- | ---: |\n| a\\|b\\_c | 2 |\n\nA \\*note\\*\n"
     )
+
+
+def test_markdown_explains_a_column_that_it_shows():
+    """The note on a column stands below the table, and nowhere where the column is not chosen."""
+    columns = (column("id", "ID", note="ID: of ours."), column("amount", "Amount", is_number=True))
+    view = View(title="Rows", columns=columns, records=ROWS[2:])
+    assert text(view, Format.MARKDOWN).splitlines()[-1] == "ID: of ours."
+    assert "of ours" not in text(shape(view, columns=["amount"]), Format.MARKDOWN)
 
 
 def test_markdown_shows_sections_as_a_terminal_does():
