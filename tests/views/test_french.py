@@ -195,7 +195,7 @@ def english_alone(record: object) -> Iterator[str]:
         (getattr(block, en), getattr(block, fr)) for _, block in blocks(record) for en, fr in text_pairs(type(block))
     ]
     french = " ".join(fr for _, fr in pairs if fr)
-    yield from (en for en, fr in pairs if fr and fr != en and en not in french and len(en.split()) > 3)
+    yield from (en for en, fr in pairs if fr and fr != en and en not in french and len(en.split()) > 4)
 
 
 @pytest.mark.parametrize(
