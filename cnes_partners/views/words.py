@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -59,6 +60,10 @@ class Words:
         """Return *one* or *many*, as *count* asks for, with its {count} filled: French has the singular for 0, too."""
         is_one = count == 1 or (count == 0 and self.language is Language.FRENCH)
         return self(one if is_one else many, count=self.number(count), **values)
+
+    def apart(self, texts: Iterable[str]) -> str:
+        """Return texts set apart by semicolons, as the language writes them."""
+        return (" ; " if self.language is Language.FRENCH else "; ").join(texts)
 
     def word(self, code: StrEnum | str | None) -> str:
         """Return a word of a vocabulary as people read it."""

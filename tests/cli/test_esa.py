@@ -33,6 +33,8 @@ def test_compare_shows_who_is_first_and_leaves_gaps(run, small):
     assert ["2021", "1,000", "–", "–"] in lines
     assert ["2022", "~1,178", "1,018", "France"] in lines
     assert "All on one measure. due:" in result.stdout
+    assert result.stdout.splitlines()[-1] == "No amount on record: Germany 2021."
+    assert "No amount" not in run("esa", "compare", "fr", "de", "--from", "2022", data=small).stdout
 
 
 @pytest.mark.parametrize(

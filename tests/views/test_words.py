@@ -132,3 +132,8 @@ def test_texts_of_the_dataset_fall_back_on_english():
     assert (ENGLISH.either("sea", "mer"), FRENCH.either("sea", "mer")) == ("sea", "mer")
     assert (ENGLISH.either("sea", None), FRENCH.either("sea", None)) == ("sea", "sea")
     assert (ENGLISH.either(None, None), FRENCH.either(None, None)) == (None, None)
+
+
+def test_texts_are_set_apart_as_the_language_writes_it():
+    """A space stands before a French semicolon."""
+    assert (ENGLISH.apart(["a", "b"]), FRENCH.apart(["a", "b"])) == ("a; b", "a ; b")

@@ -24,7 +24,7 @@ _MEASURES = {
 def measures_note(measures: Sequence[Measure], say: Words) -> str:
     """Return what the measures that occur mean, and that they do not mix."""
     present = [measure for measure in Measure if measure in measures]
-    said = "; ".join(say(_MEASURES[measure]) for measure in present)
+    said = say.apart(say(_MEASURES[measure]) for measure in present)
     return said if len(present) == 1 else say("{measures}. They are different things.", measures=said)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
 from cnes_partners.views.charts.model import LineChart, Series
-from cnes_partners.views.esa.columns import gap_note, measures_note, named, prices_note, sources_line
+from cnes_partners.views.esa.columns import measures_note, named, prices_note, sources_line
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.sections import Picture
@@ -41,12 +41,15 @@ def compare_view(
         records=lines,
         sections=(_years(lines, contributors, dataset, say), _totals(totals, dataset, say)) if lines else (),
         pictures=_pictures(lines, contributors, dataset, say) if lines else (),
-        notes=_notes(lines, prices_of, dataset, say) if lines else (),
+        notes=_notes(lines, totals, dataset, say) if lines else (),
     )
 
 
-def _notes(lines: tuple[ComparedYear, ...], prices_of: int | None, dataset: Dataset, say: Words) -> tuple[str, ...]:
+def _notes(
+    lines: tuple[ComparedYear, ...], totals: Sequence[ContributorTotal], dataset: Dataset, say: Words
+) -> tuple[str, ...]:
     contested = sorted({str(line.year) for line in lines if line.is_contested})
+    gaps = say.apart(_gaps(lines, totals, dataset, say))
     return (
         say("All on one measure. {measure}", measure=measures_note([line.measure for line in lines], say)),
         *(
@@ -54,9 +57,21 @@ def _notes(lines: tuple[ComparedYear, ...], prices_of: int | None, dataset: Data
             if contested
             else ()
         ),
-        gap_note((line.year for line in lines), say),
-        *prices_note(prices_of, dataset, say),
+        *((say("No amount on record: {gaps}.", gaps=gaps),) if gaps else ()),
+        *prices_note(lines[0].prices_of, dataset, say),
     )
+
+
+def _gaps(
+    lines: Sequence[ComparedYear], totals: Sequence[ContributorTotal], dataset: Dataset, say: Words
+) -> Iterator[str]:
+    """Yield each contributor and its years without an amount; a year with several amounts is not one of them."""
+    name = named(dataset, say, "contributor")
+    contested = {(line.contributor, line.year) for line in lines if line.is_contested}
+    for total in totals:
+        years = [str(year) for year in total.gaps if (total.contributor, year) not in contested]
+        if years:
+            yield f"{name(total)} {', '.join(years)}"
 
 
 def _years(lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words) -> View:

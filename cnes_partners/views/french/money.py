@@ -20,6 +20,7 @@ MONEY: dict[str, str] = {
         "Le budget de l'ESA par année, avec les fonds de l'UE, d'EUMETSAT et d'autres"
     ),
     "No figure on record for {years}.": "Aucun chiffre relevé pour {years}.",
+    "No amount on record: {gaps}.": "Aucun montant relevé : {gaps}.",
     "No year is missing.": "Aucune année ne manque.",
     "Who pays into ESA's budget, {year}": "Qui contribue au budget de l'ESA, {year}",
     "Shares and ranks are computed from the amounts; the share a source states is in --columns share_pct.": (
