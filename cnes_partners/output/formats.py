@@ -44,18 +44,18 @@ _SUFFIXES = {".yml": Format.YAML, ".md": Format.MARKDOWN, ".ndjson": Format.JSON
 
 def json_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield one JSON document: an array of records, or the one record that the answer is."""
-    import json
+    from cnes_partners.output.indented import indented_json
 
-    records = list(_plain_records(view, only_columns=only_columns))
+    records = list(_records(view, only_columns=only_columns))
     value = records[0] if view.is_single and records else records
-    yield json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    yield indented_json(value) + "\n"
 
 
 def jsonl_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield a line of JSON for each record."""
     import json
 
-    for record in _plain_records(view, only_columns=only_columns):
+    for record in map(to_plain, _records(view, only_columns=only_columns)):
         yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
@@ -63,7 +63,7 @@ def yaml_text(view: View, *, has_header: bool = True, only_columns: bool = False
     """Yield one YAML document with what JSON would hold; what a reader could take for no text is quoted."""
     import yaml
 
-    records = list(_plain_records(view, only_columns=only_columns))
+    records = list(map(to_plain, _records(view, only_columns=only_columns)))
     value = records[0] if view.is_single and records else records
     yield yaml.dump(value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=_YAML_WIDTH)
 
@@ -129,12 +129,13 @@ TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
 }
 
 
-def _plain_records(view: View, *, only_columns: bool) -> Iterator[Any]:
+def _records(view: View, *, only_columns: bool) -> Iterator[Any]:
+    """Yield the records, or, of each, the chosen columns by key."""
+    if not only_columns:
+        yield from view.records
+        return
     for record in view.records:
-        if only_columns:
-            yield {column.key: to_plain(field_at(record, column)) for column in view.columns}
-        else:
-            yield to_plain(record)
+        yield {column.key: field_at(record, column) for column in view.columns}
 
 
 def csv_cell(value: Cell) -> str | int | float:

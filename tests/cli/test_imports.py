@@ -123,7 +123,7 @@ SHOWN = {
     ("arguments", "libraries", "subject"),
     [
         (("missions", "--theme", "earth", "-f", "csv"), {"csv", "_csv"}, MISSIONS),
-        (("missions", "--theme", "earth", "-f", "json"), set(), MISSIONS),
+        (("missions", "--theme", "earth", "-f", "json"), set(), MISSIONS | {"output.indented"}),
         (("partners", "-c", "european", "-f", "csv"), {"csv", "_csv"}, PARTNERS),
     ],
 )
