@@ -6,8 +6,7 @@ first: twice the time for the same text, a thirtieth of what ``missions --theme 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
