@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.tables import TABLES, Table
-from cnes_partners.decode.build import build
+from cnes_partners.decode.build import build, packed
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ class CompiledStorage:
 def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:
     """Write every table of *storage* to *folder*, and the names apart, and return the files.
 
-    The same records give the same bytes: fields in the model's order, those at their default left out, a record a
-    line, nothing of the time or the machine. A list of missions names its partners, and completion names everything:
-    they read the names alone, a fiftieth of what the records take.
+    The same records give the same bytes: values in the model's order without their keys, a record a line, nothing of
+    the time or the machine. A list of missions names its partners, and completion names everything: they read the
+    names alone, a fiftieth of what the records take.
 
     Raises:
         InvalidDatasetError: The dataset is invalid; the problems of every table are listed and nothing is written.
@@ -92,12 +92,10 @@ def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
 
 
 def _list_text(records: tuple[Any, ...]) -> str:
-    return "[" + ",\n".join(map(_text, records)) + "]\n"
+    return "[" + ",\n".join(_text(packed(record)) for record in records) + "]\n"
 
 
 def _text(value: Any) -> str:
     import json
 
-    from cnes_partners.decode.plain import to_plain
-
-    return json.dumps(to_plain(value, with_defaults=False), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

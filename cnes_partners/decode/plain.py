@@ -1,4 +1,4 @@
-"""From the model back to plain values: what JSON, SQL and the compiled dataset are written from."""
+"""From the model back to plain values: what JSON, SQL and exports are written from."""
 
 from __future__ import annotations
 
@@ -10,30 +10,21 @@ from typing import Any
 _PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
-def to_plain(value: Any, *, with_defaults: bool = True) -> Any:
-    """Return records as dicts in the model's order, tuples as lists, words and dates as str.
-
-    Every field is there, or, without defaults, only those that differ from the default: the compiled form.
-    """
+def to_plain(value: Any) -> Any:
+    """Return records as dicts of every field in the model's order, tuples as lists, words and dates as str."""
     if value.__class__ in _PLAIN:
         return value
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, (tuple, list)):
-        return [to_plain(item, with_defaults=with_defaults) for item in value]
+        return [to_plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: to_plain(item, with_defaults=with_defaults) for key, item in value.items()}
+        return {key: to_plain(item) for key, item in value.items()}
     if is_dataclass(value):
-        found = ((name, default, getattr(value, name)) for name, default in _fields(value.__class__))
-        return {
-            name: to_plain(item, with_defaults=with_defaults)
-            for name, default, item in found
-            if with_defaults or item != default
-        }
+        return {name: to_plain(getattr(value, name)) for name in _names(value.__class__)}
     raise TypeError(f"no plain form for {type(value).__name__}")
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, object], ...]:
-    """Return names and defaults; MISSING, the default of required fields, equals no value."""
-    return tuple((field.name, field.default) for field in fields(kind))
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

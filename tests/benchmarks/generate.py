@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ from cnes_partners.dataset.compiled import compile_tables
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.dataset.tables import TABLES, Layout, Table
-from cnes_partners.decode.build import build
 from cnes_partners.decode.plain import to_plain
 
 REPEATED = ("partners", "missions", "sources")
@@ -40,19 +40,20 @@ class Repeated:
         records = self._dataset.table(table.name)
         if table.name not in REPEATED:
             return records
-        return (*records, *build(table.record, list(self._copies(records))))
+        return (*records, *self._copies(records))
 
-    def _copies(self, records: tuple[Any, ...]) -> Iterator[dict[str, Any]]:
+    def _copies(self, records: tuple[Any, ...]) -> Iterator[Any]:
         for copy in range(2, self._times + 1):
             for record in records:
-                yield self._renamed(to_plain(record, with_defaults=False), copy)
+                yield self._renamed(record, copy)
 
     def _renamed(self, value: Any, copy: int, key: str = "") -> Any:
-        """Return a plain value whose own id and those of repeated records belong to the *copy*-th dataset."""
-        if isinstance(value, dict):
-            return {name: self._renamed(item, copy, name) for name, item in value.items()}
-        if isinstance(value, list):
-            return [self._renamed(item, copy, key) for item in value]
+        """Return a value of a record whose ids of repeated records are those of the *copy*-th dataset."""
+        if is_dataclass(value) and not isinstance(value, type):
+            named = {field.name: getattr(value, field.name) for field in fields(value)}
+            return replace(value, **{name: self._renamed(item, copy, name) for name, item in named.items()})
+        if isinstance(value, tuple):
+            return tuple(self._renamed(item, copy, key) for item in value)
         is_renamed = isinstance(value, str) and (key == "id" or (key in _REFERENCES and value in self._ids))
         return f"{value}-{copy}" if is_renamed else value
 
@@ -64,10 +65,19 @@ class _Quoting(yaml.CSafeDumper):
 _Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
+def known(value: Any) -> Any:
+    """Return a plain value without the keys that nothing is known for, as people write it."""
+    if isinstance(value, list):
+        return [known(item) for item in value]
+    if isinstance(value, dict):
+        return {key: known(item) for key, item in value.items() if item is not None and item != []}
+    return value
+
+
 def write_yaml(storage: Storage, folder: Path) -> None:
     """Write every table of *storage* as people would edit it."""
     for table in TABLES.values():
-        plain = [to_plain(record, with_defaults=False) for record in storage.read(table)]
+        plain = [known(to_plain(record)) for record in storage.read(table)]
         path = folder / table.path
         path.parent.mkdir(parents=True, exist_ok=True)
         if table.layout is Layout.FOLDER:
