@@ -27,6 +27,11 @@ _LARGEST = 2**63  # what SQL and most readers of JSON hold
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
+def _written_out(text: str) -> str:
+    r"""Return *text* with \x1b for what no value may hold, as every message shows it."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a value stands, and the list that its problems go to."""
@@ -38,9 +43,9 @@ class Place:
     problems: list[Problem]
 
     def report(self, message: str) -> None:
-        self.problems.append(
-            Problem(file=self.file, line=self.line, record=self.record, field=self.field, message=message)
-        )
+        """Add a problem; what it quotes is written out, for a program may print it as it is."""
+        record, field, said = map(_written_out, (self.record, self.field, message))
+        self.problems.append(Problem(file=self.file, line=self.line, record=record, field=field, message=said))
 
     def part(self, step: str | int, value: object) -> Place:
         return self.item(step, value) if isinstance(step, int) else self.key(step, value)

@@ -48,6 +48,7 @@ CASES: dict[str, tuple[Callable[[Tables], str], str]] = {
     "a year of 400 digits": (change(year=10**400), "[0].year: expected a whole number, got 1000"),
     "half a surrogate pair": (change(note="\ud800"), "[0].note: control character U+D800 (remove it)"),
     "escape sequence": (change(note="\x1b]8;;x\x1b\\"), "[0].note: control character U+001B (remove it)"),
+    "direction override in a word": (change(measure="\u202adue"), r'stated, subscribed, got "\x202adue"'),
     "escape in a key": (change(**{"\x1b[31m": 1}), r"[0].\x1b[31m: unknown key"),
     "a key of a megabyte": (change(**{"k" * 10**6: 1}), "[0].kkk"),
     "nested": (lambda _: "[" * 100_000, "not a JSON export of this tool: nested too deep"),
@@ -70,7 +71,7 @@ def test_refused_in_one_line(small: Path, run, tmp_path, case):
     assert expected in result.stderr
     assert expected in checked.stdout
     assert len(result.stderr) < 1_000
-    assert_harmless(result.stderr + checked.stdout)
+    assert_harmless(result.stderr + checked.stdout + run("check", "-f", "json", data=export).stdout)
 
 
 def test_bytes_that_are_no_text(run, tmp_path):
