@@ -13,6 +13,7 @@ from cnes_partners.cli.pictures import ChartOption, SvgOption, drawn
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries import esa as queries
 from cnes_partners.views import esa as views
+from cnes_partners.views.filters import Filters, chosen, filtered
 from cnes_partners.views.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
@@ -61,7 +62,7 @@ def compare(
     ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
     found = queries.compare(ask.dataset, ids, measure=measure, from_year=from_year, to_year=to_year, prices_of=real)
     view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
-    return drawn(view, chart=chart, svg=svg)
+    return drawn(filtered(view, Filters(first=from_year, last=to_year), ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -81,7 +82,8 @@ def budget(
     cnes-partners esa budget --real 2025 --chart
     """
     found = queries.budget(ask.dataset, from_year=from_year, to_year=to_year, prices_of=real)
-    return drawn(views.budget_view(found, ask.dataset, ask.say), chart=chart, svg=svg)
+    view = views.budget_view(found, ask.dataset, ask.say)
+    return drawn(filtered(view, Filters(first=from_year, last=to_year), ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -120,7 +122,8 @@ def contribution(
     cnes-partners esa contribution --measure due --chart
     """
     found = queries.contribution(ask.dataset, measure=measure, from_year=from_year, to_year=to_year)
-    return drawn(views.contribution_view(found, ask.say), chart=chart, svg=svg)
+    filters = Filters(measures=chosen(measure), first=from_year, last=to_year)
+    return drawn(filtered(views.contribution_view(found, ask.say), filters, ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -136,7 +139,8 @@ def domains(
     \b
     cnes-partners esa domains --year 2021 --chart
     """
-    return drawn(views.domains_view(queries.domains(ask.dataset, year=year), ask.say), chart=chart, svg=svg)
+    view = views.domains_view(queries.domains(ask.dataset, year=year), ask.say)
+    return drawn(filtered(view, Filters(first=year, last=year), ask.say), chart=chart, svg=svg)
 
 
 @app.command()
@@ -173,4 +177,5 @@ def members(
     \b
     cnes-partners esa members --status associate
     """
-    return views.members_view(queries.members(ask.dataset, status=status), ask.dataset, ask.say)
+    view = views.members_view(queries.members(ask.dataset, status=status), ask.dataset, ask.say)
+    return filtered(view, Filters(statuses=chosen(status)), ask.say)

@@ -38,11 +38,13 @@ def missions(
     cnes-partners missions -c emerging --from 2015 -f csv
     """
     from cnes_partners.queries.missions import missions as fitting
+    from cnes_partners.views.filters import Filters, chosen, filtered
     from cnes_partners.views.missions import missions_view
 
+    named = ask.dataset.partner(partner) if partner else None
     found = fitting(
         ask.dataset,
-        partner=ask.dataset.partner(partner).id if partner else None,
+        partner=named.id if named else None,
         category=category,
         theme=theme,
         status=status,
@@ -51,7 +53,17 @@ def missions(
         from_year=from_year,
         to_year=to_year,
     )
-    return missions_view(found, ask.dataset, ask.say)
+    filters = Filters(
+        partners=chosen(named),
+        categories=chosen(category),
+        themes=chosen(theme),
+        statuses=chosen(status),
+        roles=chosen(role),
+        kinds=chosen(kind),
+        first=from_year,
+        last=to_year,
+    )
+    return filtered(missions_view(found, ask.dataset, ask.say), filters, ask.say)
 
 
 @answering

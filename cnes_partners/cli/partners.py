@@ -43,10 +43,19 @@ def partners(
     cnes-partners partners --region africa -f json
     """
     from cnes_partners.queries.partners import partners as fitting
+    from cnes_partners.views.filters import Filters, chosen, filtered
     from cnes_partners.views.partners import partners_view
 
     found = fitting(ask.dataset, category=category, kind=kind, region=region, area=area, status=status)
-    return partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
+    filters = Filters(
+        categories=chosen(category),
+        kinds=chosen(kind),
+        regions=chosen(region),
+        areas=chosen(area),
+        statuses=chosen(status),
+    )
+    view = partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
+    return filtered(view, filters, ask.say)
 
 
 @answering
@@ -83,12 +92,15 @@ def agreements(
     """
     from cnes_partners.queries.agreements import agreements as fitting
     from cnes_partners.views.agreements import agreements_view
+    from cnes_partners.views.filters import Filters, chosen, filtered
 
+    named = ask.dataset.partner(partner) if partner else None
     found = fitting(
         ask.dataset,
-        partner=ask.dataset.partner(partner).id if partner else None,
+        partner=named.id if named else None,
         kind=kind,
         from_year=from_year,
         to_year=to_year,
     )
-    return agreements_view(found, ask.dataset, ask.say)
+    filters = Filters(partners=chosen(named), kinds=chosen(kind), first=from_year, last=to_year)
+    return filtered(agreements_view(found, ask.dataset, ask.say), filters, ask.say)

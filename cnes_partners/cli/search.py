@@ -12,6 +12,7 @@ from cnes_partners.queries import search as queries
 from cnes_partners.queries import sources as source_queries
 from cnes_partners.views import search as views
 from cnes_partners.views import sources as source_views
+from cnes_partners.views.filters import Filters, chosen, filtered
 from cnes_partners.views.view import View
 
 
@@ -29,7 +30,8 @@ def search(
     cnes-partners search altimeter -n 10 -f json
     """
     words = " ".join(text)
-    return views.search_view(queries.search(ask.dataset, words, table=table), words, ask.say)
+    view = views.search_view(queries.search(ask.dataset, words, table=table), words, ask.say)
+    return filtered(view, Filters(tables=chosen(table)), ask.say)
 
 
 @answering
@@ -47,4 +49,5 @@ def sources(
     """
     if id:
         return source_views.source_view(source_queries.source(ask.dataset, id), ask.say)
-    return source_views.sources_view(source_queries.sources(ask.dataset, kind=kind), ask.say)
+    view = source_views.sources_view(source_queries.sources(ask.dataset, kind=kind), ask.say)
+    return filtered(view, Filters(kinds=chosen(kind)), ask.say)

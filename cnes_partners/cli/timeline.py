@@ -25,6 +25,7 @@ from cnes_partners.queries.agreements import agreements as agreements_of
 from cnes_partners.queries.missions import missions
 from cnes_partners.queries.timeline import Grouping
 from cnes_partners.views import timeline as views
+from cnes_partners.views.filters import Filters, chosen, filtered
 from cnes_partners.views.view import View
 
 
@@ -53,12 +54,23 @@ def timeline(
     cnes-partners timeline --agreements -c historic
     cnes-partners timeline -p india --svg india.svg
     """
-    one = ask.dataset.partner(partner).id if partner else None
+    named = ask.dataset.partner(partner) if partner else None
+    one = named.id if named else None
+    filters = Filters(
+        partners=chosen(named),
+        categories=chosen(category),
+        themes=chosen(theme),
+        statuses=chosen(status),
+        roles=chosen(role),
+        kinds=chosen(kind),
+        first=from_year,
+        last=to_year,
+    )
     if agreements:
         if any(option is not None for option in (theme, status, role, kind)):
             raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
         view = _agreements(ask, one, category, by, from_year, to_year)
-        return drawn(view, svg=svg)
+        return drawn(filtered(view, filters, ask.say), svg=svg)
     found = missions(
         ask.dataset,
         partner=one,
@@ -72,7 +84,8 @@ def timeline(
     )
     grouping = by or Grouping.THEME
     spans = queries.mission_spans(ask.dataset, found, by=grouping, partner=one)
-    return drawn(views.missions_timeline_view(spans, grouping, ask.dataset, ask.say), svg=svg)
+    view = views.missions_timeline_view(spans, grouping, ask.dataset, ask.say)
+    return drawn(filtered(view, filters, ask.say), svg=svg)
 
 
 def _agreements(

@@ -107,7 +107,7 @@ LIST = {
     "dataset.storage", "dataset.tables", "decode", "decode.build", "decode.plain", "errors", "model", "model.dates",
     "model.on_demand", "model.records", "model.records.disagreements", "model.vocabulary",
     "model.vocabulary.missions", "model.vocabulary.partnership", "output", "output.formats", "output.write", "queries",
-    "version", "views", "views.view", "views.words",
+    "version", "views", "views.filters", "views.view", "views.words",
 }  # fmt: skip
 """What any list of missions or partners needs of ours; each of these lists adds its own subject."""
 

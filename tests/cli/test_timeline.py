@@ -70,7 +70,7 @@ def test_what_cannot_be_grouped_so_is_refused(run, small, arguments):
 def test_no_mission_is_no_error(run, small):
     """Nothing to draw is said, and the list is empty."""
     result = run("timeline", "-p", "norway", data=small)
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "0 missions in time")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "0 missions in time with Norway (no)")
 
 
 @pytest.mark.parametrize("width", ["80", "200"])

@@ -193,6 +193,23 @@ RECORDS: dict[str, str] = {
     "With a source": "Avec source",
     "Primary": "Primaires",
     "% primary": "% primaires",
+    # filters
+    "{title} with {names}": "{title} avec : {names}",
+    "{title}: {filters}": "{title} ; {filters}",
+    "category {words}": "catégorie : {words}",
+    "theme {words}": "thème : {words}",
+    "area {words}": "domaine : {words}",
+    "region {words}": "région : {words}",
+    "kind {words}": "nature : {words}",
+    "status {words}": "état : {words}",
+    "CNES's role {words}": "rôle du CNES : {words}",
+    "measure {words}": "mesure : {words}",
+    "table {words}": "table : {words}",
+    "from {first} to {last}": "de {first} à {last}",
+    "from {first} on": "à partir de {first}",
+    "up to {last}": "jusqu'à {last}",
+    "{words} and {last}": "{words} et {last}",
+    "{words} or {last}": "{words} ou {last}",
     # the command line
     "{shown} of {total} shown": "affichage : {shown} sur {total}",
 }

@@ -1,0 +1,94 @@
+"""An answer that filters says in its title by what."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Party
+from cnes_partners.model.vocabulary import Category, MissionStatus, PartyKind, Theme
+from cnes_partners.views.filters import Filters, filtered
+from cnes_partners.views.view import View
+from cnes_partners.views.words import Language, Words
+
+JAPAN = Party(id="jp", name="Japan", name_fr="Japon", kind=PartyKind.COUNTRY)
+STATES = Party(id="us", name="United States", name_fr="États-Unis", kind=PartyKind.COUNTRY)
+FULL = Filters(
+    partners=(JAPAN, STATES),
+    categories=(Category.HISTORIC, Category.EMERGING),
+    themes=(Theme.EARTH, Theme.UNIVERSE, Theme.NAVIGATION),
+    statuses=(MissionStatus.DEVELOPMENT, MissionStatus.PROPOSED),
+    first=PartialDate("2015-03"),
+    last=2020,
+)
+
+
+@pytest.mark.parametrize(
+    ("filters", "language", "title"),
+    [
+        (Filters(), "en", "3 missions"),
+        (Filters(partners=(JAPAN,)), "en", "3 missions with Japan (jp)"),
+        (Filters(partners=(JAPAN,)), "fr", "3 missions avec : Japon (jp)"),
+        (Filters(themes=(Theme.EARTH,)), "en", "3 missions: theme Earth"),
+        (Filters(first=2015), "en", "3 missions: from 2015 on"),
+        (Filters(last=PartialDate("2015-03-01")), "en", "3 missions: up to 1 Mar 2015"),
+        (Filters(first=2015, last=2015), "en", "3 missions: 2015"),
+        (Filters(last=0), "en", "3 missions: up to 0"),
+        (
+            FULL,
+            "en",
+            "3 missions with Japan (jp) and United States (us): category historic and emerging; theme Earth, universe "
+            "or navigation; status development or proposed; from Mar 2015 to 2020",
+        ),
+        (
+            FULL,
+            "fr",
+            "3 missions avec : Japon (jp) et États-Unis (us) ; catégorie : historique et émergente ; thème : "
+            "observation de la Terre, sciences de l'Univers ou navigation ; état : en développement ou proposée ; de "
+            "mars 2015 à 2020",
+        ),
+    ],
+)
+def test_a_title_says_every_filter(filters, language, title):
+    """All of the partners and categories, any of the other words, and the bounds of time, in both languages."""
+    view = View(title="3 missions", columns=(), records=())
+    assert filtered(view, filters, Words(Language(language))).title == title
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("missions -p de --theme earth", "missions with Germany (de): theme Earth"),
+        ("missions -c historic --role lead --kind programme", ": category historic; kind programme; CNES's role lead"),
+        ("missions --from 2015 --to 2020 --status operational", "missions: status operational; from 2015 to 2020"),
+        ("partners -c european --kind country", "partners: category european; kind country"),
+        ("partners --region africa --area earth", ": area Earth; region Africa"),
+        ("agreements -p india --kind mou --from 2015", "with India (in): kind MoU; from 2015 on"),
+        ("timeline -p japan --theme universe", "missions in time with Japan (jp): theme universe"),
+        ("timeline --agreements -p japan", "agreements in time with Japan (jp)"),
+        ("timeline --agreements -c emerging", "agreements in time: category emerging"),
+        ("search mars --table mission", "records mention 'mars': table mission"),
+        ("sources --kind primary", "sources: kind primary"),
+        ("esa budget --from 2015", "with the money of the EU, EUMETSAT and others: from 2015 on"),
+        ("esa contribution --measure due --to 2020", "by measure: measure due; up to 2020"),
+        ("esa compare fr de --from 2015", ": from 2015 on"),
+        ("esa domains --year 2021", "ESA's budget by domain: 2021"),
+        ("esa members --status associate", "Who is in ESA: status associate"),
+    ],
+)
+def test_every_command_that_filters_says_so(run, command, title):
+    """The title of the table, as a terminal and Markdown show it."""
+    result = run(*command.split())
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].endswith(title)
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [("timeline -p india --from 2000", "with India (in): from 2000 on"), ("esa budget --from 2015", ": from 2015 on")],
+)
+def test_a_picture_says_it_too(run, tmp_path, command, title):
+    """An SVG file travels without the command that made it."""
+    picture = tmp_path / "picture.svg"
+    assert run(*command.split(), "--svg", str(picture)).exit_code == 0
+    assert f"{title}</title>" in picture.read_text(encoding="utf-8")
