@@ -10,18 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
+    import yaml
     from yaml.events import Event, ScalarEvent
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 20
 
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]")  # what YAML admits nowhere
 _TRAP = re.compile(
     r"""(?ix)
       y|yes|no|n|on|off|true|false|null            # YAML 1.1's words for true and false, in any case
@@ -93,14 +98,24 @@ class _Reader:
                 self._refuse(following, "a second document in one file (remove everything from '---' on)")
         except StopIteration:
             _fail(self._file, 1, "the file is empty")
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else None
-            _fail(self._file, line, f"not YAML: {error.problem or error.context}")
-        except yaml.reader.ReaderError as error:
-            _fail(self._file, text[: error.position].count("\n") + 1, f"not YAML: {error.reason}")
+        except yaml.YAMLError as error:
+            self._explain(error, text)
         if self._problems:
             raise InvalidDatasetError(self._problems)
         return value
+
+    def _explain(self, error: yaml.YAMLError, text: str) -> NoReturn:
+        """Say why the parser stopped: in our words what we refuse too, since parsers word and place it differently."""
+        mark = getattr(error, "problem_mark", None)
+        if mark and (deep_line := _too_deep(text[: mark.index])):
+            _fail(self._file, deep_line, _TOO_DEEP)
+        if mark:
+            said = getattr(error, "problem", None) or getattr(error, "context", None)
+            _fail(self._file, mark.line + 1, f"not YAML: {said}")
+        if control := _CONTROL.search(text):
+            line = text.count("\n", 0, control.start()) + 1
+            _fail(self._file, line, f"control character U+{ord(control[0]):04X} (remove it)")
+        _fail(self._file, None, "not YAML")
 
     def _refuse(self, event: Event, message: str) -> None:
         self._problems.append(Problem(file=self._file, line=_line(event), message=message))
@@ -110,7 +125,7 @@ class _Reader:
 
         line = _line(event)
         if depth > MAX_DEPTH:
-            _fail(self._file, line, f"nested deeper than {MAX_DEPTH} levels")
+            _fail(self._file, line, _TOO_DEEP)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"alias *{getattr(event, 'anchor', '')} (write the value out)")
             return None
@@ -163,6 +178,23 @@ class _Reader:
         if is_trap(text):
             self._refuse(event, f"{_short(text)} is not text to every YAML reader (quote it: {describe(text)})")
         return text
+
+
+def _too_deep(text: str) -> int | None:
+    """Return the line of *text*, the beginning of a document, where it is nested too deep.
+
+    A parser looks far ahead and may refuse what is deep (libyaml does from 0.2.6 on) before it says any of it. It
+    has no reason to once the text ends where it stopped.
+    """
+    import yaml
+
+    depth = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.NodeEvent) and depth > MAX_DEPTH:
+                return _line(event)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    return None
 
 
 def is_trap(text: str) -> bool:

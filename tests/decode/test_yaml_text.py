@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
+import yaml
 
 from cnes_partners.decode import yaml_text
 from cnes_partners.decode.yaml_text import describe, read_yaml
@@ -124,10 +128,11 @@ def test_what_is_no_yaml_names_its_line(text, line):
     assert problem.startswith(f"f.yaml:{line}: not YAML: ")
 
 
-def test_a_control_character_is_no_yaml():
-    """libyaml refuses NUL and other control characters outright."""
-    (problem,) = problems("a: 1\nb: \x00\n")
-    assert problem == "f.yaml:2: not YAML: control characters are not allowed"
+@pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9b", "\ufffe"])
+def test_a_control_character_is_refused(char):
+    """In our words and with its own line, also after letters that take two bytes (parsers count those)."""
+    text = "é: 1\n" + "# é\n" * 20 + f"b: {char}\n" + "c: 1\n" * 40
+    assert problems(text) == [f"f.yaml:22: control character U+{ord(char):04X} (remove it)"]
 
 
 def test_deep_nesting_is_refused():
@@ -136,6 +141,33 @@ def test_deep_nesting_is_refused():
     assert read(deepest) is not None
     assert problems(f"[{deepest}]") == [f"f.yaml:1: nested deeper than {yaml_text.MAX_DEPTH} levels"]
     assert problems("[" * 100_000) == [f"f.yaml:1: nested deeper than {yaml_text.MAX_DEPTH} levels"]
+
+
+def refuse_depth_at(levels: int, error: Callable[[yaml.Mark], yaml.YAMLError]):
+    """Return a parser that says nothing at all of a text with *levels* open brackets, as libyaml 0.2.6 does."""
+    parse = yaml.parse
+
+    def parse_or_refuse(text: str, **options):
+        starts = [found.start() for found in re.finditer(r"\[", text)]
+        if len(starts) >= levels:
+            at = starts[levels - 1]
+            raise error(yaml.Mark("f", at, text.count("\n", 0, at), 0, None, None))
+        return parse(text, **options)
+
+    return parse_or_refuse
+
+
+def test_deep_nesting_is_ours_to_say(monkeypatch):
+    """A parser that refuses depth by itself, in whatever words, changes neither the line nor the message."""
+    monkeypatch.setattr(yaml, "parse", refuse_depth_at(40, lambda mark: yaml.MarkedYAMLError("x", mark, "y", mark)))
+    assert problems("a:\n- " + "[" * 50) == [f"f.yaml:2: nested deeper than {yaml_text.MAX_DEPTH} levels"]
+    assert problems("[a, b]\n" + "- [1]\n" * 50) == ["f.yaml:40: not YAML: y"]
+
+
+def test_a_parser_that_names_no_place_makes_no_traceback(monkeypatch):
+    """There is still one line with the file."""
+    monkeypatch.setattr(yaml, "parse", refuse_depth_at(1, lambda mark: yaml.YAMLError()))
+    assert problems("a: [1]") == ["f.yaml: not YAML"]
 
 
 def test_a_file_above_the_limit_is_refused(monkeypatch):
