@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -143,11 +144,23 @@ def write_whole(file: Path, content: str | bytes) -> None:
         if file.exists() and not file.is_file():
             file.write_bytes(data)
         else:
-            _replace(file.resolve(), data)
+            _replace(end_of_links(file), data)
     except OSError as error:
         raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
-    except RuntimeError as error:  # how Python 3.11 and 3.12 tell of links that lead in a circle
-        raise OutputError(f"cannot write {file}: its links lead in a circle") from error
+
+
+def end_of_links(path: Path) -> Path:
+    """Return where *path* leads when all links are followed, whether something is there or not.
+
+    Raises:
+        OSError: The links lead in a circle (of which resolve() says nothing from Python 3.13 on).
+    """
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OSError(errno.ELOOP, "its links lead in a circle") from error
+    return path.resolve()
 
 
 def _replace(file: Path, data: bytes) -> None:

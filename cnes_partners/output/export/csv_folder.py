@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.errors import OutputError, UsageError
 from cnes_partners.output.formats import csv_cell
+from cnes_partners.output.write import end_of_links
 
 if TYPE_CHECKING:
     from cnes_partners.database.rows import Row
@@ -80,7 +81,7 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> No
     import tempfile
 
     try:
-        target = folder.resolve()
+        target = end_of_links(folder)
         _refuse_to_lose(folder, target, files, replace=replace)
         staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:100]}."))
         try:
@@ -90,8 +91,6 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> No
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise OutputError(f"cannot write {folder}: {error.strerror or error}") from error
-    except RuntimeError as error:  # how Python 3.11 and 3.12 tell of links that lead in a circle
-        raise OutputError(f"cannot write {folder}: its links lead in a circle") from error
 
 
 def _refuse_to_lose(folder: Path, target: Path, files: Mapping[str, str], *, replace: bool) -> None:

@@ -228,6 +228,16 @@ def test_a_place_that_is_not_there_is_an_error(small, folder, kind):
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_links_in_a_circle_are_an_error(small, folder, kind):
+    """Such a link is no place to write to, on every Python, and stays what it is."""
+    (folder / "a").symlink_to("b")
+    (folder / "b").symlink_to("a")
+    with pytest.raises(OutputError, match="a: its links lead in a circle"):
+        export(load(small), folder / "a", kind, replace=True)
+    assert [path.is_symlink() for path in folder.iterdir()] == [True, True]
+
+
 def test_a_failure_in_the_midst_of_a_folder_leaves_nothing(small, folder, monkeypatch):
     """A disk that is full after some files leaves none of them, and no temporary folder."""
     written: list[Path] = []
