@@ -25,7 +25,8 @@ ACTOR = "actor"
 CITATION = "citation"
 
 # The last word of a column's name -> the table that it refers to. A participant or a payer may be no partner.
-_REFERENCES = {"mission": "mission", "partner": ACTOR, "contributor": ACTOR, "country": ACTOR}
+_REFERENCES = {"mission": "mission", "partner": ACTOR, "contributor": ACTOR, "country": ACTOR, "party": ACTOR}
+_NAMED_REFERENCES = {"replaced_by": "agreement"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,9 @@ def _sql_type(options: tuple[Any, ...]) -> str:
 
 
 def _reference(column: str) -> str | None:
-    return "source" if is_citation(column) else _REFERENCES.get(column.rpartition("_")[2])
+    if is_citation(column):
+        return "source"
+    return _NAMED_REFERENCES.get(column) or _REFERENCES.get(column.rpartition("_")[2])
 
 
 def _singular(name: str) -> str:

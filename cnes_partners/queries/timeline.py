@@ -82,6 +82,9 @@ def _groups(mission: Mission, by: Grouping, partner: str | None) -> Sequence[str
     return [id for id in named if partner in (None, id)] or [None]
 
 
+_ONGOING = (MissionStatus.DEVELOPMENT, MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL)
+
+
 def _span(mission: Mission, group: str | None) -> MissionSpan:
     launch = mission.launch
     is_planned = launch is None or launch.state is LaunchState.PLANNED
@@ -95,7 +98,7 @@ def _span(mission: Mission, group: str | None) -> MissionSpan:
         starts=launch.date if launch else None,
         ends=mission.end,
         is_planned=is_planned,
-        is_ongoing=not is_planned and mission.status in (MissionStatus.OPERATIONAL, MissionStatus.DEVELOPMENT),
+        is_ongoing=not is_planned and mission.status in _ONGOING,
     )
 
 

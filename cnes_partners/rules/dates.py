@@ -15,7 +15,7 @@ EARLIEST = PartialDate("1945")
 _YEARS_AHEAD = 40
 _STATUS_OR_END = re.compile(r"\b(?:status|end|ended)\b")
 FINAL = frozenset((MissionStatus.COMPLETED, MissionStatus.FAILED, MissionStatus.CANCELLED))
-_FLOWN = frozenset((MissionStatus.OPERATIONAL, MissionStatus.COMPLETED))
+_FLOWN = frozenset((MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL, MissionStatus.COMPLETED))
 
 
 def is_before(date: str, other: str) -> bool:
@@ -44,8 +44,10 @@ def dates_are_in_range(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_plan(entry: Entry, field: str) -> bool:
-    """Return whether a date of a mission may lie ahead: a planned launch, or the planned end of what still runs."""
+    """Return whether a date may lie ahead: a planned launch, the planned end of what runs, an agreement's last day."""
     mission = entry.record
+    if entry.table == "partners":
+        return field == "until"
     if not isinstance(mission, Mission):
         return False
     is_planned = mission.launch is not None and mission.launch.state is LaunchState.PLANNED
@@ -59,6 +61,15 @@ def missions_end_after_launch(subject: Subject) -> Iterator[Problem]:
         is_flown = launch is not None and launch.state is LaunchState.LAUNCHED
         if is_flown and launch.date and mission.end and is_before(mission.end, launch.date):
             yield entry.problem(("end",), f"{mission.end} is before the launch on {launch.date}")
+
+
+def agreements_run_after_their_date(subject: Subject) -> Iterator[Problem]:
+    """Yield agreements whose last day lies before their date."""
+    for entry in subject.entries("partners"):
+        for index, agreement in enumerate(entry.record.agreements):
+            if agreement.until and agreement.date and is_before(agreement.until, agreement.date):
+                message = f"{agreement.until} is before the date of the agreement, {agreement.date}"
+                yield entry.problem(("agreements", index, "until"), message)
 
 
 def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cnes_partners.dataset.storage import Storage, as_edited
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import Problem
-from cnes_partners.rules import dates, money, names, references, sources
+from cnes_partners.rules import dates, identifiers, instruments, money, names, references, sources
 from cnes_partners.rules.subject import Subject, leaves, read_subject
 
 Find = Callable[[Subject], Iterator[Problem]]
@@ -29,13 +29,20 @@ RULES: tuple[Rule, ...] = tuple(
         (references.ids_are_file_names, "a record is found in git and by people under its id"),
         (references.ids_are_unique, "an id means one thing"),
         (references.agreement_ids_are_unique, "an agreement is cited by its id alone"),
+        (references.agreements_are_replaced_by_others, "a successor can be looked up"),
         (references.references_resolve, "an id that leads nowhere says nothing"),
         (references.sources_are_cited, "a source that nothing cites supports nothing"),
         (references.shared_sources_stand_apart, "a source that two records cite belongs to neither"),
         (references.cited_sources_are_listed, "the bibliography of a record is whole"),
         (references.categories_name_their_members, "a category says whose word it is"),
+        (identifiers.identifiers_are_well_formed, "an id leads to the same thing everywhere"),
+        (identifiers.spacecraft_belong_to_one_mission, "a designation finds one mission"),
+        (identifiers.designations_fit_the_launch, "a designation tells the year of its launch"),
+        (instruments.providers_take_part, "who provides an instrument takes part in its mission"),
+        (instruments.providers_stand_once, "an entry that stands twice is counted twice"),
         (dates.dates_are_in_range, "nothing is known of the future but plans"),
         (dates.missions_end_after_launch, "a mission ends after it began"),
+        (dates.agreements_run_after_their_date, "an agreement ends after it began"),
         (dates.launches_fit_the_status, "what works has been launched, on some day"),
         (dates.planned_launches_lie_ahead, "a plan for a past day is no plan"),
         (dates.statuses_are_dated, "a status is true on a date"),

@@ -16,7 +16,8 @@ _Target = tuple[tuple[str, ...], str]
 _SOURCES: _Target = (("sources",), "write it out under the record's sources, or in sources.yaml")
 _TARGETS: dict[str, _Target] = {
     **dict.fromkeys(
-        ("partner", "contributor", "country"), (("partners", "parties"), "add it to partners/ or to parties.yaml")
+        ("partner", "contributor", "country", "party"),
+        (("partners", "parties"), "add it to partners/ or to parties.yaml"),
     ),
     "related_missions": (("missions",), "add it to missions/"),
 }
@@ -62,6 +63,18 @@ def agreement_ids_are_unique(subject: Subject) -> Iterator[Problem]:
             seen.setdefault(agreement.id, entry)
             if not agreement.id.startswith(f"{entry.record.id}-"):
                 yield entry.problem(path, f'expected an id that begins with "{entry.record.id}-"')
+
+
+def agreements_are_replaced_by_others(subject: Subject) -> Iterator[Problem]:
+    """Yield agreements that are said to be replaced by one that does not exist, or by themselves."""
+    every = {agreement.id for entry in subject.entries("partners") for agreement in entry.record.agreements}
+    for entry in subject.entries("partners"):
+        for index, agreement in enumerate(entry.record.agreements):
+            path = ("agreements", index, "replaced_by")
+            if agreement.replaced_by == agreement.id:
+                yield entry.problem(path, "an agreement does not replace itself (name the other)")
+            elif agreement.replaced_by and agreement.replaced_by not in every and subject.is_whole("partners"):
+                yield entry.problem(path, f'no agreement has the id "{agreement.replaced_by}" (add it)')
 
 
 def references_resolve(subject: Subject) -> Iterator[Problem]:

@@ -27,6 +27,14 @@ def addresses_are_canonical(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("sources"):
         if fault := _fault(entry.record.url, via=entry.record.via):
             yield entry.problem(("url",), fault)
+        archived = entry.record.archived
+        if archived and (fault := _fault(archived, via=archived) or _unarchived(archived)):
+            yield entry.problem(("archived",), fault)
+
+
+def _unarchived(url: str) -> str | None:
+    """Return what is wrong with the address of a copy that is to last, None where an archive keeps it."""
+    return None if _is_of(urlsplit(url).hostname or "", _ARCHIVES) else "expected an archive's address (archive.org)"
 
 
 def _fault(url: str, *, via: str | None) -> str | None:

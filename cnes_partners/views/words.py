@@ -20,6 +20,8 @@ _ENGLISH = {
     "inter-agency": "inter-agency",
     "co-lead": "co-lead",
     "earth": "Earth",
+    "earth-orbit": "Earth orbit",
+    **{body: body.capitalize() for body in ("moon", "sun", "mercury", "venus", "mars", "jupiter", "saturn")},
     "europe": "Europe",
     "eurasia": "Eurasia",
     "americas": "Americas",

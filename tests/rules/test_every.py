@@ -12,6 +12,14 @@ from cnes_partners.rules.every import RULES, check
 from cnes_partners.rules.subject import read_subject
 from tests.rules.conftest import plant
 
+SPACECRAFT = """\
+spacecraft:
+  - name: Sea-2
+    cospar: 2016-002A
+    relation: own
+    source: page
+"""
+
 # Rule -> (file, text to replace, its replacement, the one problem that follows).
 PLANTED: dict[str, tuple[str, str, str, str]] = {
     "ids-are-file-names": (
@@ -26,6 +34,10 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "partners/jp.yaml", "- id: jp-1986", "- id: jp-2015-10-05",
         'data/partners/jp.yaml:29: jp: agreements[1].id: "jp-2015-10-05" stands in data/partners/jp.yaml:1 too '
         "(number them)",
+    ),
+    "agreements-are-replaced-by-others": (
+        "partners/jp.yaml", "  - id: jp-1986\n", "  - id: jp-1986\n    replaced_by: jp-2016\n",
+        'data/partners/jp.yaml:30: jp: agreements[1].replaced_by: no agreement has the id "jp-2016" (add it)',
     ),
     "references-resolve": (
         "missions/moons.yaml", 'partner: "jp"', "partner: jpn",
@@ -50,6 +62,32 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "partners/esa.yaml", "category: european", "category: historic",
         "data/partners/esa.yaml:9: esa: category_source: categories.yaml has no such member (add it there)",
     ),
+    "identifiers-are-well-formed": (
+        "missions/sea-2.yaml", "kind: mission", "wikidata: 60001x\nkind: mission",
+        'data/missions/sea-2.yaml:3: sea-2: wikidata: expected a Wikidata id such as Q23548, got "60001x"',
+    ),
+    "spacecraft-belong-to-one-mission": (
+        "missions/sea-2.yaml", "cnes_role:", f"{SPACECRAFT}  - name: Other\n    cospar: 2016-002A\n"
+        "    relation: member\n    source: page\ncnes_role:",
+        "data/missions/sea-2.yaml:16: sea-2: spacecraft[1].cospar: 2016-002A is a spacecraft of sea-2 too "
+        "(host, if it carries it)",
+    ),
+    "designations-fit-the-launch": (
+        "missions/sea-2.yaml", "cnes_role:", f"{SPACECRAFT}cnes_role:".replace("2016-002A", "2015-002A"),
+        "data/missions/sea-2.yaml:12: sea-2: spacecraft[0].cospar: 2015-002A is of 2015, but the launch was on 2016-01 "
+        "(give launched, where it differs)",
+    ),
+    "providers-take-part": (
+        "missions/sea-1.yaml", "    provider: CNES\n",
+        "    providers:\n      - party: \"fr\"\n        role: lead\n      - party: \"jp\"\n        role: part\n",
+        'data/missions/sea-1.yaml:28: sea-1: instruments[0].providers[1].party: "jp" provides Poseidon but is not '
+        "among the partners (add it there)",
+    ),
+    "providers-stand-once": (
+        "missions/sea-1.yaml", "    provider: CNES\n",
+        "    providers:\n      - party: esa\n        role: lead\n      - party: esa\n        role: part\n",
+        'data/missions/sea-1.yaml:28: sea-1: instruments[0].providers[1]: "esa" stands here twice (merge the two)',
+    ),
     "dates-are-in-range": (
         "partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2026-03"',
         "data/partners/jp.yaml:18: jp: as_of: 2026-03 is after 2026-01-31 (the dataset is of 2026-01-31)",
@@ -57,6 +95,10 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     "missions-end-after-launch": (
         "missions/sea-1.yaml", 'end: "2013-07-01"', 'end: "2001-11"',
         "data/missions/sea-1.yaml:11: sea-1: end: 2001-11 is before the launch on 2001-12-07",
+    ),
+    "agreements-run-after-their-date": (
+        "partners/jp.yaml", 'date: "2015-10-05"', 'date: "2015-10-05"\n    until: "2015-09"',
+        "data/partners/jp.yaml:25: jp: agreements[0].until: 2015-09 is before the date of the agreement, 2015-10-05",
     ),
     "launches-fit-the-status": (
         "missions/sea-2.yaml", "state: launched", "state: planned",
@@ -188,3 +230,79 @@ def test_addresses_that_are_not_canonical(good, address, fault):
     (problem,) = problems(good)
     assert re.match(r"data/sources\.yaml:9: old-page: url: ", problem)
     assert fault in problem
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "is_right"),
+    [
+        ("cospar", "2016-002A", True),
+        ("cospar", "2016-067ABC", True),
+        ("cospar", "2016-002O", False),  # no piece has the letter O
+        ("cospar", "2016-000A", False),
+        ("cospar", "2016-2A", False),
+        ("norad", "41240", True),
+        ("norad", "0", False),
+        ("norad", "1000000000", False),
+    ],
+)
+def test_forms_of_spacecraft_ids(good, field, given, is_right):
+    """A designation is year, number of the launch and letters of the piece; a number has one to nine figures."""
+    craft = f"spacecraft:\n  - name: Sea-2\n    {field}: {given}\n    relation: own\n    source: page\n"
+    plant(good / "missions/sea-2.yaml", "cnes_role:", f"{craft}cnes_role:")
+    found = problems(good)
+    assert [f"spacecraft[0].{field}: expected" in problem for problem in found] == ([] if is_right else [True])
+
+
+@pytest.mark.parametrize(
+    ("given", "is_right"), [("027ka1x80", True), ("027ka1x81", False), ("ror.org/027ka1x80", False)]
+)
+def test_an_id_of_ror_checks_itself(good, given, is_right):
+    """Its last two figures are made of the others, so that a slip of the pen is found."""
+    plant(good / "partners/jp.yaml", "name: Japan Aerospace", f'ror: "{given}"\n    name: Japan Aerospace')
+    assert [problem.partition(" (")[0].partition(", whose")[0] for problem in problems(good)] == (
+        []
+        if is_right
+        else ["data/partners/jp.yaml:11: jp: agencies[0].ror: expected an id of ror.org such as 027ka1x80"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("doi: 10.5281/zenodo.7", None),
+        ("doi: https://doi.org/10.5281/zenodo.7", "doi: expected a DOI such as 10.5281/zenodo.1234567"),
+        ("archived: https://web.archive.org/web/2020/https://example.org/old", None),
+        ("archived: https://example.org/copy", "archived: expected an archive's address"),
+        ("archived: ftp://archive.org/copy", "archived: expected an address that begins with https:// or http://"),
+        ('accessed: "2025-11-03"', None),
+        ('accessed: "2027-11-03"', "accessed: 2027-11-03 is after 2026-01-31"),
+    ],
+)
+def test_what_is_said_of_a_source(good, lines, fault):
+    """A DOI is one, a lasting copy lies in an archive, and nothing was read after the dataset's date."""
+    plant(good / "sources.yaml", "  url: https://example.org/old\n", f"  url: https://example.org/old\n  {lines}\n")
+    found = problems(good)
+    assert len(found) == (fault is not None)
+    assert all(fault in problem for problem in found)
+
+
+def test_a_host_may_carry_several_missions(good):
+    """What flies on another's spacecraft bears that one's designation, and may have been launched after it."""
+    craft = "spacecraft:\n  - {name: Station, cospar: 1998-067A, norad: 25544, relation: host, source: page}\n"
+    for mission in ("sea-1", "sea-2"):
+        plant(good / f"missions/{mission}.yaml", "cnes_role:", f"{craft}cnes_role:")
+    assert problems(good) == []
+
+
+def test_an_agreement_may_run_into_the_future(good):
+    """Its last day may lie ahead, and it may be replaced by another, but not by itself."""
+    plant(
+        good / "partners/jp.yaml",
+        '    date: "1986"\n',
+        '    date: "1986"\n    until: "2030"\n    replaced_by: jp-2015-10-05\n',
+    )
+    assert problems(good) == []
+    plant(good / "partners/jp.yaml", "replaced_by: jp-2015-10-05", "replaced_by: jp-1986")
+    assert [problem.partition("replaced_by: ")[2] for problem in problems(good)] == [
+        "an agreement does not replace itself (name the other)"
+    ]

@@ -35,7 +35,14 @@ if TYPE_CHECKING:
         Subscription,
     )
     from cnes_partners.model.records.metadata import Metadata
-    from cnes_partners.model.records.missions import Instrument, Launch, Mission, Participation
+    from cnes_partners.model.records.missions import (
+        Instrument,
+        InstrumentProvider,
+        Launch,
+        Mission,
+        Participation,
+        Spacecraft,
+    )
     from cnes_partners.model.records.parties import Party
     from cnes_partners.model.records.partners import Agency, Agreement, Fact, Partner, Since
     from cnes_partners.model.records.prices import PriceIndex
@@ -58,6 +65,7 @@ __all__ = [
     "IncomeLine",
     "IncomeSubtotal",
     "Instrument",
+    "InstrumentProvider",
     "Launch",
     "Membership",
     "MembershipCount",
@@ -70,6 +78,7 @@ __all__ = [
     "PriceIndex",
     "Since",
     "Source",
+    "Spacecraft",
     "StatedMember",
     "Statement",
     "Subscription",
@@ -84,7 +93,7 @@ __getattr__, __dir__ = attributes(
         "sources": ("Source",),
         "disagreements": ("OtherValue", "Disagreement"),
         "partners": ("Agency", "Since", "Agreement", "Fact", "Partner"),
-        "missions": ("Launch", "Participation", "Instrument", "Mission"),
+        "missions": ("Launch", "Spacecraft", "Participation", "InstrumentProvider", "Instrument", "Mission"),
         "categories": ("StatedMember", "CategoryRecord"),
         "parties": ("Party",),
         "statements": ("Statement",),

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.disagreements import Disagreement
-from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.missions import (
+    LaunchState,
+    MissionKind,
+    MissionStatus,
+    ProviderRole,
+    Role,
+    SpacecraftRelation,
+    Target,
+    Theme,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +26,23 @@ class Launch:
     site: str | None = None
     site_fr: str | None = None
     source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spacecraft:
+    """A spacecraft of a mission, or one of another's that carries it, with what catalogues know it by.
+
+    ``cospar`` is its international designation ("2022-173A"), ``norad`` its number in the catalogue of the US Space
+    Force; ``launched`` is None where the mission's launch is its own.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    cospar: str | None = None
+    norad: int | None = None
+    launched: PartialDate | None = None
+    relation: SpacecraftRelation
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +59,34 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentProvider:
+    """A partner or other party that provides an instrument or a part of it, and which institute of it does.
+
+    ``supplies`` is what the part is; ``source`` is None where it is the instrument's.
+    """
+
+    party: str
+    institute: str | None = None
+    institute_fr: str | None = None
+    role: ProviderRole
+    supplies: str | None = None
+    supplies_fr: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """An instrument or experiment on board."""
+    """An instrument or experiment on board: ``provider`` in words, ``providers`` as parties."""
 
     name: str
     what: str
     what_fr: str | None = None
     provider: str | None = None
     provider_fr: str | None = None
+    providers: tuple[InstrumentProvider, ...] = ()
+    source: str | None = None
+    note: str | None = None
+    note_fr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +102,7 @@ class Mission:
     name_fr: str | None = None
     full_name: str | None = None
     aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
     kind: MissionKind
     theme: Theme
     status: MissionStatus
@@ -65,6 +112,8 @@ class Mission:
     end: PartialDate | None = None
     destination: str | None = None
     destination_fr: str | None = None
+    target: tuple[Target, ...] = ()
+    spacecraft: tuple[Spacecraft, ...] = ()
     cnes_role: Role
     cnes_contribution: str
     cnes_contribution_fr: str | None = None

@@ -17,11 +17,13 @@ from cnes_partners.model.vocabulary.partnership import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """A body of a partner that deals with CNES."""
+    """A body of a partner that deals with CNES; ``ror`` and ``wikidata`` are its ids there ("027ka1x80", "Q23548")."""
 
     abbr: str | None = None
     name: str
     name_fr: str | None = None
+    ror: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,12 @@ class Since:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """A text between CNES or France and a partner."""
+    """A text between CNES or France and a partner; ``replaced_by`` is the agreement that took its place."""
 
     id: str
     date: PartialDate | None = None
+    until: PartialDate | None = None
+    replaced_by: str | None = None
     title: str
     title_fr: str | None = None
     kind: AgreementKind

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary.sources import SourceKind
+from cnes_partners.model.vocabulary.sources import Seen, SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A page or document that was read. ``via`` says that a copy of it was read, and where."""
+    """A page or document that was read.
+
+    ``accessed`` is the day of that. ``via`` says that a copy of it was read, and where; ``seen`` that its text was not
+    read at all. ``archived`` is the address of a copy that an archive keeps.
+    """
 
     id: str
     url: str
@@ -17,6 +21,10 @@ class Source:
     published: PartialDate | None = None
     language: str
     kind: SourceKind
+    doi: str | None = None
+    accessed: PartialDate | None = None
+    archived: str | None = None
+    seen: Seen | None = None
     via: str | None = None
     note: str | None = None
     note_fr: str | None = None

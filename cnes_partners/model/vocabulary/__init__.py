@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from cnes_partners.model.on_demand import attributes
 
 if TYPE_CHECKING:
-    from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Role, Theme
+    from cnes_partners.model.vocabulary.missions import (
+        LaunchState,
+        MissionKind,
+        MissionStatus,
+        ProviderRole,
+        Role,
+        SpacecraftRelation,
+        Target,
+        Theme,
+    )
     from cnes_partners.model.vocabulary.money import (
         ContributorKind,
         IncomeGroup,
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
         PartnerStatus,
         Region,
     )
-    from cnes_partners.model.vocabulary.sources import FigureBasis, SourceKind, StatementTopic, Verdict
+    from cnes_partners.model.vocabulary.sources import FigureBasis, Seen, SourceKind, StatementTopic, Verdict
 
 __all__ = [
     "AgreementKind",
@@ -41,11 +50,15 @@ __all__ = [
     "PartnerKind",
     "PartnerStatus",
     "PartyKind",
+    "ProviderRole",
     "Region",
     "Role",
     "Scope",
+    "Seen",
     "SourceKind",
+    "SpacecraftRelation",
     "StatementTopic",
+    "Target",
     "Theme",
     "Verdict",
 ]
@@ -54,8 +67,11 @@ __getattr__, __dir__ = attributes(
     __name__,
     {
         "partnership": ("Category", "Basis", "PartnerKind", "PartnerStatus", "Region", "AgreementKind"),
-        "missions": ("Theme", "MissionKind", "MissionStatus", "LaunchState", "Role"),
+        "missions": (
+            *("Theme", "MissionKind", "MissionStatus", "LaunchState", "Role"),
+            *("Target", "ProviderRole", "SpacecraftRelation"),
+        ),
         "money": ("Measure", "Scope", "ContributorKind", "IncomeGroup", "MembershipStatus", "PartyKind"),
-        "sources": ("SourceKind", "StatementTopic", "FigureBasis", "Verdict"),
+        "sources": ("SourceKind", "Seen", "StatementTopic", "FigureBasis", "Verdict"),
     },
 )

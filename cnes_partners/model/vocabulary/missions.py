@@ -31,6 +31,7 @@ class MissionStatus(StrEnum):
 
     PROPOSED = "proposed"
     DEVELOPMENT = "development"
+    COMMISSIONING = "commissioning"
     OPERATIONAL = "operational"
     COMPLETED = "completed"
     FAILED = "failed"
@@ -50,3 +51,40 @@ class Role(StrEnum):
     LEAD = "lead"
     CO_LEAD = "co-lead"
     CONTRIBUTOR = "contributor"
+
+
+class Target(StrEnum):
+    """What a mission goes to or looks at; a moon counts as its planet, but for our own."""
+
+    EARTH = "earth"
+    EARTH_ORBIT = "earth-orbit"
+    SPACE_STATION = "space-station"
+    STRATOSPHERE = "stratosphere"
+    SUBORBITAL = "suborbital"
+    GROUND = "ground"
+    MOON = "moon"
+    SUN = "sun"
+    MERCURY = "mercury"
+    VENUS = "venus"
+    MARS = "mars"
+    ASTEROIDS = "asteroids"
+    COMETS = "comets"
+    JUPITER = "jupiter"
+    SATURN = "saturn"
+    DEEP_SPACE = "deep-space"
+    COSMOS = "cosmos"
+
+
+class ProviderRole(StrEnum):
+    """What a provider has of an instrument: the whole of it, under its lead, or a part."""
+
+    LEAD = "lead"
+    PART = "part"
+
+
+class SpacecraftRelation(StrEnum):
+    """What a spacecraft is to a mission: its own, one of its series, or another's that carries it."""
+
+    OWN = "own"
+    MEMBER = "member"
+    HOST = "host"

@@ -14,6 +14,12 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class Seen(StrEnum):
+    """How much of a source was seen, where its text was not."""
+
+    HEADLINE = "headline"
+
+
 class StatementTopic(StrEnum):
     """What a figure that is stated about CNES's cooperation measures."""
 

@@ -12,7 +12,12 @@ from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, u
 from cnes_partners.queries.missions import launch_year
 from cnes_partners.queries.sentences import Name, Sentence, paragraph, sentence
 
-_FLOWN = (MissionStatus.OPERATIONAL, MissionStatus.COMPLETED, MissionStatus.FAILED)
+_FLOWN = (
+    MissionStatus.COMMISSIONING,
+    MissionStatus.OPERATIONAL,
+    MissionStatus.COMPLETED,
+    MissionStatus.FAILED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""Rules about the ids that others give: of spacecraft, institutes, texts and things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cnes_partners.errors import Problem
+from cnes_partners.model.records import Launch, Spacecraft
+from cnes_partners.model.vocabulary import LaunchState, SpacecraftRelation
+from cnes_partners.rules.subject import Entry, Path, Subject, leaves
+
+# Pieces of one launch have letters without I and O, which are too like figures.
+_COSPAR = re.compile(r"(?:19|20)\d\d-(?!000)\d{3}[A-HJ-NP-Z]{1,3}")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
+_ROR = re.compile(r"0[0-9a-hjkmnp-tv-z]{6}\d\d")
+_ROR_FIGURES = "0123456789abcdefghjkmnpqrstvwxyz"
+_LARGEST_NORAD = 999_999_999
+
+
+def _is_ror(text: str) -> bool:
+    """Return whether *text* is an id of ror.org: base 32 as Crockford writes it, then two figures that check it."""
+    if not _ROR.fullmatch(text):
+        return False
+    number = 0
+    for figure in text[:-2]:
+        number = number * len(_ROR_FIGURES) + _ROR_FIGURES.index(figure)
+    return (number * 100 + int(text[-2:])) % 97 == 1
+
+
+_FORMS: dict[str, tuple[Callable[[str], object], str]] = {
+    "cospar": (_COSPAR.fullmatch, "a designation such as 2022-173A"),
+    "wikidata": (_WIKIDATA.fullmatch, "a Wikidata id such as Q23548"),
+    "ror": (_is_ror, "an id of ror.org such as 027ka1x80, whose last two figures check the others"),
+    "doi": (_DOI.fullmatch, "a DOI such as 10.5281/zenodo.1234567"),
+}
+
+
+def identifiers_are_well_formed(subject: Subject) -> Iterator[Problem]:
+    """Yield designations, catalogue numbers and ids of Wikidata, ROR and DOI that cannot be any."""
+    for entry in subject.entries():
+        for leaf in leaves(entry.record):
+            if leaf.field in _FORMS:
+                is_right, expected = _FORMS[leaf.field]
+                if not is_right(leaf.value):
+                    yield entry.problem(leaf.path, f'expected {expected}, got "{leaf.value}"')
+            elif leaf.field == "norad" and not 1 <= leaf.value <= _LARGEST_NORAD:
+                yield entry.problem(leaf.path, f"expected a catalogue number such as 54754, got {leaf.value}")
+
+
+def _spacecraft(subject: Subject) -> Iterator[tuple[Entry, Path, Spacecraft]]:
+    for entry in subject.entries("missions"):
+        for index, craft in enumerate(entry.record.spacecraft):
+            yield entry, ("spacecraft", index), craft
+
+
+def spacecraft_belong_to_one_mission(subject: Subject) -> Iterator[Problem]:
+    """Yield designations and catalogue numbers that two spacecraft bear; a host may carry several missions."""
+    seen: dict[tuple[str, object], Entry] = {}
+    for entry, path, craft in _spacecraft(subject):
+        if craft.relation is SpacecraftRelation.HOST:
+            continue
+        for field, value in (("cospar", craft.cospar), ("norad", craft.norad)):
+            if value is None:
+                continue
+            if (field, value) in seen:
+                other = seen[field, value].name
+                yield entry.problem((*path, field), f"{value} is a spacecraft of {other} too (host, if it carries it)")
+            seen.setdefault((field, value), entry)
+
+
+def designations_fit_the_launch(subject: Subject) -> Iterator[Problem]:
+    """Yield designations of another year than the launch, and launch dates that only repeat the mission's.
+
+    What carries another's mission may have flown long before it: only its own date is held against it.
+    """
+    for entry, path, craft in _spacecraft(subject):
+        mission_launch = _launched(entry.record.launch)
+        launched = craft.launched or (None if craft.relation is SpacecraftRelation.HOST else mission_launch)
+        if craft.cospar and launched and craft.cospar[:4] != launched[:4]:
+            message = f"{craft.cospar} is of {craft.cospar[:4]}, but the launch was on {launched}"
+            yield entry.problem((*path, "cospar"), f"{message} (give launched, where it differs)")
+        if craft.launched and craft.launched == mission_launch:
+            yield entry.problem((*path, "launched"), "this is the mission's launch (leave it out)")
+
+
+def _launched(launch: Launch | None) -> str | None:
+    return launch.date if launch and launch.state is LaunchState.LAUNCHED else None

@@ -1,0 +1,37 @@
+"""Rules about instruments and who provides them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cnes_partners.errors import Problem
+from cnes_partners.rules.subject import Subject
+
+_FRANCE = "fr"
+
+
+def providers_take_part(subject: Subject) -> Iterator[Problem]:
+    """Yield providers of instruments that are neither France nor among the partners of the mission."""
+    for entry in subject.entries("missions"):
+        known = {_FRANCE, *(participation.partner for participation in entry.record.partners)}
+        for number, instrument in enumerate(entry.record.instruments):
+            for index, provider in enumerate(instrument.providers):
+                if provider.party not in known:
+                    path = ("instruments", number, "providers", index, "party")
+                    message = (
+                        f'"{provider.party}" provides {instrument.name} but is not among the partners (add it there)'
+                    )
+                    yield entry.problem(path, message)
+
+
+def providers_stand_once(subject: Subject) -> Iterator[Problem]:
+    """Yield a second entry for the same institute of the same provider and instrument, and the same part."""
+    for entry in subject.entries("missions"):
+        for number, instrument in enumerate(entry.record.instruments):
+            seen: set[tuple[str, str | None, str | None]] = set()
+            for index, provider in enumerate(instrument.providers):
+                key = (provider.party, provider.institute, provider.supplies)
+                if key in seen:
+                    path = ("instruments", number, "providers", index)
+                    yield entry.problem(path, f'"{provider.party}" stands here twice (merge the two)')
+                seen.add(key)
