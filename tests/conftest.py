@@ -254,6 +254,63 @@ SMALL: Mapping[str, str] = {
           name_fr: Allemagne
           kind: country
         """,
+    "countries.yaml": """\
+        - id: "de"
+          alpha2: DE
+          alpha3: DEU
+          numeric: "276"
+          ioc: GER
+          wikidata: Q183
+          name: Germany
+          name_fr: Allemagne
+          official_name: Federal Republic of Germany
+          official_name_fr: République fédérale d'Allemagne
+          sources:
+            - page
+        - id: "fr"
+          alpha2: FR
+          alpha3: FRA
+          numeric: "250"
+          wikidata: Q142
+          name: France
+          name_fr: France
+          sources:
+            - page
+        - id: "jp"
+          alpha2: JP
+          alpha3: JPN
+          numeric: "392"
+          wikidata: Q17
+          name: Japan
+          name_fr: Japon
+          sources:
+            - page
+        - id: "no"
+          alpha2: "NO"
+          alpha3: NOR
+          numeric: "578"
+          wikidata: Q20
+          name: Norway
+          name_fr: Norvège
+          official_name: Kingdom of Norway
+          official_name_fr: Royaume de Norvège
+          aliases:
+            - Norge
+          sources:
+            - page
+        - id: pe
+          alpha2: PE
+          alpha3: PER
+          numeric: "604"
+          ioc: PER
+          wikidata: Q419
+          name: Peru
+          name_fr: Pérou
+          official_name: Republic of Peru
+          official_name_fr: République du Pérou
+          sources:
+            - page
+        """,
     "statements.yaml": """\
         - id: missions-with-partners
           topic: missions-share

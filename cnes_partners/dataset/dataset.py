@@ -71,6 +71,19 @@ class Dataset:
         return self._read("parties")
 
     @cached_property
+    def countries(self) -> tuple[records.Country, ...]:
+        """Return the countries of the world, partners or not."""
+        return self._read("countries")
+
+    @cached_property
+    def _countries_by_id(self) -> dict[str, records.Country]:
+        return {country.id: country for country in self.countries}
+
+    def country(self, id: str) -> records.Country | None:
+        """Return the country of that id, None where it is the id of no country."""
+        return self._countries_by_id.get(id)
+
+    @cached_property
     def sources(self) -> tuple[records.Source, ...]:
         """Return the bibliography."""
         return self._read("sources")

@@ -41,6 +41,7 @@ TABLES: dict[str, Table] = {
         Table(name="partners", sql_name="partner", record_name="Partner", path="partners", layout=Layout.FOLDER),
         Table(name="missions", sql_name="mission", record_name="Mission", path="missions", layout=Layout.FOLDER),
         Table(name="parties", sql_name="party", record_name="Party", path="parties.yaml"),
+        Table(name="countries", sql_name="country", record_name="Country", path="countries.yaml"),
         Table(name="statements", sql_name="statement", record_name="Statement", path="statements.yaml"),
         Table(name="disagreements", sql_name="disagreement", record_name="Disagreement", path="disagreements.yaml"),
         Table(name="esa_budget", sql_name="esa_budget", record_name="BudgetLine", path="esa/budget.yaml"),

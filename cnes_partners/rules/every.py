@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cnes_partners.dataset.storage import Storage, as_edited
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import Problem
-from cnes_partners.rules import dates, identifiers, instruments, money, names, references, sources
+from cnes_partners.rules import countries, dates, identifiers, instruments, money, names, references, sources
 from cnes_partners.rules.subject import Subject, leaves, read_subject
 
 Find = Callable[[Subject], Iterator[Problem]]
@@ -53,6 +53,9 @@ RULES: tuple[Rule, ...] = tuple(
         (names.texts_are_in_both_languages, "French readers get the whole"),
         (names.agencies_tell_more_than_the_partner, "a name that stands twice in a row says nothing"),
         (names.disagreements_fit_their_records, "the value that is kept is the one that is shown"),
+        (countries.country_ids_are_codes, "a country, a partner and a party are joined by their id"),
+        (countries.country_codes_stand_once, "a code finds one country"),
+        (countries.countries_are_listed, "a country is found by its codes and its official name"),
         (money.numbers_are_in_range, "money and shares have a sign and bounds"),
         (money.lines_stand_once, "a figure that stands twice is counted twice"),
         (money.parts_fit_the_total, "parts are no more than their whole"),

@@ -31,6 +31,10 @@ def _is_ror(text: str) -> bool:
 
 _FORMS: dict[str, tuple[Callable[[str], object], str]] = {
     "cospar": (_COSPAR.fullmatch, "a designation such as 2022-173A"),
+    "alpha2": (re.compile("[A-Z]{2}").fullmatch, "two capital letters"),
+    "alpha3": (re.compile("[A-Z]{3}").fullmatch, "three capital letters"),
+    "numeric": (re.compile("[0-9]{3}").fullmatch, "three digits"),
+    "ioc": (re.compile("[A-Z]{3}").fullmatch, "three capital letters"),
     "wikidata": (_WIKIDATA.fullmatch, "a Wikidata id such as Q23548"),
     "ror": (_is_ror, "an id of ror.org such as 027ka1x80, whose last two figures check the others"),
     "doi": (_DOI.fullmatch, "a DOI such as 10.5281/zenodo.1234567"),
@@ -38,7 +42,7 @@ _FORMS: dict[str, tuple[Callable[[str], object], str]] = {
 
 
 def identifiers_are_well_formed(subject: Subject) -> Iterator[Problem]:
-    """Yield designations, catalogue numbers and ids of Wikidata, ROR and DOI that cannot be any."""
+    """Yield designations, catalogue numbers, codes of countries and ids of Wikidata, ROR and DOI that cannot be any."""
     for entry in subject.entries():
         for leaf in leaves(entry.record):
             if leaf.field in _FORMS:

@@ -143,6 +143,18 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "missions/moons.yaml", 'kept: "2026"', 'kept: "2027"',
         'data/missions/moons.yaml:32: moons: disagreements[0].kept: "2027" is kept, but the record has "2026"',
     ),
+    "country-ids-are-codes": (
+        "countries.yaml", "alpha2: PE", "alpha2: PX",
+        'data/countries.yaml:44: pe: id: expected "px", the alpha-2 code in lower case',
+    ),
+    "country-codes-stand-once": (
+        "countries.yaml", 'numeric: "578"', 'numeric: "392"',
+        'data/countries.yaml:34: no: numeric: "392" is the code of jp (correct one)',
+    ),
+    "countries-are-listed": (
+        "parties.yaml", 'id: "de"', 'id: "xx"',
+        "data/parties.yaml:5: xx: id: countries.yaml has no such country (add it there, with its codes)",
+    ),
     "numbers-are-in-range": (
         "esa/contribution.yaml", "share_pct: 18.4", "share_pct: 184",
         "data/esa/contribution.yaml:3: 2022: share_pct: expected a share from 0 to 100, got 184",
@@ -174,7 +186,7 @@ def problems(folder: Path) -> list[str]:
 def test_a_good_dataset_has_no_problems(good):
     """Nothing is found where nothing is wrong, and what was looked at is counted."""
     report = check(load(good).storage)
-    assert (report.problems, report.records, report.rules) == ((), 26, len(RULES))
+    assert (report.problems, report.records, report.rules) == ((), 31, len(RULES))
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])

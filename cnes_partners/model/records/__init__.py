@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from cnes_partners.model.records.categories import CategoryRecord, StatedMember
     from cnes_partners.model.records.checks import SumCheck, UndatedLine, UndatedTable
+    from cnes_partners.model.records.countries import Country
     from cnes_partners.model.records.disagreements import Disagreement, OtherValue
     from cnes_partners.model.records.esa import (
         Council,
@@ -57,6 +58,7 @@ __all__ = [
     "CnesBudgetLine",
     "Contribution",
     "Council",
+    "Country",
     "Disagreement",
     "DomainLine",
     "EsaProgramme",
@@ -96,6 +98,7 @@ __getattr__, __dir__ = attributes(
         "missions": ("Launch", "Spacecraft", "Participation", "InstrumentProvider", "Instrument", "Mission"),
         "categories": ("StatedMember", "CategoryRecord"),
         "parties": ("Party",),
+        "countries": ("Country",),
         "statements": ("Statement",),
         "budget": ("BudgetLine", "IncomeLine", "IncomeSubtotal", "DomainLine", "Contribution", "CnesBudgetLine"),
         "esa": ("Subscription", "Council", "Membership", "MembershipCount", "EsaProgramme", "FundingRule"),

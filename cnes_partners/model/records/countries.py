@@ -1,0 +1,25 @@
+"""The countries of the world, partners or not."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country or territory of ISO 3166-1: its codes, and what it is called; ``id`` is that of a partner or party.
+
+    ``ioc`` is the code of its Olympic committee, ``wikidata`` its item there. The official name is left out where it
+    is the name itself; ``aliases`` are other names, in English and French.
+    """
+
+    id: str
+    alpha2: str
+    alpha3: str
+    numeric: str
+    ioc: str | None = None
+    wikidata: str
+    name: str
+    name_fr: str
+    official_name: str | None = None
+    official_name_fr: str | None = None
+    aliases: tuple[str, ...] = ()
+    sources: tuple[str, ...]
