@@ -95,10 +95,15 @@ class Words:
         """Return a number with the digits it has, or rounded to *decimals*; thousands are set apart."""
         if value is None:
             return "–"
-        text = f"{value:,}" if decimals is None else f"{value:,.{decimals}f}"
+        text = f"{value:,}" if decimals is None else f"{_rounded(value, decimals):,.{decimals}f}"
         if self.language is Language.FRENCH:
             text = text.translate({ord(","): "\u202f", ord("."): ","})
         return f"~{text}" if is_approximate else text
+
+    def computed(self, value: float | None, *, is_approximate: bool = False) -> str:
+        """Return what was computed from a source's figures: whole where it is, else to one decimal."""
+        decimals = None if isinstance(value, int) else 1
+        return self.number(value, decimals=decimals, is_approximate=is_approximate)
 
     def change(self, value: float | None) -> str:
         """Return a change in percent with its sign."""
@@ -106,3 +111,9 @@ class Words:
             return "–"
         text = self.number(abs(value), decimals=1)
         return f"+{text}" if value >= 0 else f"-{text}"
+
+
+def _rounded(value: float, decimals: int) -> float:
+    from cnes_partners.model.numbers import rounded  # costs a millisecond, which few screens need
+
+    return rounded(value, decimals)

@@ -122,9 +122,9 @@ def test_a_chart_is_ascii_where_the_screen_is(run, small, tmp_path):
 
 
 def test_contributors_say_what_is_missing(run):
-    """For 2022 only four countries' amounts are known: 1178 + 1018 + 45.4 + 44.8 = 2286.2 of 4810."""
+    """For 2022 only four countries' amounts are known: ~1178 + ~1018 + 45.4 + 44.8 = ~2286.2 of 4810."""
     shown = run("esa", "contributors", "--year", "2022").stdout
-    assert "Only 4 countries' amounts are known: 2,286.2 of the members' 4,810 M€; 2,523.8 are missing." in shown
+    assert "Only 4 countries' amounts due are known: ~2,286.2 of the members' 4,810 M€; ~2,523.8 are missing." in shown
 
 
 def test_contributors_of_2020_come_to_their_total(run):
@@ -154,10 +154,11 @@ def test_first_place_by_year_in_the_bundled_data(run):
 
 
 def test_constant_euros_name_their_index(run):
-    """France's 716 of 2009 in euros of 2025: 716 x 120.9 / 93.29 = 927.9; the source of the index is on screen."""
+    """France's 716 of 2009 in euros of 2025: 716 x 120.9 / 93.29; the source of the index is on screen."""
     rows = _rows(run("esa", "compare", "fr", "--real", "2025", "-f", "json"))
-    assert next(row["real_meur"] for row in rows if row["year"] == 2009) == 927.9
+    assert next(row["real_meur"] for row in rows if row["year"] == 2009) == 927.9065280308715
     shown = run("esa", "compare", "fr", "--real", "2025").stdout
+    assert "  927.9  " in shown
     assert "French consumer prices" in shown
     assert "[worldbank-inflation]" in shown
 
@@ -171,3 +172,36 @@ def test_constant_euros_stand_beside_the_amount_due(run, small):
     latest = next(line for line in run("esa", "--real", "2021", data=small).stdout.splitlines() if "Latest" in line)
     # 1178 x 100 / 106 = 1111.32
     assert latest == "Latest year                 2022: ~1,178 M€ due, ~1,111.3 M€ of 2021 [page]"
+
+
+def test_every_contributor_s_row_says_its_measure(run):
+    """Germany stands twice in 2024: 1,171.6 due, 1,042.335 voted. On the narrowest screen, too, each says which."""
+    for width in ("40", "80", "200"):
+        lines = run("esa", "contributors", "--year", "2024", "--width", width).stdout.splitlines()
+        rows = [line.split() for line in lines]
+        assert ["Germany", "due", "1,171.6"] in [row[:3] for row in rows]
+        assert ["Germany", "voted", "1,042.335"] in [row[:3] for row in rows]
+
+
+def test_measures_stand_one_after_the_other(run):
+    """All that is due comes first, the members by rank before the institutions; then the other measures, unranked."""
+    rows = _rows(run("esa", "contributors", "--year", "2024", "-f", "json"))
+    measures = [row["measure"] for row in rows]
+    assert measures == ["due"] * 9 + ["voted", "planned", "stated"]
+    assert [row["rank"] for row in rows] == [1, 2, 3, 4, 5, 6, None, None, None, None, None, None]
+
+
+def test_a_change_is_there_where_the_year_before_is_known(run):
+    """France's planned 1,175 of 2019 is 21.8 % more than the 965 of 2018; 2024 has two plans, so 2025 has no change."""
+    rows = _rows(run("esa", "compare", "fr", "--measure", "planned", "-f", "json"))
+    changes = {row["year"]: row["change_pct"] for row in rows}
+    assert changes == {
+        2010: None,
+        2011: 12.408759124087592,  # 770 / 685
+        2018: None,
+        2019: 21.761658031088082,  # 1175 / 965
+        2020: 19.234808510638299,  # 1401.009 / 1175
+        2022: None,
+        2024: None,
+        2025: None,
+    }

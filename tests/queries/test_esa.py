@@ -172,7 +172,7 @@ def test_constant_euros_stand_on_the_index(tmp_path):
     earlier, later = esa.series(dataset, prices_of=2022)
     assert (earlier.real_meur, later.real_meur, later.prices_of) == (1100, 1178, 2022)
     assert later.change_pct == pytest.approx(100 * (1178 / 1100 - 1))
-    growth = esa.growth((earlier, later))
+    growth = esa.growth((earlier, later), esa.euros_of(dataset, 2022))
     assert growth is not None
     assert (growth.from_meur, growth.to_meur, growth.prices_of) == (1100, 1178, 2022)
 
@@ -181,16 +181,16 @@ def test_a_broken_chain_of_prices_gives_no_constant_euros(tmp_path):
     """Without 2021 the index of 2020 does not reach 2022, and 2019 has none."""
     prices = "\n".join(PRICES.splitlines()[:5] + PRICES.splitlines()[10:]) + "\n"
     dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/prices.yaml": prices}))
-    assert esa.price_factor(dataset, year=2020, prices_of=2022) is None
-    assert esa.price_factor(dataset, year=2019, prices_of=2020) is None
+    euros = [esa.euros_of(dataset, year) for year in (2022, 2020, None)]
+    assert [found and dict(found.factors) for found in euros] == [{2022: 1}, {2020: 1}, None]
     with pytest.raises(UsageError, match=r"no price index for 2030\. Known: 2020 to 2022"):
-        esa.price_factor(dataset, year=2020, prices_of=2030)
+        esa.euros_of(dataset, 2030)
 
 
 def test_growth_is_of_one_contributor(small):
     """France's and Germany's lines together have no growth."""
     with pytest.raises(UsageError, match="one contributor"):
-        esa.growth(esa.compare(load(small), ["fr", "de"]))
+        esa.growth(esa.compare(load(small), ["fr", "de"]), None)
 
 
 def test_subscriptions_are_ranked_within_their_council(small):
@@ -240,7 +240,7 @@ def test_bundled_year_2020_sums_to_its_total():
 
 def test_bundled_growth_of_france():
     """716 in 2009, 1070 in 2025: (1070 / 716) ** (1 / 16) is 1.02543."""
-    growth = esa.growth(esa.series(load()))
+    growth = esa.growth(esa.series(load()), None)
     assert growth is not None
     assert (growth.from_meur, growth.to_meur, growth.to_year - growth.from_year) == (716, 1070, 16)
     assert growth.mean_annual_growth_pct == pytest.approx(2.543, abs=0.001)

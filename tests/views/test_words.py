@@ -57,6 +57,8 @@ def test_the_months_of_a_year_all_differ():
         (-2.5, {"decimals": 1}, "-2.5", "-2,5"),
         (2300, {"is_approximate": True}, "~2,300", f"~2{THIN}300"),
         (24.449, {"decimals": 1}, "24.4", "24,4"),
+        (16.25, {"decimals": 1}, "16.3", "16,3"),
+        (2.675, {"decimals": 2}, "2.68", "2,68"),
         (None, {}, "–", "–"),
         (None, {"decimals": 1, "is_approximate": True}, "–", "–"),
     ],
@@ -64,6 +66,15 @@ def test_the_months_of_a_year_all_differ():
 def test_a_number_keeps_the_digits_it_has(value, options, english, french):
     """Thousands are set apart by a comma or a narrow no-break space; unknown is a dash, about is a tilde."""
     assert (ENGLISH.number(value, **options), FRENCH.number(value, **options)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [(3716, "3,716", f"3{THIN}716"), (3716.05, "3,716.1", f"3{THIN}716,1"), (2.0, "2.0", "2,0"), (None, "–", "–")],
+)
+def test_what_is_computed_is_whole_or_has_one_decimal(value, english, french):
+    """A sum of whole amounts is shown whole, any other to the decimal that sources print."""
+    assert (ENGLISH.computed(value), FRENCH.computed(value)) == (english, french)
 
 
 @pytest.mark.parametrize(

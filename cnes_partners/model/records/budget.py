@@ -11,6 +11,7 @@ class BudgetLine:
 
     year: int
     amount_meur: int | float
+    approximate: bool = False
     measure: Measure
     scope: Scope
     source: str
@@ -78,6 +79,7 @@ class Contribution:
 
     year: int
     amount_meur: int | float
+    approximate: bool = False
     share_pct: float | None = None
     rank: int | None = None
     measure: Measure

@@ -30,6 +30,7 @@ class Council:
     place_fr: str | None = None
     period: str | None = None
     amount_meur: int | float
+    approximate: bool = False
     measure: Measure
     scope: Scope
     subscriptions: tuple[Subscription, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Statement
-from cnes_partners.model.vocabulary import ContributorKind
+from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, told, untold, year_of
@@ -62,12 +62,11 @@ def _order(dataset: Dataset, ranked: Sequence[esa.ContributorYear], year: int) -
 
 
 def _ranked_members(dataset: Dataset, year: int) -> list[esa.ContributorYear]:
-    """Return the members of *year* that have a rank, in its order."""
+    """Return the members of *year* that have a rank in its budget (due), in their order."""
     if year not in {line.year for line in dataset.esa_income}:
         return []
     lines = esa.contributors(dataset, year=year)
-    members = [line for line in lines if line.kind is ContributorKind.MEMBER_STATE and line.rank is not None]
-    return sorted(members, key=lambda line: line.rank or 0)
+    return [line for line in lines if line.rank is not None and line.measure is Measure.DUE]
 
 
 def _size(line: esa.ContributorYear) -> str | int | float:

@@ -22,15 +22,14 @@ from cnes_partners.queries.esa.councils import (
 from cnes_partners.queries.esa.lines import (
     FRANCE,
     BudgetYear,
-    amount_of,
     budget,
     budget_line,
     contribution,
     domains,
     members,
 )
-from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking, share_pct, sum_meur
-from cnes_partners.queries.esa.prices import price_factor
+from cnes_partners.queries.esa.measures import Money, RankBasis, Ranking, common_measure, ranking, share_pct, sum_meur
+from cnes_partners.queries.esa.prices import Prices, euros_of
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, Growth, growth, statistics
 
 __all__ = [
@@ -44,10 +43,11 @@ __all__ = [
     "EsaStatistics",
     "Figure",
     "Growth",
+    "Money",
+    "Prices",
     "RankBasis",
     "Ranking",
     "SubscriptionYear",
-    "amount_of",
     "budget",
     "budget_line",
     "common_measure",
@@ -59,13 +59,13 @@ __all__ = [
     "council_sum",
     "councils",
     "domains",
+    "euros_of",
     "growth",
     "latest_year",
     "line_of",
     "members",
     "members_part",
     "named_contributor",
-    "price_factor",
     "ranking",
     "series",
     "share_pct",

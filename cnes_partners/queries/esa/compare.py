@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, find, partner_names
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.model.dates import is_within
-from cnes_partners.model.records import Contribution, IncomeLine
-from cnes_partners.model.vocabulary import ContributorKind, Measure
-from cnes_partners.queries.esa.contributors import (
-    ContributorYear,
-    at_prices,
-    constant_or_current_meur,
-    contributor_year,
-)
+from cnes_partners.model.numbers import plain
+from cnes_partners.model.vocabulary import Measure
+from cnes_partners.queries.esa.contributors import ContributorYear, contributor_year, lines_in
 from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking
+from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 from cnes_partners.queries.esa.statistics import growth
 from cnes_partners.queries.values import values_of
 
@@ -36,7 +33,8 @@ class ComparedYear(ContributorYear):
     place: int | None = None
     placed: int = 0
     placed_by: RankBasis | None = None
-    cumulative_meur: float | None = None
+    cumulative_meur: int | float | None = None
+    cumulative_approximate: bool = False
     cumulative_from: int | None = None
     cumulative_years: int = 0
     mean_annual_growth_pct: float | None = None
@@ -55,7 +53,8 @@ class ContributorTotal:
     to_year: int
     years: int
     gaps: tuple[int, ...]
-    cumulative_meur: float
+    cumulative_meur: int | float
+    approximate: bool = False
     mean_annual_growth_pct: float | None = None
     years_first: int
     prices_of: int | None = None
@@ -97,38 +96,14 @@ def compare(
         UsageError: A contributor has no figure in that measure, or there is no price index for *prices_of*.
     """
     _refuse_other_measures(dataset, contributors, measure)
+    euros = euros_of(dataset, prices_of)
     found = [
-        contributor_year(dataset, line)
-        for line in _lines(dataset, measure)
+        contributor_year(dataset, line, euros)
+        for line in lines_in(dataset, measure)
         if line.contributor in contributors and is_within(line.year, from_year, to_year)
     ]
-    if prices_of is not None:
-        found = [at_prices(dataset, line, prices_of) for line in found]
-    rows = [_compared(line, found) for line in found]
+    rows = [_compared(line, found, euros) for line in found]
     return tuple(sorted(rows, key=lambda row: (row.year, row.place or 99, -(row.amount_meur or 0), row.contributor)))
-
-
-def _lines(dataset: Dataset, measure: Measure) -> list[IncomeLine]:
-    """Return the income lines of a measure: ESA's own, and for all but due what others give for France."""
-    lines = [line for line in dataset.esa_income if line.measure is measure]
-    if measure is Measure.DUE:
-        return lines
-    return [*lines, *(_french_line(entry) for entry in dataset.esa_contribution if entry.measure is measure)]
-
-
-def _french_line(entry: Contribution) -> IncomeLine:
-    return IncomeLine(
-        year=entry.year,
-        contributor=FRANCE,
-        kind=ContributorKind.MEMBER_STATE,
-        amount_meur=entry.amount_meur,
-        share_pct=entry.share_pct,
-        measure=entry.measure,
-        scope=entry.scope,
-        source=entry.source,
-        note=entry.note,
-        note_fr=entry.note_fr,
-    )
 
 
 def _refuse_other_measures(dataset: Dataset, contributors: Sequence[str], measure: Measure) -> None:
@@ -154,21 +129,22 @@ def _measures_of(dataset: Dataset, contributor: str) -> list[Measure]:
     return sorted(of_income | of_others, key=tuple(Measure).index)
 
 
-def _compared(line: ContributorYear, every: Sequence[ContributorYear]) -> ComparedYear:
+def _compared(line: ContributorYear, every: Sequence[ContributorYear], euros: Prices | None) -> ComparedYear:
     own = _uncontested([other for other in every if other.contributor == line.contributor and other.year <= line.year])
     is_contested = line not in own
     if is_contested:
         return ComparedYear(**values_of(line) | {"change_pct": None, "rank": None, "ranked": 0}, is_contested=True)
-    known = [other for other in own if constant_or_current_meur(other) is not None]
+    known = [other for other in own if constant_meur(other.amount_meur, other.year, euros) is not None]
     places = places_of_year(every, line.year)
     place = places.place(line.contributor)
-    rate = growth(own) if line in known else None
+    rate = growth(own, euros) if line in known else None
     return ComparedYear(
         **values_of(line),
         place=place,
         placed=len(places.values) if place else 0,
         placed_by=places.basis if place else None,
-        cumulative_meur=round(_sum(known), 1) if line in known else None,
+        cumulative_meur=_sum(known, euros) if line in known else None,
+        cumulative_approximate=line in known and any(other.approximate for other in known),
         cumulative_from=known[0].year if line in known else None,
         cumulative_years=len(known) if line in known else 0,
         mean_annual_growth_pct=rate.mean_annual_growth_pct if rate else None,
@@ -187,10 +163,11 @@ def _uncontested(lines: Sequence[ContributorYear]) -> list[ContributorYear]:
     return sorted(single, key=lambda line: line.year)
 
 
-def _sum(lines: Sequence[ContributorYear]) -> float:
-    """Return the sum of amounts in one measure, in constant euros where the lines have them."""
+def _sum(lines: Sequence[ContributorYear], euros: Prices | None) -> int | float:
+    """Return the sum of the lines, which are of one measure."""
     common_measure(lines)
-    return sum(constant_or_current_meur(line) or 0 for line in lines)
+    amounts = (constant_meur(line.amount_meur, line.year, euros) for line in lines)
+    return plain(sum((amount for amount in amounts if amount is not None), start=Fraction()))
 
 
 def totals(rows: Sequence[ComparedYear], contributors: Sequence[str]) -> tuple[ContributorTotal, ...]:
@@ -216,6 +193,7 @@ def _total(rows: Sequence[ComparedYear], years: Sequence[int]) -> ContributorTot
         years=len(known),
         gaps=tuple(year for year in range(min(years), max(years) + 1) if year not in present),
         cumulative_meur=last.cumulative_meur or 0,
+        approximate=last.cumulative_approximate,
         mean_annual_growth_pct=last.mean_annual_growth_pct,
         years_first=sum(row.place == 1 for row in rows),
         prices_of=last.prices_of,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import inf
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
-from cnes_partners.model.records import BudgetLine, IncomeLine, IncomeSubtotal
+from cnes_partners.model.numbers import exact, plain
+from cnes_partners.model.records import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
 from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
-from cnes_partners.queries.esa.prices import real_change_pct, real_meur
+from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +51,32 @@ class ContributorYear:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completeness:
-    """How much of the members' part of ESA's budget of a year is known by country."""
+    """How much of the members' part of ESA's budget (due) of a year is known by country."""
 
     year: int
     known: int
-    known_meur: float
+    known_meur: int | float
+    approximate: bool = False
     members_part_meur: int | float | None = None
+    members_part_approximate: bool = False
 
     @property
-    def missing_meur(self) -> float | None:
+    def missing_meur(self) -> int | float | None:
         """Return what the members' part holds beyond the known amounts, None where the part is not known."""
-        return None if self.members_part_meur is None else self.members_part_meur - self.known_meur
+        if self.members_part_meur is None:
+            return None
+        return plain(exact(self.members_part_meur) - exact(self.known_meur))
+
+    @property
+    def missing_approximate(self) -> bool:
+        """Return whether what is missing rests on an approximate amount."""
+        return self.approximate or self.members_part_approximate
 
 
 def contributors(dataset: Dataset, *, year: int | None = None) -> tuple[ContributorYear, ...]:
-    """Return who pays into ESA's budget in *year* (the latest with amounts by default), the largest first.
+    """Return who pays into ESA's budget in *year* (the latest with amounts by default).
+
+    Measures stand one after the other, due first; within each members, then others, the largest first.
 
     Raises:
         NotFoundError: There is no figure for *year*.
@@ -74,17 +86,16 @@ def contributors(dataset: Dataset, *, year: int | None = None) -> tuple[Contribu
     if chosen not in years:
         raise no_year(chosen, years, what="income by contributor")
     found = [contributor_year(dataset, line) for line in dataset.esa_income if line.year == chosen]
-    kinds, measures = tuple(ContributorKind), tuple(Measure)
-    return tuple(
-        sorted(
-            found,
-            key=lambda line: (
-                kinds.index(line.kind),
-                measures.index(line.measure),
-                -(line.amount_meur or 0),
-                -(line.share_pct or 0),
-            ),
-        )
+    return tuple(sorted(found, key=_place))
+
+
+def _place(line: ContributorYear) -> tuple[int, int, float, float, float]:
+    return (
+        tuple(Measure).index(line.measure),
+        tuple(ContributorKind).index(line.kind),
+        inf if line.rank is None else line.rank,
+        -(line.amount_meur or 0),
+        -(line.share_pct or 0),
     )
 
 
@@ -94,9 +105,33 @@ def series(dataset: Dataset, contributor: str = FRANCE, *, prices_of: int | None
     Raises:
         UsageError: There is no price index for *prices_of*.
     """
+    euros = euros_of(dataset, prices_of)
     lines = (line for line in dataset.esa_income if line.contributor == contributor and line.measure is Measure.DUE)
-    found = sorted((contributor_year(dataset, line) for line in lines), key=lambda line: line.year)
-    return tuple(found if prices_of is None else (at_prices(dataset, line, prices_of) for line in found))
+    return tuple(contributor_year(dataset, line, euros) for line in sorted(lines, key=lambda line: line.year))
+
+
+def lines_in(dataset: Dataset, measure: Measure) -> list[IncomeLine]:
+    """Return the income lines of a measure: ESA's own, and for all but due what others give for France."""
+    lines = [line for line in dataset.esa_income if line.measure is measure]
+    if measure is Measure.DUE:
+        return lines
+    return [*lines, *(_french_line(entry) for entry in dataset.esa_contribution if entry.measure is measure)]
+
+
+def _french_line(entry: Contribution) -> IncomeLine:
+    return IncomeLine(
+        year=entry.year,
+        contributor=FRANCE,
+        kind=ContributorKind.MEMBER_STATE,
+        amount_meur=entry.amount_meur,
+        approximate=entry.approximate,
+        share_pct=entry.share_pct,
+        measure=entry.measure,
+        scope=entry.scope,
+        source=entry.source,
+        note=entry.note,
+        note_fr=entry.note_fr,
+    )
 
 
 def line_of(dataset: Dataset, year: int | None, contributor: str = FRANCE) -> ContributorYear | None:
@@ -122,12 +157,14 @@ def latest_year(dataset: Dataset, contributor: str = FRANCE) -> int:
     return max(years)
 
 
-def contributor_year(dataset: Dataset, line: IncomeLine) -> ContributorYear:
+def contributor_year(dataset: Dataset, line: IncomeLine, euros: Prices | None = None) -> ContributorYear:
     """Return a line of ESA's income with what can be computed for it from amounts of its own measure."""
     is_member = line.kind is ContributorKind.MEMBER_STATE
-    rivals = _members(dataset, line.year, line.measure) if is_member else ()
-    places = ranking(rivals)
+    places = ranking(_members(dataset, line.year, line.measure) if is_member else ())
     rank = places.place(line.contributor)
+    total, part = (whole(dataset, line.year, measure=line.measure) for whole in (budget_line, members_part))
+    amount = constant_meur(line.amount_meur, line.year, euros)
+    before = constant_meur(_amount_before(dataset, line), line.year - 1, euros)
     return ContributorYear(
         year=line.year,
         contributor=line.contributor,
@@ -136,13 +173,15 @@ def contributor_year(dataset: Dataset, line: IncomeLine) -> ContributorYear:
         approximate=line.approximate,
         share_pct=line.share_pct,
         share_of=line.share_of,
-        share_of_total_pct=_share(line, budget_line(dataset, line.year)),
-        share_of_members_pct=_share(line, members_part(dataset, line.year)) if is_member else None,
+        share_of_total_pct=_share(line, total),
+        share_of_members_pct=_share(line, part) if is_member else None,
         rank=rank,
         ranked=len(places.values) if rank else 0,
         ranked_by=places.basis if rank else None,
         rank_is_certain=rank is not None and _is_certain(dataset, line, places),
-        change_pct=_change_pct(dataset, line),
+        change_pct=change_pct(amount, before),
+        real_meur=float(amount) if euros and amount is not None else None,
+        prices_of=euros.year if euros else None,
         measure=line.measure,
         scope=line.scope,
         source=line.source,
@@ -160,52 +199,35 @@ def _members(dataset: Dataset, year: int, measure: Measure) -> tuple[IncomeLine,
 
 
 def _share(line: IncomeLine, whole: BudgetLine | IncomeSubtotal | None) -> float | None:
-    """Return the line's share of a whole, None where that is of another measure."""
-    return share_pct(line, whole) if whole is not None and whole.measure is line.measure else None
+    return None if whole is None else share_pct(line, whole)
 
 
 def _is_certain(dataset: Dataset, line: IncomeLine, places: Ranking) -> bool:
     """Return whether the members that are not ranked, all together, weigh less than this one."""
     if line.measure is not Measure.DUE:
         return False
-    known = sum(places.values.values())
+    own, known = exact(places.values[line.contributor]), sum(map(exact, places.values.values()))
     if places.basis is RankBasis.SHARE:
-        return 100 - known < places.values[line.contributor]
+        return 100 - known < own
     part = members_part(dataset, line.year)
-    return (
-        part is not None and part.amount_meur is not None and part.amount_meur - known < places.values[line.contributor]
-    )
+    return part is not None and part.amount_meur is not None and exact(part.amount_meur) - known < own
 
 
-def _change_pct(dataset: Dataset, line: IncomeLine) -> float | None:
-    before = (
+def _amount_before(dataset: Dataset, line: IncomeLine) -> int | float | None:
+    """Return the contributor's amount of the year before in the same measure, None where sources give several."""
+    found = [
         other.amount_meur
-        for other in dataset.esa_income
-        if (other.contributor, other.year, other.measure) == (line.contributor, line.year - 1, line.measure)
-    )
-    return change_pct(line.amount_meur, next(before, None))
+        for other in lines_in(dataset, line.measure)
+        if (other.contributor, other.year) == (line.contributor, line.year - 1)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
-def at_prices(dataset: Dataset, line: ContributorYear, prices_of: int) -> ContributorYear:
-    """Return the line with its amount and its change in euros of *prices_of*.
-
-    Raises:
-        UsageError: There is no price index for *prices_of*.
-    """
-    return replace(
-        line,
-        real_meur=real_meur(dataset, line.amount_meur, year=line.year, prices_of=prices_of),
-        change_pct=real_change_pct(dataset, line.change_pct, year=line.year, prices_of=prices_of),
-        prices_of=prices_of,
-    )
-
-
-def members_part(dataset: Dataset, year: int) -> IncomeSubtotal | None:
-    """Return the subtotal of the member states in ESA's budget of *year*."""
+def members_part(dataset: Dataset, year: int, *, measure: Measure = Measure.DUE) -> IncomeSubtotal | None:
+    """Return the subtotal of the member states in ESA's budget of *year*, in that measure."""
+    groups = (IncomeGroup.MEMBERS, IncomeGroup.MEMBERS_AND_COOPERATING)
     found = (
-        line
-        for line in dataset.esa_subtotals
-        if line.year == year and line.group in (IncomeGroup.MEMBERS, IncomeGroup.MEMBERS_AND_COOPERATING)
+        line for line in dataset.esa_subtotals if (line.year, line.measure) == (year, measure) and line.group in groups
     )
     return next(found, None)
 
@@ -218,15 +240,12 @@ def completeness(dataset: Dataset, year: int) -> Completeness:
         year=year,
         known=len(known),
         known_meur=sum_meur(known),
+        approximate=any(line.approximate for line in known),
         members_part_meur=part.amount_meur if part else None,
+        members_part_approximate=part is not None and part.approximate,
     )
 
 
 def constant_or_current_meur(line: ContributorYear | BudgetYear) -> float | None:
     """Return the amount that the line stands for: in constant euros where it has them, else at current prices."""
     return line.amount_meur if line.prices_of is None else line.real_meur
-
-
-def known_amounts(lines: Sequence[ContributorYear]) -> list[tuple[int, float]]:
-    """Return the years and amounts that are known, in order; constant euros where the lines have them."""
-    return [(line.year, amount) for line in lines if (amount := constant_or_current_meur(line)) is not None]

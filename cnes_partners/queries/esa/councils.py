@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
+from cnes_partners.model.numbers import exact, plain
 from cnes_partners.model.records import Council, Subscription
 from cnes_partners.model.vocabulary import Measure, Scope
-from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct
+from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,20 @@ class CouncilSum:
 
     council: str
     known: int
-    known_meur: float
+    known_meur: int | float
+    approximate: bool = False
     total_meur: int | float
+    total_approximate: bool = False
 
     @property
-    def missing_meur(self) -> float:
+    def missing_meur(self) -> int | float:
         """Return what the council subscribed beyond the known amounts."""
-        return self.total_meur - self.known_meur
+        return plain(exact(self.total_meur) - exact(self.known_meur))
+
+    @property
+    def missing_approximate(self) -> bool:
+        """Return whether what is missing rests on an approximate amount."""
+        return self.approximate or self.total_approximate
 
 
 def councils(dataset: Dataset) -> tuple[Council, ...]:
@@ -89,8 +98,10 @@ def council_sum(dataset: Dataset, council: str) -> CouncilSum:
     return CouncilSum(
         council=entry.id,
         known=len(amounts),
-        known_meur=round(sum(amounts.values()), 6),
+        known_meur=plain(sum(map(exact, amounts.values()), start=Fraction())),
+        approximate=any(line.approximate for line in entry.subscriptions if line.amount_meur is not None),
         total_meur=entry.amount_meur,
+        total_approximate=entry.approximate,
     )
 
 
@@ -107,7 +118,7 @@ def _amounts(council: Council) -> dict[str, int | float]:
 
 
 def _council_lines(council: Council, before: Council | None) -> list[SubscriptionYear]:
-    earlier = _amounts(before) if before else {}
+    earlier = _amounts(before) if before and before.measure is council.measure else {}
     lines = [_council_line(council, line, earlier.get(line.country)) for line in council.subscriptions]
     return sorted(lines, key=lambda line: (-(line.amount_meur or 0), -(line.share_pct or 0)))
 
@@ -116,7 +127,7 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
     amount = line.amount_meur
     places = Ranking(basis=RankBasis.AMOUNT, values=_amounts(council))
     rank = places.place(line.country)
-    left = council.amount_meur - sum(places.values.values())
+    left = exact(council.amount_meur) - sum(map(exact, places.values.values()))
     return SubscriptionYear(
         council=council.id,
         date=council.date,
@@ -125,10 +136,10 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
         amount_meur=amount,
         approximate=line.approximate,
         share_pct=line.share_pct,
-        share_of_total_pct=None if amount is None else 100 * amount / council.amount_meur,
+        share_of_total_pct=percent(amount, council.amount_meur),
         rank=rank,
         ranked=len(places.values) if rank else 0,
-        rank_is_certain=rank is not None and amount is not None and left < amount,
+        rank_is_certain=rank is not None and amount is not None and left < exact(amount),
         change_pct=change_pct(amount, earlier),
         measure=council.measure,
         scope=council.scope,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import BudgetLine, Contribution, DomainLine, IncomeLine, Membership
-from cnes_partners.model.vocabulary import Measure, MembershipStatus
+from cnes_partners.model.vocabulary import Measure, MembershipStatus, Scope
 from cnes_partners.queries.esa.measures import change_pct
-from cnes_partners.queries.esa.prices import real_change_pct, real_meur
+from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 from cnes_partners.queries.values import values_of
 
 FRANCE = "fr"
@@ -37,29 +37,34 @@ def budget(
     Raises:
         UsageError: There is no price index for *prices_of*.
     """
-    return tuple(
-        _budget_year(dataset, line, prices_of)
-        for line in dataset.esa_budget
-        if is_within(line.year, from_year, to_year)
+    euros = euros_of(dataset, prices_of)
+    found = (line for line in dataset.esa_budget if is_within(line.year, from_year, to_year))
+    return tuple(_budget_year(dataset, line, euros) for line in sorted(found, key=_year_and_measure))
+
+
+def _year_and_measure(line: BudgetLine | Contribution) -> tuple[int, int]:
+    return line.year, tuple(Measure).index(line.measure)
+
+
+def _budget_year(dataset: Dataset, line: BudgetLine, euros: Prices | None) -> BudgetYear:
+    before = (
+        other.amount_meur
+        for other in dataset.esa_budget
+        if (other.year, other.measure, other.scope) == (line.year - 1, line.measure, line.scope)
     )
-
-
-def _budget_year(dataset: Dataset, line: BudgetLine, prices_of: int | None) -> BudgetYear:
-    before = amount_of(dataset.esa_budget, line.year - 1, measure=line.measure)
-    change = change_pct(line.amount_meur, before)
-    if prices_of is None:
-        return BudgetYear(**values_of(line), change_pct=change)
+    amount = constant_meur(line.amount_meur, line.year, euros)
     return BudgetYear(
         **values_of(line),
-        change_pct=real_change_pct(dataset, change, year=line.year, prices_of=prices_of),
-        real_meur=real_meur(dataset, line.amount_meur, year=line.year, prices_of=prices_of),
-        prices_of=prices_of,
+        change_pct=change_pct(amount, constant_meur(next(before, None), line.year - 1, euros)),
+        real_meur=float(amount) if euros and amount is not None else None,
+        prices_of=euros.year if euros else None,
     )
 
 
-def budget_line(dataset: Dataset, year: int | None) -> BudgetLine | None:
-    """Return ESA's total budget of *year*, None where it is not known."""
-    return next((line for line in dataset.esa_budget if line.year == year), None)
+def budget_line(dataset: Dataset, year: int | None, *, measure: Measure = Measure.DUE) -> BudgetLine | None:
+    """Return ESA's total budget of *year* in that measure, None where it is not known."""
+    wanted = (year, measure, Scope.TOTAL)
+    return next((line for line in dataset.esa_budget if (line.year, line.measure, line.scope) == wanted), None)
 
 
 def contribution(
@@ -72,13 +77,12 @@ def contribution(
     """Return every figure for France's contribution, by year, then measure: ESA's own (due) and what others give."""
     due = (_due_contribution(line) for line in dataset.esa_income if line.contributor == FRANCE)
     every = [*(line for line in due if line is not None), *dataset.esa_contribution]
-    order = tuple(Measure)
     found = [
         line
         for line in every
         if (measure is None or line.measure is measure) and is_within(line.year, from_year, to_year)
     ]
-    return tuple(sorted(found, key=lambda line: (line.year, order.index(line.measure))))
+    return tuple(sorted(found, key=_year_and_measure))
 
 
 def _due_contribution(line: IncomeLine) -> Contribution | None:
@@ -87,6 +91,7 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
     return Contribution(
         year=line.year,
         amount_meur=line.amount_meur,
+        approximate=line.approximate,
         measure=line.measure,
         scope=line.scope,
         stated_by="ESA budget",
@@ -118,11 +123,6 @@ def members(dataset: Dataset, *, status: MembershipStatus | None = None) -> tupl
         return order.index(entry.status), entry.since or "9999", dataset.party_name(entry.country)
 
     return tuple(sorted(found, key=place))
-
-
-def amount_of(lines: Sequence[BudgetLine], year: int, *, measure: Measure) -> int | float | None:
-    """Return the amount of *year* in that measure, None where it is not known."""
-    return next((line.amount_meur for line in lines if line.year == year and line.measure is measure), None)
 
 
 def no_year(year: int, known: Iterable[int], *, what: str) -> NotFoundError:

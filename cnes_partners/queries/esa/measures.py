@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Protocol
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.numbers import Number, exact, plain
 from cnes_partners.model.vocabulary import Measure, Scope
 
 
@@ -84,22 +86,34 @@ def sum_meur(lines: Sequence[Money]) -> int | float:
     known = [line for line in lines if line.amount_meur is not None]
     if known:
         common_measure(known)
-    return round(sum(line.amount_meur for line in known if line.amount_meur is not None), 6)
+    return plain(sum((exact(line.amount_meur) for line in known if line.amount_meur is not None), start=Fraction()))
 
 
 def share_pct(part: Money, whole: Money) -> float | None:
-    """Return what *part* is of *whole* in percent, None where an amount is not known.
+    """Return what *part* is of *whole* in percent, None where an amount is not known or there is no whole.
 
     Raises:
         UsageError: They are of different measures.
     """
     common_measure((part, whole))
-    return 100 * part.amount_meur / whole.amount_meur if part.amount_meur is not None and whole.amount_meur else None
+    return percent(part.amount_meur, whole.amount_meur)
 
 
-def change_pct(amount: float | None, before: float | None) -> float | None:
-    """Return the change from *before*, an amount of the same measure, in percent; None where one is not known."""
-    return 100 * (amount / before - 1) if amount is not None and before else None
+def percent(part: Number | None, whole: Number | None) -> float | None:
+    """Return what *part* is of *whole*, an amount of the same measure; None as share_pct does."""
+    if part is None or whole is None or whole <= 0:
+        return None
+    return float(100 * exact(part) / exact(whole))
+
+
+def change_pct(amount: Number | None, before: Number | None) -> float | None:
+    """Return the change from *before*, an amount of the same measure, in percent; None where one is not known.
+
+    From nothing, or less, there is no change in percent.
+    """
+    if amount is None or before is None or before <= 0:
+        return None
+    return float(100 * (exact(amount) / exact(before) - 1))
 
 
 def ranking(lines: Sequence[YearLine]) -> Ranking:

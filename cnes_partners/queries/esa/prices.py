@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError
+from cnes_partners.model.numbers import exact
 
 
-def price_factor(dataset: Dataset, *, year: int, prices_of: int) -> float | None:
-    """Return what a euro of *year* is in euros of *prices_of*; None where the index does not reach *year* unbroken.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """The euros of one year: ``factors`` has what a euro of each year is in them, exactly.
+
+    A year that the index does not reach unbroken has no factor.
+    """
+
+    year: int
+    factors: Mapping[int, Fraction]
+
+    def meur(self, amount_meur: int | float | None, year: int) -> Fraction | None:
+        """Return an amount of *year* in these euros, None where it or the factor is not known."""
+        factor = self.factors.get(year)
+        return None if amount_meur is None or factor is None else exact(amount_meur) * factor
+
+
+def euros_of(dataset: Dataset, prices_of: int | None) -> Prices | None:
+    """Return the euros of the year *prices_of*; None, which is current prices, without one.
 
     Raises:
         UsageError: There is no index for *prices_of*.
     """
-    index = {line.year: line.index for line in dataset.prices}
+    if prices_of is None:
+        return None
+    index = {line.year: exact(line.index) for line in dataset.prices if line.index > 0}
     if prices_of not in index:
         known = f"{min(index)} to {max(index)}" if index else "none"
         raise UsageError(f"There is no price index for {prices_of}. Known: {known}.")
-    chain = range(min(year, prices_of), max(year, prices_of) + 1)
-    return index[prices_of] / index[year] if all(link in index for link in chain) else None
+    factors = {year: index[prices_of] / index[year] for year in _unbroken(index, prices_of)}
+    return Prices(year=prices_of, factors=factors)
 
 
-def real_meur(dataset: Dataset, amount_meur: float | None, *, year: int, prices_of: int) -> float | None:
-    """Return an amount of *year* in million euro of *prices_of*, None where it or the index is not known."""
-    factor = price_factor(dataset, year=year, prices_of=prices_of)
-    return None if amount_meur is None or factor is None else round(amount_meur * factor, 1)
+def _unbroken(years: Collection[int], year: int) -> range:
+    """Return the years around *year* of which none is missing."""
+    first = last = year
+    while first - 1 in years:
+        first -= 1
+    while last + 1 in years:
+        last += 1
+    return range(first, last + 1)
 
 
-def real_change_pct(dataset: Dataset, change_pct: float | None, *, year: int, prices_of: int) -> float | None:
-    """Return the change on the year before once prices are out of it, in percent."""
-    now = price_factor(dataset, year=year, prices_of=prices_of)
-    before = price_factor(dataset, year=year - 1, prices_of=prices_of)
-    if change_pct is None or now is None or before is None:
-        return None
-    return 100 * ((1 + change_pct / 100) * now / before - 1)
+def constant_meur(amount_meur: int | float | None, year: int, prices: Prices | None) -> Fraction | None:
+    """Return an amount of *year* exactly: in constant euros where there are *prices*, else at current ones."""
+    if prices is not None:
+        return prices.meur(amount_meur, year)
+    return None if amount_meur is None else exact(amount_meur)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.model.numbers import plain, yearly_rate_pct
 from cnes_partners.model.records import BudgetLine, Contribution, IncomeSubtotal
 from cnes_partners.model.vocabulary import FigureBasis, Measure, Scope
 from cnes_partners.queries.esa.contributors import (
     ContributorYear,
-    known_amounts,
     latest_year,
     line_of,
     members_part,
@@ -20,6 +20,7 @@ from cnes_partners.queries.esa.contributors import (
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
+from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 from cnes_partners.queries.sentences import sentence
 
 
@@ -34,7 +35,9 @@ class Growth:
     from_year: int
     to_year: int
     from_meur: int | float
+    from_approximate: bool = False
     to_meur: int | float
+    to_approximate: bool = False
     mean_annual_growth_pct: float
     prices_of: int | None = None
     measure: Measure
@@ -47,6 +50,7 @@ class Figure:
     id: str
     year: int
     value: int | float
+    approximate: bool = False
     unit: str
     basis: FigureBasis
     measure: Measure
@@ -74,29 +78,34 @@ class EsaStatistics:
     by_measure: tuple[Contribution, ...]
 
 
-def growth(lines: Sequence[ContributorYear]) -> Growth | None:
-    """Return the mean annual growth over the lines of one contributor, None with fewer than two years known.
+def growth(lines: Sequence[ContributorYear], euros: Prices | None) -> Growth | None:
+    """Return the mean annual growth over one contributor's lines in *euros*, None with fewer than two years known.
+
+    From or to nothing there is none either.
 
     Raises:
         UsageError: The lines are of more than one contributor or measure.
     """
     if len({line.contributor for line in lines}) > 1:
         raise UsageError("Growth is of one contributor; these lines are of several.")
-    known = known_amounts(lines)
-    if len(known) < 2 or not known[0][1]:
+    amounts = ((line, constant_meur(line.amount_meur, line.year, euros)) for line in lines)
+    known = sorted(((line, amount) for line, amount in amounts if amount is not None), key=lambda pair: pair[0].year)
+    if not known:
         return None
-    measure = common_measure(lines)
-    (from_year, from_meur), (to_year, to_meur) = known[0], known[-1]
-    rate = (to_meur / from_meur) ** (1 / (to_year - from_year)) - 1
+    (first, from_meur), (last, to_meur) = known[0], known[-1]
+    if first.year == last.year or from_meur <= 0 or to_meur <= 0:
+        return None
     return Growth(
-        contributor=lines[0].contributor,
-        from_year=from_year,
-        to_year=to_year,
-        from_meur=from_meur,
-        to_meur=to_meur,
-        mean_annual_growth_pct=100 * rate,
-        prices_of=lines[0].prices_of,
-        measure=measure,
+        contributor=first.contributor,
+        from_year=first.year,
+        to_year=last.year,
+        from_meur=plain(from_meur),
+        from_approximate=first.approximate,
+        to_meur=plain(to_meur),
+        to_approximate=last.approximate,
+        mean_annual_growth_pct=yearly_rate_pct(to_meur / from_meur, last.year - first.year),
+        prices_of=euros.year if euros else None,
+        measure=common_measure(lines),
     )
 
 
@@ -115,7 +124,7 @@ def statistics(dataset: Dataset, *, prices_of: int | None = None) -> EsaStatisti
     latest = latest_year(dataset)
     return EsaStatistics(
         latest=next(line for line in lines if line.year == latest),
-        growth=growth(lines),
+        growth=growth(lines, euros_of(dataset, prices_of)),
         statement_year=stated.year,
         cnes_statement=_statement_figures(stated),
         esa_figures=_budget_figures(dataset, stated.year),
@@ -136,6 +145,7 @@ def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
             id=f"cnes-{name}-{line.year}",
             year=line.year,
             value=value,
+            approximate=line.approximate and name == "amount",
             unit=unit,
             basis=FigureBasis.STATED,
             measure=line.measure,
@@ -172,6 +182,7 @@ def _stated_figure(id: str, amount: int | float, line: ContributorYear | BudgetL
         id=id,
         year=line.year,
         value=amount,
+        approximate=line.approximate,
         unit="million EUR",
         basis=FigureBasis.STATED,
         measure=line.measure,
@@ -184,7 +195,7 @@ def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubt
     return Figure(
         id=id,
         year=line.year,
-        value=round(share_pct(line, whole) or 0, 2),
+        value=share_pct(line, whole) or 0,
         unit="percent",
         basis=FigureBasis.COMPUTED,
         measure=line.measure,

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Protocol, TypeVar
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries.esa import ContributorYear, SubscriptionYear
-from cnes_partners.views.view import Column, column
+from cnes_partners.queries.esa import BudgetYear, ContributorYear, Money, SubscriptionYear
+from cnes_partners.views.view import Column, column, every_column, flat_keys
 from cnes_partners.views.words import Words
+
+MoneyLine = TypeVar("MoneyLine", bound=Money)
+
+
+class StatedShare(Protocol):
+    """What has a share of its source's, and perhaps an amount."""
+
+    @property
+    def amount_meur(self) -> int | float | None: ...
+
+    @property
+    def approximate(self) -> bool: ...
+
+    @property
+    def share_pct(self) -> int | float | None: ...
+
 
 _MEASURES = {
     Measure.DUE: "due: what ESA's budget of the year counts on receiving",
@@ -21,30 +38,81 @@ _MEASURES = {
 }
 
 
-def measures_note(measures: Sequence[Measure], say: Words) -> str:
-    """Return what the measures that occur mean, and that they do not mix."""
-    present = [measure for measure in Measure if measure in measures]
-    said = say.apart(say(_MEASURES[measure]) for measure in present)
-    return said if len(present) == 1 else say("{measures}. They are different things.", measures=said)
+def measures_note(measures: Collection[Measure], say: Words) -> tuple[str, ...]:
+    """Return what the measures that occur mean, and that they do not mix; nothing where there is none."""
+    said = [say(_MEASURES[measure]) for measure in Measure if measure in measures]
+    if len(said) < 2:
+        return tuple(said)
+    return (say("{measures}. They are different things.", measures=say.apart(said)),)
 
 
-def amount_column(say: Words, *, key: str = "amount_meur", title: str = "Amount (M€)", drop: int = 0) -> Column:
-    """Return a column of million euro; it is kept unless it has a *drop*."""
+def by_measure(lines: Sequence[MoneyLine]) -> Iterator[tuple[Measure, tuple[MoneyLine, ...]]]:
+    """Yield the measures that occur, each with its lines: pictures and sums are of one."""
+    for measure in Measure:
+        if own := tuple(line for line in lines if line.measure is measure):
+            yield measure, own
 
+
+def measure_column(say: Words) -> Column:
+    """Return the column of measures; it is kept, for amounts of several mean several things."""
+    return column("measure", say("Measure"), lambda line: say.word(line.measure), keep=True)
+
+
+def amount_column(say: Words, *, title: str = "Amount (M€)") -> Column:
+    """Return the column of amounts in million euro."""
+    return column("amount_meur", say(title), lambda record: meur_text(record, say), is_number=True, keep=True)
+
+
+_APPROXIMATE = {"cumulative_meur": "cumulative_approximate"}
+
+
+def meur_text(record: Any, say: Words, key: str = "amount_meur") -> str:
+    """Return an amount with "~" where it is approximate: as its source prints it, or what is computed rounded."""
+    is_approximate = getattr(record, _APPROXIMATE.get(key, "approximate"), False)
+    write = say.number if key == "amount_meur" else say.computed
+    return write(getattr(record, key), is_approximate=is_approximate)
+
+
+def constant_or_current_text(line: BudgetYear | ContributorYear, say: Words) -> str:
+    """Return the amount that a line stands for: in constant euros where it has them, else as its source prints it."""
+    return meur_text(line, say, "amount_meur" if line.prices_of is None else "real_meur")
+
+
+def share_text(line: StatedShare, say: Words) -> str:
+    """Return the share that a source states; without an amount it is the share that is approximate."""
+    return say.number(line.share_pct, is_approximate=line.approximate and line.amount_meur is None)
+
+
+def money_columns(kind: type, shown: Sequence[Column], say: Words) -> tuple[Column, ...]:
+    """Return *shown* and, hidden, a column for each flat field that is left: what is computed is shown rounded."""
+    present = {entry.key for entry in shown}
+    hidden = [_hidden(key, say) for key in flat_keys(kind) if key not in present and key.endswith(("_meur", "_pct"))]
+    return every_column(kind, (*shown, *hidden))
+
+
+def hidden(columns: Sequence[Column], *keys: str) -> tuple[Column, ...]:
+    """Return the columns with those of *keys* left out of tables: the title says what they would."""
+    return tuple(replace(entry, shown=False) if entry.key in keys else entry for entry in columns)
+
+
+def _hidden(key: str, say: Words) -> Column:
     def text(record: Any) -> str:
-        return say.number(getattr(record, key), is_approximate=getattr(record, "approximate", False))
+        if key.endswith("_meur"):
+            return meur_text(record, say, key)
+        if key == "share_pct":
+            return share_text(record, say)
+        value = getattr(record, key)
+        return say.number(value, decimals=1) if key.startswith("share_of") else say.change(value)
 
-    return column(key, say(title), text, is_number=True, keep=not drop, drop=drop)
+    return column(key, key, text, is_number=True, shown=False)
 
 
-def percent_column(
-    key: str, title: str, say: Words, *, decimals: int | None = 1, drop: int = 2, is_change: bool = False
-) -> Column:
-    """Return a column of percentages, with their sign where they are changes."""
+def percent_column(key: str, title: str, say: Words, *, drop: int = 2, is_change: bool = False) -> Column:
+    """Return a column of computed percentages, with their sign where they are changes."""
 
     def text(record: Any) -> str:
         value = getattr(record, key)
-        return say.change(value) if is_change else say.number(value, decimals=decimals)
+        return say.change(value) if is_change else say.number(value, decimals=1)
 
     return column(key, say(title), text, is_number=True, drop=drop)
 
@@ -78,7 +146,7 @@ def real_columns(say: Words, prices_of: int | None) -> tuple[Column, ...]:
     if prices_of is None:
         return ()
     title = say("M€ of {year}", year=prices_of)
-    return (column("real_meur", title, lambda line: say.number(line.real_meur, decimals=1), is_number=True, drop=1),)
+    return (column("real_meur", title, lambda line: meur_text(line, say, "real_meur"), is_number=True, drop=1),)
 
 
 def prices_note(prices_of: int | None, dataset: Dataset, say: Words) -> tuple[str, ...]:

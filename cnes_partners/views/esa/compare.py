@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
 from cnes_partners.views.charts.model import LineChart, Series
-from cnes_partners.views.esa.columns import measures_note, named, prices_note, sources_line
+from cnes_partners.views.esa.columns import (
+    constant_or_current_text,
+    measures_note,
+    named,
+    prices_note,
+    share_text,
+    sources_line,
+)
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.sections import Picture
@@ -51,7 +58,10 @@ def _notes(
     contested = sorted({str(line.year) for line in lines if line.is_contested})
     gaps = say.apart(_gaps(lines, totals, dataset, say))
     return (
-        say("All on one measure. {measure}", measure=measures_note([line.measure for line in lines], say)),
+        *(
+            say("All on one measure. {measure}", measure=note)
+            for note in measures_note([line.measure for line in lines], say)
+        ),
         *(
             (say("Several figures of one measure in {years}: none is ranked or added.", years=", ".join(contested)),)
             if contested
@@ -113,10 +123,9 @@ def _contributor(contributor: str, dataset: Dataset, say: Words) -> Column:
 
 
 def _figure(line: ComparedYear, say: Words) -> str:
-    amount = constant_or_current_meur(line)
-    if amount is not None:
-        return say.number(amount, is_approximate=line.approximate)
-    return f"{say.number(line.share_pct)} %" if line.share_pct is not None else "–"
+    if constant_or_current_meur(line) is not None:
+        return constant_or_current_text(line, say)
+    return f"{share_text(line, say)} %" if line.share_pct is not None else "–"
 
 
 def _first(row: _Year, compared: int, dataset: Dataset, say: Words) -> str:
@@ -139,7 +148,7 @@ def _totals(totals: Sequence[ContributorTotal], dataset: Dataset, say: Words) ->
         columns=(
             column("contributor", say("Contributor"), named(dataset, say, "contributor"), keep=True),
             column("years", say("Years known"), period, is_number=True, drop=1),
-            column("cumulative_meur", say("Sum (M€)"), lambda total: say.number(total.cumulative_meur), is_number=True),
+            column("cumulative_meur", say("Sum (M€)"), _sum_text(say), is_number=True),
             column(
                 "mean_annual_growth_pct",
                 say("Growth a year (%)"),
@@ -151,6 +160,10 @@ def _totals(totals: Sequence[ContributorTotal], dataset: Dataset, say: Words) ->
         records=tuple(totals),
         notes=(say("Sums leave out the years without a figure, which differ: compare them with care."),),
     )
+
+
+def _sum_text(say: Words) -> Callable[[ContributorTotal], str]:
+    return lambda total: say.computed(total.cumulative_meur, is_approximate=total.approximate)
 
 
 def _pictures(

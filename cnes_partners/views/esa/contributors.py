@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.vocabulary import ContributorKind, Measure
+from cnes_partners.model.numbers import exact
+from cnes_partners.model.vocabulary import ContributorKind, Measure, Scope
 from cnes_partners.queries.esa import Completeness, ContributorYear
-from cnes_partners.views.charts.model import Bar, BarChart, Part, Stack, StackChart
+from cnes_partners.views.charts.model import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.esa.columns import (
     amount_column,
+    hidden,
+    measure_column,
     measures_note,
+    meur_text,
+    money_columns,
     named,
     percent_column,
     rank_text,
     real_columns,
+    share_text,
     source_column,
     sources_line,
     year_column,
 )
-from cnes_partners.views.esa.lines import rest_part
-from cnes_partners.views.esa.pictures import missing_bar
+from cnes_partners.views.esa.pictures import missing_bar, parts_of
 from cnes_partners.views.sections import Picture
-from cnes_partners.views.view import Column, View, column, every_column
+from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 _NAMED_PARTS = 6  # of a stack; more would have no room for their names
@@ -30,13 +35,16 @@ def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, d
     """Return who pays into ESA's budget in a year, and what is missing."""
     return View(
         title=say("Who pays into ESA's budget, {year}", year=known.year),
-        columns=contributor_columns(dataset, say),
+        columns=hidden(contributor_columns(dataset, say), "year"),
         records=lines,
         pictures=_pictures(lines, known, dataset, say),
         notes=(
             completeness_note(known, say),
-            measures_note([line.measure for line in lines], say),
-            say("Shares and ranks are computed from the amounts; the share a source states is in --columns share_pct."),
+            *measures_note([line.measure for line in lines], say),
+            say(
+                "Shares are computed from the amounts; ranks go by them, or by the stated shares (--columns share_pct)"
+                " where more of these are known."
+            ),
         ),
     )
 
@@ -44,40 +52,42 @@ def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, d
 def completeness_note(known: Completeness, say: Words) -> str:
     """Return how many countries' amounts are known, what they come to, and what is missing to the members' total."""
     if known.known == 0:
-        return say("No country's amount is known for {year}: only the shares that sources state.", year=known.year)
-    amount = say.number(round(known.known_meur, 1))
+        return say("No country's amount due is known for {year}.", year=known.year)
+    amount = say.computed(known.known_meur, is_approximate=known.approximate)
     if known.missing_meur is None or known.members_part_meur is None:
         return say.counted(
             known.known,
-            "Only {count} country's amount is known, {amount} M€; the members' total is not.",
-            "Only {count} countries' amounts are known, {amount} M€ together; the members' total is not.",
+            "Only {count} country's amount due is known, {amount} M€; the members' total is not.",
+            "Only {count} countries' amounts due are known, {amount} M€ together; the members' total is not.",
             amount=amount,
         )
     return say.counted(
         known.known,
-        "Only {count} country's amount is known: {amount} of the members' {part} M€; {missing} are missing.",
-        "Only {count} countries' amounts are known: {amount} of the members' {part} M€; {missing} are missing.",
+        "Only {count} country's amount due is known: {amount} of the members' {part} M€; {missing} are missing.",
+        "Only {count} countries' amounts due are known: {amount} of the members' {part} M€; {missing} are missing.",
         amount=amount,
-        part=say.number(known.members_part_meur),
-        missing=say.number(round(known.missing_meur, 1)),
+        part=say.number(known.members_part_meur, is_approximate=known.members_part_approximate),
+        missing=say.computed(known.missing_meur, is_approximate=known.missing_approximate),
     )
 
 
 def contributor_columns(
-    dataset: Dataset, say: Words, *, kind: type = ContributorYear, prices_of: int | None = None
+    dataset: Dataset,
+    say: Words,
+    *,
+    kind: type = ContributorYear,
+    prices_of: int | None = None,
 ) -> tuple[Column, ...]:
     """Return the columns of contributors by year: those of the table, then every other flat field."""
 
     def stated(line: ContributorYear) -> str:
-        if line.share_pct is None:
-            return "–"
-        return (
-            f"{say.number(line.share_pct)} ({say.word(line.share_of)})" if line.share_of else say.number(line.share_pct)
-        )
+        text = share_text(line, say)
+        return f"{text} ({say.word(line.share_of)})" if line.share_of else text
 
     shown = (
         year_column(say),
         column("contributor", say("Contributor"), named(dataset, say, "contributor"), keep=True),
+        measure_column(say),
         amount_column(say),
         *real_columns(say, prices_of),
         column("rank", say("Rank"), lambda line: rank_text(line, say), is_number=True, drop=1),
@@ -87,7 +97,7 @@ def contributor_columns(
         source_column(say),
         column("share_pct", say("Stated share (%)"), stated, is_number=True, shown=False),
     )
-    return every_column(kind, shown)
+    return money_columns(kind, shown, say)
 
 
 def _pictures(
@@ -98,12 +108,12 @@ def _pictures(
     name = named(dataset, say, "contributor")
     source = sources_line((line.source for line in members), say)
     bars = [
-        Bar(label=name(line), value=line.amount_meur, text=_amount_text(line, say))
+        Bar(label=name(line), value=line.amount_meur, text=meur_text(line, say))
         for line in members
         if line.amount_meur is not None
     ]
     if known.known and known.missing_meur and known.missing_meur > 0:
-        bars.append(missing_bar(known.missing_meur, say))
+        bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
     chart = BarChart(
         bars=tuple(bars),
         value_label=say("million euro due, {year}", year=known.year),
@@ -116,31 +126,28 @@ def _pictures(
     return (*((amounts,) if bars else ()), *((shares,) if stack.stacks else ()))
 
 
-def _amount_text(line: ContributorYear, say: Words) -> str:
-    return say.number(line.amount_meur, is_approximate=line.approximate)
-
-
 def _stack(lines: list[ContributorYear], known: Completeness, dataset: Dataset, say: Words) -> StackChart:
     """Return the members' shares: computed where the part and the amounts are known, else as sources state them."""
-    name = named(dataset, say, "contributor")
     computed = [(line, line.share_of_members_pct) for line in lines if line.share_of_members_pct is not None]
-    stated = [(line, float(line.share_pct)) for line in lines if line.share_pct is not None]
-    label, shares = (
-        (say("percent of the members' part (due), computed"), computed)
-        if computed
-        else (say("percent of the members' part (due), as stated"), stated)
-    )
-    largest = shares[:_NAMED_PARTS]
-    parts = [
-        Part(name=name(line), share_pct=share, text=f"{say.number(share, decimals=1)} %") for line, share in largest
+    stated = [
+        (line, line.share_pct) for line in lines if line.share_pct is not None and line.share_of is Scope.MEMBER_PART
     ]
-    others = sum(share for _, share in shares[_NAMED_PARTS:])
+    shares = sorted(computed or stated, key=lambda pair: -pair[1])
+    name = named(dataset, say, "contributor")
+    largest, others = shares[:_NAMED_PARTS], shares[_NAMED_PARTS:]
+    parts = [(name(line), share, _share_text(line, share, say)) for line, share in largest]
     if others:
-        name_of_others = say.counted(len(shares) - _NAMED_PARTS, "{count} other", "{count} others")
-        parts.append(Part(name=name_of_others, share_pct=others, text=f"{say.number(others, decimals=1)} %"))
-    every = (*parts, *rest_part(sum(part.share_pct for part in parts), say))
+        share = float(sum(exact(share) for _, share in others))
+        name_of_others = say.counted(len(others), "{count} other", "{count} others")
+        parts.append((name_of_others, share, say.number(share, decimals=1)))
     return StackChart(
-        stacks=(Stack(label=str(known.year), parts=every),) if parts else (),
-        value_label=label,
+        stacks=(Stack(label=str(known.year), parts=parts_of(parts, say)),) if parts else (),
+        value_label=say("percent of the members' part (due), computed")
+        if computed
+        else say("percent of the members' part (due), as stated"),
         source=sources_line((line.source for line, _ in shares), say),
     )
+
+
+def _share_text(line: ContributorYear, share: float, say: Words) -> str:
+    return share_text(line, say) if share == line.share_pct else say.number(share, decimals=1)

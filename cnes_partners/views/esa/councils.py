@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Council
-from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries.esa import CouncilSum, SubscriptionYear
 from cnes_partners.views.charts.model import Bar, BarChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,
     measures_note,
+    meur_text,
+    money_columns,
     named,
     percent_column,
     rank_text,
@@ -22,7 +23,7 @@ from cnes_partners.views.esa.columns import (
 )
 from cnes_partners.views.esa.pictures import changes_chart, missing_bar
 from cnes_partners.views.sections import Picture
-from cnes_partners.views.view import Column, View, column, every_column
+from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 
@@ -42,9 +43,11 @@ def councils_view(
         title=title,
         columns=columns,
         records=councils,
-        sections=(View(title="", columns=columns, records=councils), _by_country(councils, lines, dataset, say)),
+        sections=(View(title="", columns=columns, records=councils), _by_country(councils, lines, dataset, say))
+        if lines
+        else (),
         pictures=(Picture(title=title, chart=chart),) if councils else (),
-        notes=(measures_note([council.measure for council in councils], say),),
+        notes=(*measures_note([council.measure for council in councils], say),),
     )
 
 
@@ -58,12 +61,12 @@ def _council_columns(say: Words) -> tuple[Column, ...]:
         source_column(say, drop=3),
         text_column("note", say("Note"), say, drop=4),
     )
-    return every_column(Council, shown)
+    return money_columns(Council, shown, say)
 
 
 def _council_bar(council: Council, say: Words) -> Bar:
     label = f"{council.id.upper()} {say.date(council.date)}"
-    return Bar(label=label, value=council.amount_meur, text=say.number(council.amount_meur))
+    return Bar(label=label, value=council.amount_meur, text=meur_text(council, say))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +106,7 @@ def _by_council(council: str, drop: int, say: Words) -> Column:
         line = entry.lines.get(council)
         if line is None or line.amount_meur is None:
             return "–"
-        amount = say.number(line.amount_meur, is_approximate=line.approximate)
-        return f"{amount} ({say.number(line.share_of_total_pct, decimals=1)})"
+        return f"{meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)})"
 
     return column(council, council.upper(), text, value=text, is_number=True, drop=drop)
 
@@ -122,7 +124,7 @@ def subscription_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
         percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
         source_column(say, drop=6),
     )
-    return every_column(SubscriptionYear, shown)
+    return money_columns(SubscriptionYear, shown, say)
 
 
 def subscriptions_view(
@@ -140,7 +142,7 @@ def subscriptions_view(
         records=lines,
         pictures=_pictures(lines, known, dataset, say) if known else (),
         notes=(
-            measures_note([Measure.SUBSCRIBED], say),
+            *measures_note([line.measure for line in lines], say),
             *((_sum_note(known, say),) if known else ()),
             say("Change is against the council before, where both amounts are known."),
         ),
@@ -152,9 +154,9 @@ def _sum_note(known: CouncilSum, say: Words) -> str:
         known.known,
         "{count} country's amount is known: {amount} of {total} M€; {missing} are missing.",
         "{count} countries' amounts are known: {amount} of {total} M€; {missing} are missing.",
-        amount=say.number(round(known.known_meur, 1)),
-        total=say.number(known.total_meur),
-        missing=say.number(round(known.missing_meur, 1)),
+        amount=say.computed(known.known_meur, is_approximate=known.approximate),
+        total=say.number(known.total_meur, is_approximate=known.total_approximate),
+        missing=say.computed(known.missing_meur, is_approximate=known.missing_approximate),
     )
 
 
@@ -168,14 +170,13 @@ def _pictures(
         Bar(
             label=name(line),
             value=line.amount_meur,
-            text=f"{say.number(line.amount_meur, is_approximate=line.approximate)}"
-            f" ({say.number(line.share_of_total_pct, decimals=1)} %)",
+            text=f"{meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)} %)",
         )
         for line in lines
         if line.amount_meur is not None
     ]
     if known.missing_meur > 0 and bars:
-        bars.append(missing_bar(known.missing_meur, say))
+        bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
     source = sources_line((line.source for line in lines), say)
     amounts = BarChart(
         bars=tuple(bars),

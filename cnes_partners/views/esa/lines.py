@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Contribution, DomainLine, Membership
+from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries.esa import BudgetYear, constant_or_current_meur
-from cnes_partners.views.charts.model import Bar, BarChart, Part, Stack, StackChart
+from cnes_partners.views.charts.model import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,
+    by_measure,
+    constant_or_current_text,
     gap_note,
+    measure_column,
     measures_note,
+    meur_text,
+    money_columns,
     named,
     percent_column,
     prices_note,
     real_columns,
+    share_text,
     source_column,
     sources_line,
     year_column,
 )
-from cnes_partners.views.esa.pictures import yearly_changes
+from cnes_partners.views.esa.pictures import parts_of, yearly_changes
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
@@ -33,44 +42,42 @@ def budget_view(lines: tuple[BudgetYear, ...], dataset: Dataset, say: Words) -> 
         amount_column(say),
         *real_columns(say, prices_of),
         percent_column("change_pct", "Change (%)", say, drop=2, is_change=True),
-        column("measure", say("Measure"), lambda line: say.word(line.measure), drop=4),
+        measure_column(say),
         source_column(say, drop=1),
         text_column("note", say("Note"), say, drop=6),
     )
     return View(
         title=say("ESA's budget by year, with the money of the EU, EUMETSAT and others"),
-        columns=every_column(BudgetYear, shown),
+        columns=money_columns(BudgetYear, shown, say),
         records=lines,
-        pictures=_budget_pictures(lines, say) if lines else (),
+        pictures=tuple(_budget_pictures(lines, say)),
         notes=(
-            measures_note([line.measure for line in lines], say),
+            *measures_note([line.measure for line in lines], say),
             gap_note([line.year for line in lines], say),
             *prices_note(prices_of, dataset, say),
         ),
     )
 
 
-def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> tuple[Picture, ...]:
-    """Return the bars of the amounts, a row for each year, and what each changed on the one before."""
-    by_year = {line.year: line for line in lines}
-    years = range(min(by_year), max(by_year) + 1)
-    unit = say("million euro due")
-    if (prices_of := lines[0].prices_of) is not None:
-        unit = say("million euro due, in euros of {year}", year=prices_of)
-    bars = (_budget_bar(year, by_year.get(year), say) for year in years)
-    source = sources_line((line.source for line in lines), say)
-    amounts = BarChart(bars=tuple(bars), value_label=unit, label_label=say("Year"), source=source)
-    changes = yearly_changes(lines, say, source=source)
-    pictures = (
-        Picture(title=say("ESA's budget by year"), chart=amounts),
-        Picture(title=say("Change of ESA's budget"), chart=changes),
-    )
-    return pictures if changes.bars else pictures[:1]
+def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> Iterator[Picture]:
+    """Yield, a measure after the other, the amounts by year as bars, and what each changed on the one before."""
+    for measure, own in by_measure(lines):
+        source = sources_line((line.source for line in own), say)
+        by_year = {line.year: line for line in own}
+        years = range(min(by_year), max(by_year) + 1)
+        unit = say("million euro {measure}", measure=say.word(measure))
+        if (prices_of := own[0].prices_of) is not None:
+            unit = say("million euro {measure}, in euros of {year}", measure=say.word(measure), year=prices_of)
+        bars = tuple(_budget_bar(year, by_year.get(year), say) for year in years)
+        amounts = BarChart(bars=bars, value_label=unit, label_label=say("Year"), source=source)
+        yield Picture(title=say("ESA's budget by year"), chart=amounts)
+        if (changes := yearly_changes(own, say, source=source)).bars:
+            yield Picture(title=say("Change of ESA's budget"), chart=changes)
 
 
 def _budget_bar(year: int, line: BudgetYear | None, say: Words) -> Bar:
     value = None if line is None else constant_or_current_meur(line)
-    text = say("no figure") if value is None else say.number(value)
+    text = say("no figure") if line is None or value is None else constant_or_current_text(line, say)
     return Bar(label=str(year), value=value, text=text)
 
 
@@ -79,32 +86,37 @@ def contribution_view(lines: tuple[Contribution, ...], say: Words) -> View:
     shown = (
         year_column(say),
         amount_column(say),
-        column("measure", say("Measure"), lambda line: say.word(line.measure), keep=True),
+        measure_column(say),
         text_column("stated_by", say("Given by"), say, drop=1),
         source_column(say, drop=2),
         text_column("note", say("Note"), say, drop=3),
     )
+    title = say("France's contribution to ESA, by measure")
+    return View(
+        title=title,
+        columns=money_columns(Contribution, shown, say),
+        records=lines,
+        pictures=(Picture(title=title, chart=_contribution_chart(lines, say)),) if lines else (),
+        notes=(*measures_note([line.measure for line in lines], say),),
+    )
+
+
+def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart:
+    """Return the amounts as bars, a measure after the other."""
     bars = tuple(
         Bar(
-            label=f"{line.year} {say.word(line.measure)}",
+            label=f"{line.year} {say.word(measure)}",
             value=line.amount_meur,
-            text=f"{say.number(line.amount_meur)} ({say.either(line.stated_by, line.stated_by_fr)})",
+            text=f"{meur_text(line, say)} ({say.either(line.stated_by, line.stated_by_fr)})",
         )
-        for line in lines
+        for measure, own in by_measure(lines)
+        for line in own
     )
-    chart = BarChart(
+    return BarChart(
         bars=bars,
         value_label=say("million euro, each in its measure: lengths of different measures do not compare"),
         label_label=say("Year and measure"),
         source=sources_line((line.source for line in lines), say),
-    )
-    title = say("France's contribution to ESA, by measure")
-    return View(
-        title=title,
-        columns=every_column(Contribution, shown),
-        records=lines,
-        pictures=(Picture(title=title, chart=chart),) if bars else (),
-        notes=(measures_note([line.measure for line in lines], say),),
     )
 
 
@@ -113,49 +125,48 @@ def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     shown = (
         year_column(say),
         text_column("domain", say("Domain"), say, keep=True),
+        measure_column(say),
         amount_column(say),
-        percent_column("share_pct", "Stated share of total (%)", say, decimals=None),
+        column(
+            "share_pct",
+            say("Stated share of total (%)"),
+            lambda line: share_text(line, say),
+            is_number=True,
+            drop=2,
+        ),
         source_column(say),
     )
+    title = say("ESA's budget by domain")
+    charts = (_domain_stacks(measure, own, say) for measure, own in by_measure(lines))
     return View(
-        title=say("ESA's budget by domain"),
-        columns=every_column(DomainLine, shown),
+        title=title,
+        columns=money_columns(DomainLine, shown, say),
         records=lines,
-        pictures=(Picture(title=say("ESA's budget by domain"), chart=_domain_stacks(lines, say)),) if lines else (),
-        notes=(say("Sources name only some domains of each year; names change over the years."),),
+        pictures=tuple(Picture(title=title, chart=chart) for chart in charts if chart.stacks),
+        notes=(
+            *measures_note([line.measure for line in lines], say),
+            say("Sources name only some domains of each year; names change over the years."),
+        ),
     )
 
 
-def _domain_stacks(lines: tuple[DomainLine, ...], say: Words) -> StackChart:
+def _domain_stacks(measure: Measure, lines: Sequence[DomainLine], say: Words) -> StackChart:
     """Return a stack for each year with stated shares; what the sources leave out is its last part."""
-    years = sorted({line.year for line in lines if line.share_pct is not None})
+    stated = [line for line in lines if line.share_pct is not None]
     return StackChart(
-        stacks=tuple(_domain_stack(year, lines, say) for year in years),
-        value_label=say("percent of ESA's budget (due), as stated"),
-        source=sources_line((line.source for line in lines if line.share_pct is not None), say),
+        stacks=tuple(_domain_stack(year, stated, say) for year in sorted({line.year for line in stated})),
+        value_label=say("percent of ESA's budget ({measure}), as stated", measure=say.word(measure)),
+        source=sources_line((line.source for line in stated), say),
     )
 
 
-def _domain_stack(year: int, lines: tuple[DomainLine, ...], say: Words) -> Stack:
-    parts = [
-        Part(
-            name=say.either(line.domain, line.domain_fr),
-            share_pct=line.share_pct,
-            text=f"{say.number(line.share_pct)} %",
-        )
+def _domain_stack(year: int, lines: Sequence[DomainLine], say: Words) -> Stack:
+    shares = [
+        (say.either(line.domain, line.domain_fr), line.share_pct or 0, share_text(line, say))
         for line in lines
-        if line.year == year and line.share_pct is not None
+        if line.year == year
     ]
-    return Stack(label=str(year), parts=(*parts, *rest_part(sum(part.share_pct for part in parts), say)))
-
-
-def rest_part(known_pct: float, say: Words) -> tuple[Part, ...]:
-    """Return what is not known of a whole as a part of its own; nothing within rounding."""
-    rest = 100 - known_pct
-    if rest < 0.5:
-        return ()
-    text = f"{say.number(rest, decimals=1)} %"
-    return (Part(name=say("not known"), share_pct=rest, text=text, is_rest=True),)
+    return Stack(label=str(year), parts=parts_of(shares, say))
 
 
 def members_view(members: tuple[Membership, ...], dataset: Dataset, say: Words) -> View:

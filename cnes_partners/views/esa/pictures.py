@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
+from cnes_partners.model.numbers import exact
 from cnes_partners.queries.esa import BudgetYear, ContributorYear
-from cnes_partners.views.charts.model import Bar, DivergingChart
+from cnes_partners.views.charts.model import Bar, DivergingChart, Part
 from cnes_partners.views.words import Words
 
 
@@ -32,7 +34,17 @@ def yearly_changes(lines: Sequence[BudgetYear | ContributorYear], say: Words, *,
     )
 
 
-def missing_bar(missing_meur: float, say: Words) -> Bar:
+def missing_bar(missing_meur: float, say: Words, *, is_approximate: bool) -> Bar:
     """Return the bar of what the known amounts lack to their whole."""
-    text = say.number(round(missing_meur, 1))
+    text = say.computed(missing_meur, is_approximate=is_approximate)
     return Bar(label=say("not known by country"), value=missing_meur, text=text, is_rest=True)
+
+
+def parts_of(shares: Sequence[tuple[str, float, str]], say: Words) -> tuple[Part, ...]:
+    """Return parts of a whole by name, percent and text; the last is what is not known, if that is beyond rounding."""
+    known = tuple(Part(name=name, share_pct=share, text=f"{text} %") for name, share, text in shares)
+    rest = 100 - sum(exact(share) for _, share, _ in shares)
+    if rest < Fraction(1, 2):
+        return known
+    text = f"{say.number(float(rest), decimals=1)} %"
+    return (*known, Part(name=say("not known"), share_pct=float(rest), text=text, is_rest=True))

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.vocabulary import Scope
+from cnes_partners.model.vocabulary import FigureBasis, Scope
 from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure, constant_or_current_meur
 from cnes_partners.views.charts.model import Bar, BarChart
-from cnes_partners.views.esa.columns import gap_note, prices_note, rank_text, sources_line
+from cnes_partners.views.esa.columns import (
+    constant_or_current_text,
+    gap_note,
+    hidden,
+    meur_text,
+    prices_note,
+    rank_text,
+    sources_line,
+)
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
 from cnes_partners.views.esa.pictures import yearly_changes
@@ -33,7 +41,7 @@ def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View
     columns = contributor_columns(dataset, say, prices_of=prices_of)
     series = View(
         title=say("France in ESA's budget, year by year (due)"),
-        columns=tuple(entry for entry in columns if entry.key != "contributor"),
+        columns=hidden(columns, "contributor", "measure"),
         records=answer.series,
         notes=(
             gap_note((line.year for line in answer.series if line.amount_meur is not None), say),
@@ -81,7 +89,7 @@ def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
     value = None if line is None else constant_or_current_meur(line)
     if line is None or value is None:
         return Bar(label=str(year), value=None, text=say("no amount"))
-    amount = say.number(value, is_approximate=line.approximate)
+    amount = constant_or_current_text(line, say)
     return Bar(label=str(year), value=value, text=f"{amount} ({line.rank})" if line.rank else amount)
 
 
@@ -100,14 +108,14 @@ def _latest(answer: EsaStatistics, say: Words) -> Fields:
 
 def _latest_amount(line: ContributorYear, say: Words) -> str:
     """Return the amount due and, where it is known, what it is in constant euros."""
-    amount = say.number(line.amount_meur, is_approximate=line.approximate)
+    amount = meur_text(line, say)
     if line.real_meur is None:
         return say("{year}: {amount} M€ due [{source}]", year=line.year, amount=amount, source=line.source)
     return say(
         "{year}: {amount} M€ due, {real} M€ of {prices_of} [{source}]",
         year=line.year,
         amount=amount,
-        real=say.number(line.real_meur, decimals=1, is_approximate=line.approximate),
+        real=meur_text(line, say, "real_meur"),
         prices_of=line.prices_of,
         source=line.source,
     )
@@ -121,13 +129,14 @@ def _growth(answer: EsaStatistics, say: Words) -> tuple[tuple[str, str], ...]:
     growth = answer.growth
     if growth is None:
         return ()
+    amount = say.number if growth.prices_of is None else say.computed
     text = say(
         "{rate} % a year, {first} to {last} ({from_meur} to {to_meur} M€, due)",
         rate=say.change(growth.mean_annual_growth_pct),
         first=growth.from_year,
         last=growth.to_year,
-        from_meur=say.number(growth.from_meur),
-        to_meur=say.number(growth.to_meur),
+        from_meur=amount(growth.from_meur, is_approximate=growth.from_approximate),
+        to_meur=amount(growth.to_meur, is_approximate=growth.to_approximate),
     )
     return ((say("Mean annual growth"), _in_euros_of(growth.prices_of, text, say)),)
 
@@ -154,7 +163,9 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
     units = {"million EUR": "M€", "percent": "%", "rank": ""}
 
     def value(figure: Figure) -> str:
-        return f"{say.number(figure.value)} {units.get(figure.unit, figure.unit)}".strip()
+        is_share = figure.basis is FigureBasis.COMPUTED and figure.unit == "percent"
+        number = say.number(figure.value, decimals=2 if is_share else None, is_approximate=figure.approximate)
+        return f"{number} {units.get(figure.unit, figure.unit)}".strip()
 
     return (
         column("id", say("Figure"), lambda figure: say(_FIGURES[_figure_kind(figure)]), keep=True),

@@ -23,23 +23,24 @@ MONEY: dict[str, str] = {
     "No amount on record: {gaps}.": "Aucun montant relevé : {gaps}.",
     "No year is missing.": "Aucune année ne manque.",
     "Who pays into ESA's budget, {year}": "Qui contribue au budget de l'ESA, {year}",
-    "Shares and ranks are computed from the amounts; the share a source states is in --columns share_pct.": (
-        "Parts et rangs sont calculés sur les montants ; la part que déclare une source est dans --columns share_pct."
+    "Shares are computed from the amounts; ranks go by them, or by the stated shares (--columns share_pct) where more"
+    " of these are known.": (
+        "Les parts sont calculées sur les montants ; les rangs aussi, ou sur les parts déclarées (--columns"
+        " share_pct) quand on en connaît davantage."
     ),
-    "No country's amount is known for {year}: only the shares that sources state.": (
-        "Aucun montant par pays n'est connu pour {year} : seulement les parts que donnent les sources."
+    "No country's amount due is known for {year}.": "Aucun montant dû par pays n'est connu pour {year}.",
+    "Only {count} country's amount due is known, {amount} M€; the members' total is not.": (
+        "Seul le montant dû de {count} pays est connu, {amount} M€ ; le total des membres ne l'est pas."
     ),
-    "Only {count} country's amount is known, {amount} M€; the members' total is not.": (
-        "Seul le montant de {count} pays est connu, {amount} M€ ; le total des membres ne l'est pas."
+    "Only {count} country's amount due is known: {amount} of the members' {part} M€; {missing} are missing.": (
+        "Seul le montant dû de {count} pays est connu : {amount} des {part} M€ des membres ; il en manque {missing}."
     ),
-    "Only {count} country's amount is known: {amount} of the members' {part} M€; {missing} are missing.": (
-        "Seul le montant de {count} pays est connu : {amount} des {part} M€ des membres ; il en manque {missing}."
+    "Only {count} countries' amounts due are known, {amount} M€ together; the members' total is not.": (
+        "Seuls les montants dus de {count} pays sont connus, {amount} M€ ensemble ; le total des membres ne l'est pas."
     ),
-    "Only {count} countries' amounts are known, {amount} M€ together; the members' total is not.": (
-        "Seuls les montants de {count} pays sont connus, {amount} M€ ensemble ; le total des membres ne l'est pas."
-    ),
-    "Only {count} countries' amounts are known: {amount} of the members' {part} M€; {missing} are missing.": (
-        "Seuls les montants de {count} pays sont connus : {amount} des {part} M€ des membres ; il en manque {missing}."
+    "Only {count} countries' amounts due are known: {amount} of the members' {part} M€; {missing} are missing.": (
+        "Seuls les montants dus de {count} pays sont connus : {amount} des {part} M€ des membres ; il en manque"
+        " {missing}."
     ),
     "{rank} of only {count} known": "{rank} sur {count} seul connu",
     "{rank} of {count} known": "{rank} sur {count} connus",
@@ -61,9 +62,7 @@ MONEY: dict[str, str] = {
     "Sources: {sources} and {count} others": "Sources : {sources} et {count} autres",
     "million euro {measure}": "millions d'euros, {measure}",
     "million euro {measure}, in euros of {year}": "millions d'euros de {year}, {measure}",
-    "million euro due": "millions d'euros dus",
     "million euro due, {year}": "millions d'euros dus, {year}",
-    "million euro due, in euros of {year}": "millions d'euros de {year}, dus",
     "million euro due (rank among the members whose amount is known)": (
         "millions d'euros dus (rang parmi les membres dont le montant est connu)"
     ),
@@ -121,7 +120,7 @@ MONEY: dict[str, str] = {
     "Shares of the members' part, {year}": "Parts des contributions des membres, {year}",
     "percent of the members' part (due), computed": "% des contributions des membres (dû), calculé",
     "percent of the members' part (due), as stated": "% des contributions des membres (dû), déclaré",
-    "percent of ESA's budget (due), as stated": "% du budget de l'ESA (dû), déclaré",
+    "percent of ESA's budget ({measure}), as stated": "% du budget de l'ESA ({measure}), déclaré",
     "{count} other": "{count} autre",
     "{count} others": "{count} autres",
     "not known": "inconnu",
