@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TextIO
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _ASCII = str.maketrans(
     {"─": "-", "━": "-", "│": "|", "═": "=", "┄": "-", "╌": "-", "└": "+", "├": "+", "┼": "+", "┤": "+", "┬": "+",
      "┴": "+", "█": "#", "▉": "#", "▊": "#", "▋": "#", "▌": "#", "▍": "#", "▎": "|", "▏": "|", "▐": "#", "▀": "#",
@@ -38,10 +40,11 @@ def encodable(text: str, encoding: str) -> str:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        return "".join(_stand_in(char, encoding) for char in text)
+        return _NOT_ASCII.sub(lambda found: _stand_in(found[0], encoding), text)
     return text
 
 
+@lru_cache(maxsize=1024)
 def _stand_in(char: str, encoding: str) -> str:
     import unicodedata
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from io import StringIO
-from itertools import groupby
+from itertools import chain, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
+from cnes_partners.errors import UsageError
 from cnes_partners.output.picture import colour_of, picture_width
 from cnes_partners.output.plain import encodable, visible
-from cnes_partners.output.widths import GAP, breaks, fit
+from cnes_partners.output.widths import GAP, Cells, Measure, breaks, fit
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ACCENT = "cyan"
 NARROWEST = 20
+MOST_CHARACTERS = 30_000_000
+_ROWS_AT_ONCE = 500
 _UNCUT = 100_000
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
@@ -32,6 +35,9 @@ _RELEASED = {_PLAIN_HELD: 0x20} | {stand_in: space for space, stand_in in _HELD.
 _BEFORE_UNIT = re.compile(r" (?=M€|[%:;!?»](?:\s|$))")  # a line does not begin with a unit or a French sign
 _NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
+
+
+Row = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +51,31 @@ class Screen:
 
 def table_text(view: View, screen: Screen, *, has_header: bool = True, say: Words | None = None) -> str:
     """Return the view as a table, or as its sections, for *screen*."""
-    shown = StringIO()
-    page = _Page(screen, _console(screen, shown), say or Words(), has_header=has_header)
+    paper = _Paper(screen.encoding)
+    page = _Page(screen, _console(screen, paper), say or Words(), has_header=has_header)
     notes = page.print_view(view)
     for lines in view.after:
         page.print_section(lines)
     page.print_end(notes)
-    text = shown.getvalue().translate(_RELEASED)
-    return encodable("".join(f"{line.rstrip()}\n" for line in text.splitlines()), screen.encoding)
+    return "".join(paper.texts)
 
 
-def _console(screen: Screen, file: StringIO) -> Console:
+class _Paper(StringIO):
+    """Keeps what is printed on it as it is to be shown; whole lines are printed at a time."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._encoding = encoding
+
+    def write(self, text: str) -> int:
+        """Keep the lines without the spaces at their ends, and with the spaces that were held."""
+        lines = text.translate(_RELEASED).splitlines()
+        self.texts.append(encodable("".join(f"{line.rstrip()}\n" for line in lines), self._encoding))
+        return len(text)
+
+
+def _console(screen: Screen, file: _Paper) -> Console:
     """Return a console that decides nothing by itself: the screen has been looked at before."""
     from rich.console import Console
 
@@ -167,35 +187,57 @@ class _Page:
 
         if not view.rows:
             return ()
-        columns = [column for column in view.columns if column.shown]
+        columns = [replace(column, title=self._clean(column.title)) for column in view.columns if column.shown]
         cells = {column.key: [self._clean(column.text(row)) for row in view.rows] for column in columns}
         fitting = fit(columns, cells, width=self.width, measure=cell_len)
         left = [column for column in columns if column.key in fitting.widths]
+        _refuse_size(len(view.rows), fitting.widths, cells)
         for name, numbers in _groups(view):
             if name is not None and self.has_header:
                 self.console.print()
                 self._print_title(name, level=1)
-            self.console.print(self._table(left, fitting.widths, cells, numbers))
+            rows = ([cells[column.key][number] for column in left] for number in numbers)
+            if self.width is None and not self.screen.has_colour:
+                self._print_plainly(left, fitting.widths, rows)
+            else:
+                self._print_tables(left, fitting.widths, rows)
         return (*(column.note for column in left if column.note), *self._no_room(fitting.left_out))
 
     def _no_room(self, left_out: Sequence[Column]) -> tuple[str, ...]:
         names = ", ".join(column.title for column in left_out)
         return (self.say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
 
+    def _print_plainly(self, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row]) -> None:
+        """Print rows that nothing cuts or colours as Rich would, in a twentieth of the time and memory."""
+        from rich.cells import cell_len
+
+        titles = [column.title for column in columns]
+        rule = "─" * (sum(widths.values()) + GAP * (len(widths) - 1))
+        for row in chain((titles,), rows) if self.has_header else rows:
+            for parts in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+                placed = zip(parts, columns, strict=True)
+                padded = (_padded(part, widths[column.key], cell_len, column) for part, column in placed)
+                self.console.file.write((" " * GAP).join(padded) + "\n")
+            if row is titles:
+                self.console.file.write(f"{rule}\n")
+
+    def _print_tables(self, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row]) -> None:
+        """Print rows as Rich's tables, many at a time: each row needs kilobytes until it is printed."""
+        has_header = self.has_header
+        left = iter(rows)
+        while some := list(islice(left, _ROWS_AT_ONCE)):
+            self.console.print(self._table(columns, widths, some, has_header=has_header))
+            has_header = False
+
     def _table(
-        self,
-        columns: Sequence[Column],
-        widths: Mapping[str, int],
-        cells: Mapping[str, Sequence[str]],
-        numbers: Sequence[int],
+        self, columns: Sequence[Column], widths: Mapping[str, int], rows: Sequence[Row], *, has_header: bool
     ) -> Table:
-        """Return the table of the rows of these *numbers*."""
         from rich import box
         from rich.table import Table
 
         table = Table(
             box=box.SIMPLE_HEAD,
-            show_header=self.has_header,
+            show_header=has_header,
             header_style="bold",
             border_style="dim",
             pad_edge=False,
@@ -211,8 +253,8 @@ class _Page:
                 overflow="fold",
                 style=ACCENT if column.key == "id" else None,
             )
-        for number in numbers:
-            table.add_row(*(self._cited(cells[column.key][number]) for column in columns))
+        for row in rows:
+            table.add_row(*map(self._cited, row))
         return table
 
     def _clean(self, text: str) -> str:
@@ -231,6 +273,25 @@ class _Page:
         if self.screen.has_colour:
             shown.highlight_regex(_CITED, "dim")
         return shown
+
+
+def _padded(text: str, width: int, measure: Measure, column: Column) -> str:
+    """Return *text* in the width of its column."""
+    room = " " * (width - measure(text))
+    return f"{room}{text}" if column.is_number else f"{text}{room}"
+
+
+def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
+    """Refuse a table that nobody could read and few could hold.
+
+    Raises:
+        UsageError: It would take more characters than MOST_CHARACTERS.
+    """
+    across = sum(widths.values()) + GAP * len(widths)
+    lines = sum(max(-(-len(cells[key][row]) // widths[key]) or 1 for key in widths) for row in range(rows))
+    if across * lines > MOST_CHARACTERS:
+        size = f"{across * lines // 10**6:,} MB"
+        raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
 
 
 def _groups(view: View) -> Iterator[tuple[str | None, Sequence[int]]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from cnes_partners.errors import UsageError
+from cnes_partners.output import table
 from cnes_partners.output.table import Screen, table_text
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
@@ -228,3 +230,23 @@ def test_chosen_columns_wrap_rather_than_go():
         "height of water\n"
         "a probe                         a-page  neo\n"
     )
+
+
+def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal():
+    """Rows that need no Rich are laid out as Rich lays them out: wide letters, several lines, titles and all."""
+    rows = (
+        Row(id="a", name="望遠鏡", what="one\ntwo", amount_meur=1),
+        Row(id="b", name="M€ ½", what="", amount_meur=22),
+    )
+    view = View(title="", columns=COLUMNS, records=rows)
+    assert table_text(view, OFF) == table_text(view, Screen(width=200, has_colour=False))
+
+
+def test_a_table_that_nobody_could_read_is_refused(monkeypatch):
+    """One long cell widens the column of every row; the bound counts what would be written, wrapped or not."""
+    monkeypatch.setattr(table, "MOST_CHARACTERS", 10_000)
+    rows = (Row(id="a", name="x" * 1_000), *(Row(id=f"{n}", name="y") for n in range(20)))
+    view = View(title="", columns=COLUMNS[:2], records=rows)
+    with pytest.raises(UsageError, match="ask for less, or for -f csv"):
+        table_text(view, OFF)
+    assert table_text(view, Screen(width=40, has_colour=False)).count("\n") == 50
