@@ -12,9 +12,9 @@ from typing import Annotated, Any
 import typer
 
 from cnes_partners.dataset.dataset import Dataset, load
-from cnes_partners.output.formats import Format, format_of
+from cnes_partners.output.formats import ROW_BY_ROW, Format, format_of
 from cnes_partners.output.write import ColourChoice, Wish, write, write_count
-from cnes_partners.views.view import View, shape
+from cnes_partners.views.view import View, shape, whole
 from cnes_partners.views.words import Language, Words
 
 
@@ -104,11 +104,14 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
 
 def show(view: View, shared: Shared, ask: Ask) -> None:
     """Write a view as the shared options wish; says on stderr how many rows a limit left."""
-    columns = _keys(shared.columns)
+    columns, sort = _keys(shared.columns), _keys(shared.sort)
+    format = shared.format or format_of(shared.output)
+    if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not sort)):
+        view = whole(view)
     total = len(view.rows)
-    view = shape(view, columns=columns, sort=_keys(shared.sort), limit=shared.limit)
+    view = shape(view, columns=columns, sort=sort, limit=shared.limit)
     wish = Wish(
-        format=shared.format or format_of(shared.output),
+        format=format,
         has_header=not shared.no_header,
         only_columns=bool(columns),
         colour=shared.color,

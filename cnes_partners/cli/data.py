@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,8 @@ def sql(
     from cnes_partners.database.ask import ask, relations
     from cnes_partners.views.sql import answer_view, relations_view
 
+    if isnan(time_limit):  # which passes every bound
+        raise UsageError("--time-limit takes a number of seconds.")
     if tables and statement:
         raise UsageError("Give a statement or --tables, not both.")
     if tables:

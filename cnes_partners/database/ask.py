@@ -6,30 +6,32 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from math import inf
+from sys import getsizeof
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import sql_tables
+from cnes_partners.database.worker import TookTooLongError, Worker
 from cnes_partners.dataset.names import nearest
 from cnes_partners.errors import UsageError
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection, Cursor
+    from sqlite3 import Connection
 
     from cnes_partners.dataset.dataset import Dataset
 
 SqlValue = str | int | float | bytes | None
+SqlRow = tuple[SqlValue, ...]
 
-MOST_VALUES = 1_000_000
-MOST_CHARACTERS = 100_000_000
-MOST_MEMORY_BYTES = 512 * 2**20
+MOST_MEMORY_BYTES = 128 * 2**20
+MOST_COLUMNS = 100
+LARGEST_ROW_BYTES = 8_000_000
 LONGEST_VALUE = 1_000_000
 LONGEST_STATEMENT = 100_000
 LONGEST_PATTERN = 1_000
-_STEPS_BETWEEN_LOOKS = 10_000
-_ROWS_AT_ONCE = 1_000
+_BYTES_AT_ONCE = 1_000_000
+_SECONDS_AT_ONCE = 0.05
 
 _BEGINNINGS = ("SELECT", "WITH", "VALUES", "EXPLAIN", "PRAGMA")
 _PRAGMAS = ("table_info", "table_xinfo", "table_list", "foreign_key_list", "index_list", "index_info", "index_xinfo")
@@ -42,10 +44,10 @@ _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a statement gives: the names of its columns, as it has them, and its rows."""
+    """What a statement gives: the names of its columns, as it has them, and its rows, as they come."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[SqlValue, ...], ...]
+    rows: Iterator[SqlRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +88,25 @@ def ask(dataset: Dataset, statement: str, *, time_limit_s: float) -> Answer:
     SQLite has one limit of memory for the whole process, which this sets and SQLite never raises again.
 
     Raises:
-        UsageError: The statement is wrong, would change something or reach a file, or asks for too much.
+        UsageError: The statement is wrong, would change something or reach a file, or asks for too much; where that
+            shows itself only as the rows come, they raise it.
         InvalidDatasetError: A table that it names does not decode.
     """
-    word = _first_word(statement)
-    with closing(new_database()) as connection:
+    found = _found(dataset, statement, _first_word(statement), time_limit_s=time_limit_s)
+    columns = next(found)
+    return Answer(columns=tuple(map(str, columns)), rows=found)
+
+
+def _found(dataset: Dataset, statement: str, word: str, *, time_limit_s: float) -> Iterator[SqlRow]:
+    """Yield the names of the columns, then each row. The time limit is one for compiling, and one for running."""
+    with closing(Worker(new_database())) as worker, _worded_errors():
+        connection = worker.connection
         _fence_in(connection)
-        fill(connection, dataset, wanted=_tables_read(connection, statement, word))
+        named = frozenset(worker.run(lambda: _tables_read(connection, statement, word), limit_s=time_limit_s))
+        fill(connection, dataset, wanted=named)
         _forbid_all_but_reading(connection)
-        return _answer(connection, statement, until=monotonic() + time_limit_s)
+        for rows in worker.run(lambda: _answer(connection, statement), limit_s=time_limit_s):
+            yield from rows
 
 
 def _first_word(statement: str) -> str:
@@ -118,6 +130,7 @@ def _fence_in(connection: Connection) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, LONGEST_STATEMENT)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONGEST_PATTERN)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_COLUMN, MOST_COLUMNS)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0)
 
@@ -143,12 +156,12 @@ def _may(action: int, first: str | None, second: str | None, database: str | Non
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
 
 
-def _tables_read(connection: Connection, statement: str, word: str) -> frozenset[str]:
-    """Return the tables that a statement would read, by compiling it without running it."""
+def _tables_read(connection: Connection, statement: str, word: str) -> Iterator[str]:
+    """Yield the tables that a statement would read, by compiling it without running it."""
     import sqlite3
 
     if word == "PRAGMA":
-        return frozenset()
+        return
     named: set[str] = set()
 
     def note(action: int, first: str | None, second: str | None, database: str | None, trigger: str | None) -> int:
@@ -157,51 +170,48 @@ def _tables_read(connection: Connection, statement: str, word: str) -> frozenset
         return _may(action, first, second, database, trigger)
 
     connection.set_authorizer(note)
-    with _worded_errors():
-        connection.execute(statement if word == "EXPLAIN" else f"EXPLAIN {statement}").close()
+    connection.execute(statement if word == "EXPLAIN" else f"EXPLAIN {statement}").close()
     connection.set_authorizer(None)
-    return frozenset(named)
+    yield from named
 
 
-def _answer(connection: Connection, statement: str, *, until: float) -> Answer:
-    connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
-    with _worded_errors(until=until):
-        cursor = connection.execute(statement)
-        columns = tuple(entry[0] for entry in cursor.description or ())
-        return Answer(columns=columns, rows=tuple(_bounded(cursor)))
-
-
-def _bounded(cursor: Cursor) -> Iterator[tuple[SqlValue, ...]]:
-    """Yield rows as long as all of them together are of a size that an answer may have."""
-    values = characters = 0
-    while found := cursor.fetchmany(_ROWS_AT_ONCE):
-        values += len(found) * len(found[0])
-        characters += sum(len(value) for row in found for value in row if isinstance(value, (str, bytes)))
-        if values > MOST_VALUES or characters > MOST_CHARACTERS:
-            most = f"{MOST_VALUES:,} values or {MOST_CHARACTERS // 1_000_000} MB of text"
-            raise UsageError(f"The answer has more than {most}; ask for less (LIMIT, count).")
-        yield from found
+def _answer(connection: Connection, statement: str) -> Iterator[list[SqlRow]]:
+    """Yield the names of the columns, then the rows, many at a time, yet soon after they came."""
+    cursor = connection.execute(statement)
+    yield [tuple(entry[0] for entry in cursor.description or ())]
+    rows: list[SqlRow] = []
+    size, due = 0, 0.0
+    for row in cursor:
+        row_size = sum(map(getsizeof, row))
+        if row_size > LARGEST_ROW_BYTES:
+            raise UsageError(
+                f"A row has more than {LARGEST_ROW_BYTES // 10**6} MB; ask for fewer columns, or substr()."
+            )
+        rows.append(row)
+        size += row_size
+        if size > _BYTES_AT_ONCE or monotonic() > due:
+            yield rows
+            rows, size, due = [], 0, monotonic() + _SECONDS_AT_ONCE
+    yield rows
 
 
 @contextmanager
-def _worded_errors(*, until: float = inf) -> Iterator[None]:
+def _worded_errors() -> Iterator[None]:
     """Turn what SQLite and its Python module raise into usage errors of one line."""
     import sqlite3
 
     try:
         yield
+    except TookTooLongError as error:
+        message = "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
+        raise UsageError(message) from error
     except MemoryError as error:
         raise UsageError(f"The statement needs more than {MOST_MEMORY_BYTES // 2**20} MB; ask for less.") from error
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-        message = " ".join(str(error).split())
-        if message == "interrupted" and monotonic() < until:
-            raise KeyboardInterrupt from error  # SQLite swallowed it in the progress handler
-        raise UsageError(_worded(message)) from error
+        raise UsageError(_worded(" ".join(str(error).split()))) from error
 
 
 def _worded(message: str) -> str:
-    if message == "interrupted":
-        return "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
     if "one statement at a time" in message:
         return "More than one statement is refused; ask them one by one."
     if "not authorized" in message or "prohibited" in message:

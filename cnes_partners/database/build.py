@@ -80,10 +80,10 @@ def _column_sql(column: SqlColumn, *, is_key: bool) -> str:
 
 
 def new_database(place: str = ":memory:") -> Connection:
-    """Return a database with every table and view, and no row."""
+    """Return a database with every table and view, and no row; any thread may use it, one at a time."""
     from sqlite3 import connect
 
-    connection = connect(place, isolation_level=None)
+    connection = connect(place, isolation_level=None, check_same_thread=False)
     connection.executescript(schema_sql())
     return connection
 

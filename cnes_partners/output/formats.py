@@ -5,7 +5,6 @@ JSON, JSON Lines and YAML hold the records; CSV, TSV and Markdown the rows, by t
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -41,14 +40,22 @@ _SUFFIXES = {".yml": Format.YAML, ".md": Format.MARKDOWN, ".ndjson": Format.JSON
     f".{name}": name for name in Format if name is not Format.TABLE
 }
 
+_IN_LIST = "\n  "
+
 
 def json_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield one JSON document: an array of records, or the one record that the answer is."""
     from cnes_partners.output.indented import indented_json
 
-    records = list(_records(view, only_columns=only_columns))
-    value = records[0] if view.is_single and records else records
-    yield indented_json(value) + "\n"
+    records = _records(view, only_columns=only_columns)
+    if view.is_single and view.records:
+        yield f"{indented_json(next(records))}\n"
+        return
+    before, end = "[\n  ", "[]\n"
+    for record in records:
+        yield f"{before}{indented_json(record, _IN_LIST)}"
+        before, end = f",{_IN_LIST}", "\n]\n"
+    yield end
 
 
 def jsonl_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
@@ -63,9 +70,21 @@ def yaml_text(view: View, *, has_header: bool = True, only_columns: bool = False
     """Yield one YAML document with what JSON would hold; what a reader could take for no text is quoted."""
     import yaml
 
-    records = list(map(to_plain, _records(view, only_columns=only_columns)))
-    value = records[0] if view.is_single and records else records
-    yield yaml.dump(value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=_YAML_WIDTH)
+    dumper = _dumper()
+
+    def dump(value: Any) -> str:
+        return yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=_YAML_WIDTH)
+
+    records = map(to_plain, _records(view, only_columns=only_columns))
+    if view.is_single and view.records:
+        yield dump(next(records))
+        return
+    is_empty = True
+    for record in records:
+        yield dump([record])
+        is_empty = False
+    if is_empty:
+        yield "[]\n"
 
 
 _YAML_WIDTH = 100
@@ -92,19 +111,31 @@ def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     """Yield RFC 4180 rows of every column, lists joined by ";", unknown values empty. Lines end with a line feed."""
     import csv
 
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    line = _Line()
+    writer = csv.writer(line, lineterminator="\n")
     if has_header:
         writer.writerow([column.key for column in view.columns])
-    writer.writerows([csv_cell(column.value(record)) for column in view.columns] for record in view.rows)
-    yield buffer.getvalue()
+        yield line.text
+    for record in view.passing:
+        writer.writerow([csv_cell(column.value(record)) for column in view.columns])
+        yield line.text
+
+
+class _Line:
+    """A file that keeps what was written to it last."""
+
+    text = ""
+
+    def write(self, text: str) -> None:
+        """Keep the text."""
+        self.text = text
 
 
 def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield rows of every column separated by tabs, unquoted; a tab or line end inside a value becomes a space."""
     if has_header:
         yield "\t".join(column.key for column in view.columns) + "\n"
-    for record in view.rows:
+    for record in view.passing:
         cells = (str(csv_cell(column.value(record))) for column in view.columns)
         yield "\t".join(cell.translate(_TSV_BREAKS) for cell in cells) + "\n"
 
@@ -119,6 +150,9 @@ def markdown_text(view: View, *, has_header: bool = True, only_columns: bool = F
     yield from markdown.markdown_text(view, has_header=has_header, only_columns=only_columns)
 
 
+# What these write of a row needs no other row: an answer of any length can pass as it comes.
+ROW_BY_ROW = frozenset((Format.JSON, Format.JSONL, Format.YAML, Format.CSV, Format.TSV))
+
 TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
     Format.JSON: json_text,
     Format.JSONL: jsonl_text,
@@ -131,10 +165,11 @@ TEXTS: dict[Format, Callable[..., Iterator[str]]] = {
 
 def _records(view: View, *, only_columns: bool) -> Iterator[Any]:
     """Yield the records, or, of each, the chosen columns by key."""
+    records = view.records if view.coming is None else view.coming
     if not only_columns:
-        yield from view.records
+        yield from records
         return
-    for record in view.records:
+    for record in records:
         yield {column.key: field_at(record, column) for column in view.columns}
 
 

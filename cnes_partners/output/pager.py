@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import chain
 from typing import TextIO
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _PLAIN = ("", "cat")
+_PIPE_HOLDS = 2**20  # Linux lets a pipe grow so far
 
 
 def is_longer(text: str, *, columns: int, lines: int) -> bool:
@@ -32,30 +35,48 @@ def pager_command(environ: Mapping[str, str]) -> list[str]:
         return []
 
 
-def page(text: str, stream: TextIO, environ: Mapping[str, str] = os.environ) -> bool:
-    """Show *text* in a pager; return False where there is none, and the text is still to be written.
+def page(texts: Iterable[str], stream: TextIO, environ: Mapping[str, str] = os.environ) -> Iterable[str]:
+    """Show *texts* in a pager, and return what is still to be written: nothing, or all that no pager showed.
 
     ``less`` gets LESS=FRX where LESS is unset: it ends at once if all fits, shows colours, and leaves the text there.
     """
     import shutil
     import signal
-    import subprocess
 
     command = pager_command(environ)
     program = shutil.which(command[0]) if command else None
     if program is None:
-        return False
-    encoding = stream.encoding or "utf-8"
-    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's own
+        return texts
+    pressed: list[int] = []
+    interrupt = signal.signal(signal.SIGINT, lambda *_: pressed.append(1))  # Ctrl-C is the pager's own
     try:
-        subprocess.run(  # noqa: S603 - the reader's own pager, without a shell
-            [program, *command[1:]],
-            input=text.encode(encoding, errors="backslashreplace"),
-            env={"LESS": "FRX", "LV": "-c", **environ},
-            check=False,
-        )
-    except OSError:
-        return False
+        given, has_failed = _feed([program, *command[1:]], texts, stream.encoding or "utf-8", environ)
     finally:
         signal.signal(signal.SIGINT, interrupt)
-    return True
+    return chain(given, texts) if has_failed and not pressed else ()
+
+
+def _feed(
+    command: list[str], texts: Iterable[str], encoding: str, environ: Mapping[str, str]
+) -> tuple[list[str], bool]:
+    """Give *texts* to a pager until it ends; return what it was given, and whether it failed.
+
+    What a pager took more of than a pipe holds was read by it: it has not failed, whatever it ends with.
+    """
+    import subprocess
+
+    given: list[str] = []
+    size = 0
+    try:
+        process = subprocess.Popen(  # noqa: S603 - the reader's own pager, without a shell
+            command, stdin=subprocess.PIPE, env={"LESS": "FRX", "LV": "-c", **environ}
+        )
+    except OSError:
+        return given, True
+    with suppress(BrokenPipeError), process:
+        assert process.stdin is not None
+        for text in texts:
+            if size <= _PIPE_HOLDS:
+                given.append(text)
+            size += process.stdin.write(text.encode(encoding, errors="backslashreplace"))
+    return given, process.returncode != 0 and size <= _PIPE_HOLDS

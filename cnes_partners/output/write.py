@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -40,53 +41,64 @@ class Wish:
 
 
 def write(view: View, wish: Wish) -> None:
-    """Write the view to standard output or to the wished file, which appears whole or not at all."""
+    """Write the view to standard output as it comes, or to the wished file, which appears whole or not at all."""
     if wish.file is not None:
-        write_whole(wish.file, text_of(view, wish, stream=None))
+        write_whole(wish.file, texts_of(view, wish, stream=None))
         return
-    text = text_of(view, wish, stream=sys.stdout)
+    texts = texts_of(view, wish, stream=sys.stdout)
     if sys.stdout.isatty():
-        write_to_terminal(text, may_page=wish.may_page)
+        write_to_terminal(texts, may_page=wish.may_page)
     elif wish.format is Format.TABLE:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _write_texts(texts)
     else:
-        _write_data(text)
+        _write_data(texts)
 
 
-def write_to_terminal(text: str, *, may_page: bool) -> None:
-    """Write *text* to the terminal, through the reader's pager where it is longer than the screen."""
+def write_to_terminal(texts: Iterable[str], *, may_page: bool) -> None:
+    """Write to the terminal, through the reader's pager where it is longer than the screen."""
     from cnes_partners.output.pager import is_longer, page
 
     columns, lines = _terminal_size(sys.stdout)
-    if may_page and is_longer(text, columns=columns, lines=lines) and page(text, sys.stdout):
-        return
-    sys.stdout.write(text)
+    left = iter(texts)
+    begun = ""
+    while may_page and not is_longer(begun, columns=columns, lines=lines):
+        try:
+            begun += next(left)
+        except StopIteration:
+            may_page = False
+    _write_texts(page(chain((begun,), left), sys.stdout) if may_page else chain((begun,), left))
+
+
+def _write_texts(texts: Iterable[str]) -> None:
+    for text in texts:
+        sys.stdout.write(text)
     sys.stdout.flush()
 
 
 def write_count(view: View, wish: Wish) -> None:
     """Write how many rows the view has, where the view would have gone."""
-    text = f"{len(view.rows)}\n"
+    texts = (f"{sum(1 for _ in view.passing)}\n",)
     if wish.file is not None:
-        write_whole(wish.file, text)
+        write_whole(wish.file, texts)
     else:
-        _write_data(text)
+        _write_data(texts)
 
 
-def _write_data(text: str) -> None:
+def _write_data(texts: Iterable[str]) -> None:
     """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    for text in texts:
+        sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 
 
-def text_of(view: View, wish: Wish, *, stream: TextIO | None) -> str:
-    """Return the view in the wished format, as *stream* (None: a file) can take it."""
+def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
+    """Yield the view piece by piece in the wished format, as *stream* (None: a file) can take it."""
     is_terminal = stream is not None and stream.isatty()
     if wish.format is not Format.TABLE:
         texts = TEXTS[wish.format](view, has_header=wish.has_header, only_columns=wish.only_columns)
-        return "".join(map(_harmless, texts) if is_terminal else texts)
+        yield from map(_harmless, texts) if is_terminal else texts
+        return
     from cnes_partners.output.table import Screen, table_text
 
     screen = Screen(
@@ -94,7 +106,7 @@ def text_of(view: View, wish: Wish, *, stream: TextIO | None) -> str:
         has_colour=has_colour(wish.colour, is_terminal=is_terminal, environ=os.environ),
         encoding=(stream.encoding or "utf-8") if stream is not None else "utf-8",
     )
-    return table_text(view, screen, has_header=wish.has_header, say=Words(wish.language))
+    yield table_text(view, screen, has_header=wish.has_header, say=Words(wish.language))
 
 
 def _harmless(text: str) -> str:
@@ -131,7 +143,7 @@ def told_size(variable: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= 10_000 else 0
 
 
-def write_whole(file: Path, content: str | bytes) -> None:
+def write_whole(file: Path, content: bytes | str | Iterable[str]) -> None:
     """Write *content* to *file* so that the file is whole or unchanged, whatever happens.
 
     A link stays a link, a file keeps its mode; a pipe or a device is written to as it is.
@@ -139,14 +151,21 @@ def write_whole(file: Path, content: str | bytes) -> None:
     Raises:
         OutputError: It cannot be written; nothing is left behind.
     """
-    data = content.encode() if isinstance(content, str) else content
+    data = _in_bytes(content)
     try:
         if file.exists() and not file.is_file():
-            file.write_bytes(data)
+            with file.open("wb") as target:
+                target.writelines(data)
         else:
             _replace(end_of_links(file), data)
     except OSError as error:
         raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
+
+
+def _in_bytes(content: bytes | str | Iterable[str]) -> Iterable[bytes]:
+    if isinstance(content, bytes):
+        return (content,)
+    return (text.encode() for text in ((content,) if isinstance(content, str) else content))
 
 
 def end_of_links(path: Path) -> Path:
@@ -163,7 +182,7 @@ def end_of_links(path: Path) -> Path:
     return path.resolve()
 
 
-def _replace(file: Path, data: bytes) -> None:
+def _replace(file: Path, data: Iterable[bytes]) -> None:
     """Put *data* in a new file beside *file*, then in its place."""
     import tempfile
 
@@ -171,7 +190,7 @@ def _replace(file: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as target:
-            target.write(data)
+            target.writelines(data)
         Path(name).chmod(mode)
         Path(name).replace(file)
     except BaseException:

@@ -13,12 +13,11 @@ from cnes_partners.views.words import Words
 def answer_view(answer: Answer) -> View:
     """Return the rows as records by column name; a name that comes again gets a number: id, id_2."""
     names = _different(answer.columns)
-    rows = tuple(tuple(map(_cell, row)) for row in answer.rows)
-    numeric = [all(isinstance(row[place], (int, float, type(None))) for row in rows) for place in range(len(names))]
     return View(
         title="",
-        columns=tuple(_column(name, place, is_number=numeric[place]) for place, name in enumerate(names)),
-        records=tuple(dict(zip(names, row, strict=True)) for row in rows),
+        columns=tuple(_column(name, place) for place, name in enumerate(names)),
+        records=(),
+        coming=(dict(zip(names, map(_cell, row), strict=True)) for row in answer.rows),
     )
 
 
@@ -34,7 +33,7 @@ def _different(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _column(name: str, place: int, *, is_number: bool) -> Column:
+def _column(name: str, place: int) -> Column:
     """Return the column at *place*: on a narrow terminal the last ones are left out first."""
 
     def value(record: dict[str, Cell]) -> Cell:
@@ -45,9 +44,8 @@ def _column(name: str, place: int, *, is_number: bool) -> Column:
         name,
         lambda record: " ".join(plain_text(record[name]).split()),
         value=value,
-        is_number=is_number,
         keep=place == 0,
-        wraps=not is_number,
+        wraps=True,
     )
 
 

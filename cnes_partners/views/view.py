@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from sys import getsizeof
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import UsageError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 Cell = str | int | float | bool | tuple[str, ...] | None
 
 UNKNOWN = "–"
+MOST_BYTES_HELD = 200_000_000
+_LETTERS_SORTED_BY = 1_000  # folding makes of some letters eighteen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class View:
     ``records`` go to JSON as they are. A terminal shows ``sections`` where there are any, else the records' table,
     in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list;
     where that record is no row of a table, ``series`` is what CSV lists of it. ``columns`` are those of the rows.
+    ``coming`` gives, once, the records of an answer of any length, which has none in ``records``; see ``whole``.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
     ``exit_code`` is what the program ends with after it wrote the answer.
     """
@@ -53,6 +57,7 @@ class View:
     records: tuple[Any, ...]
     is_single: bool = False
     series: tuple[Any, ...] | None = None
+    coming: Iterator[Any] | None = None
     group: Callable[[Any], str] | None = None
     sections: tuple[Fields | Lines | Picture | View, ...] = ()
     pictures: tuple[Picture, ...] = ()
@@ -64,6 +69,11 @@ class View:
     def rows(self) -> tuple[Any, ...]:
         """Return what a table lists, a count counts and an order orders."""
         return self.records if self.series is None else self.series
+
+    @property
+    def passing(self) -> Iterable[Any]:
+        """Return the rows to go through once, as they come where they do."""
+        return self.rows if self.coming is None else self.coming
 
 
 def column(
@@ -145,6 +155,38 @@ def flat_keys(kind: type, prefix: str = "") -> tuple[str, ...]:
     return tuple(found)
 
 
+def whole(view: View) -> View:
+    """Return the view with all its records at hand; of those that came, a column of numbers alone is a number's.
+
+    Raises:
+        UsageError: The records take more memory than an answer may.
+    """
+    if view.coming is None:
+        return view
+    records = tuple(_held(view.coming))
+    columns = (replace(entry, is_number=_has_numbers_alone(records, entry)) for entry in view.columns)
+    return replace(
+        view,
+        columns=tuple(replace(entry, wraps=entry.wraps and not entry.is_number) for entry in columns),
+        records=records,
+        coming=None,
+    )
+
+
+def _held(coming: Iterator[Any]) -> Iterator[Any]:
+    size = 0
+    for record in coming:
+        size += getsizeof(record) + sum(map(getsizeof, record.values()))
+        if size > MOST_BYTES_HELD:
+            most = f"{MOST_BYTES_HELD // 10**6} MB"
+            raise UsageError(f"The answer needs more than {most}; ask for less, or for -f csv without -s and -n.")
+        yield record
+
+
+def _has_numbers_alone(records: Sequence[Any], column: Column) -> bool:
+    return all(isinstance(column.value(record), (int, float, type(None))) for record in records)
+
+
 def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), limit: int | None = None) -> View:
     """Return the view with only these columns, sorted by the first of *sort*, then the next, cut to *limit* rows.
 
@@ -187,10 +229,10 @@ def _sorted(records: Sequence[Any], by: Column, *, descending: bool) -> tuple[An
 
 
 def _order(value: Cell) -> tuple[int, float, str]:
-    """Return a sort key: numbers by size, before dates in order of time and text by its folded letters."""
+    """Return a sort key: numbers by size, before dates in order of time and text by its first letters, folded."""
     from cnes_partners.dataset.names import fold
 
     if isinstance(value, (int, float)):
         return (0, value, "")
     text = " ".join(value) if isinstance(value, tuple) else str(value)
-    return (1, 0, fold(text))
+    return (1, 0, fold(text[:_LETTERS_SORTED_BY]))

@@ -55,9 +55,9 @@ def phases(form: str) -> Iterator[str]:
 
     view = missions_view(missions(dataset, theme=Theme.EARTH), dataset, Words())
     yield "query"
-    from cnes_partners.output.write import Format, Wish, text_of
+    from cnes_partners.output.write import Format, Wish, texts_of
 
-    text_of(view, Wish(format=Format.TABLE if form == "table" else Format.CSV), stream=None)
+    "".join(texts_of(view, Wish(format=Format.TABLE if form == "table" else Format.CSV), stream=None))
     yield "render"
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
+from _thread import interrupt_main
+from itertools import islice
 from pathlib import Path
+from threading import Timer
+from time import monotonic, sleep
 
 import pytest
 
 from cnes_partners import load
-from cnes_partners.database import ask as module
-from cnes_partners.database.ask import Answer, ask, relations
+from cnes_partners.database.ask import SqlRow, ask, relations
 from cnes_partners.errors import UsageError
 
 REFUSED = "the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, and no file is reached"
@@ -25,39 +27,44 @@ def empty_folder(tmp_path, monkeypatch) -> Path:
     return folder
 
 
+def answer_to(dataset, statement: str, *, time_limit_s: float = 5) -> tuple[tuple[str, ...], list[SqlRow]]:
+    answer = ask(load(dataset), statement, time_limit_s=time_limit_s)
+    return answer.columns, list(answer.rows)
+
+
 def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
     with pytest.raises(UsageError) as caught:
-        ask(load(dataset), statement, time_limit_s=time_limit_s)
+        answer_to(dataset, statement, time_limit_s=time_limit_s)
     return str(caught.value)
 
 
 @pytest.mark.parametrize(
-    ("statement", "answer"),
+    ("statement", "columns", "rows"),
     [
-        ("SELECT id FROM partner", Answer(columns=("id",), rows=(("esa",), ("jp",), ("no",)))),
-        ("-- a comment\n  select 1 AS a, 2.5, NULL;", Answer(columns=("a", "2.5", "NULL"), rows=((1, 2.5, None),))),
-        ("VALUES (1), ('x')", Answer(columns=("column1",), rows=((1,), ("x",)))),
-        (f"{NUMBERS} SELECT n FROM number LIMIT 3", Answer(columns=("n",), rows=((1,), (2,), (3,)))),
-        ("SELECT partner, mission FROM partner_mission", Answer(
-            columns=("partner", "mission"), rows=(("esa", "sea-1"), ("jp", "moons"))
-        )),
-        ("SELECT count(*) FROM mission WHERE 0", Answer(columns=("count(*)",), rows=((0,),))),
-        ("SELECT name FROM mission WHERE 0", Answer(columns=("name",), rows=())),
-        ("SELECT value FROM json_each('[1, 2]')", Answer(columns=("value",), rows=((1,), (2,)))),
-        ("SELECT name FROM pragma_table_info('partner_alias')", Answer(
-            columns=("name",), rows=(("key",), ("partner",), ("alias",))
-        )),
+        ("SELECT id FROM partner", ("id",), [("esa",), ("jp",), ("no",)]),
+        ("-- a comment\n  select 1 AS a, 2.5, NULL;", ("a", "2.5", "NULL"), [(1, 2.5, None)]),
+        ("VALUES (1), ('x')", ("column1",), [(1,), ("x",)]),
+        (f"{NUMBERS} SELECT n FROM number LIMIT 3", ("n",), [(1,), (2,), (3,)]),
+        ("SELECT partner, mission FROM partner_mission", ("partner", "mission"), [("esa", "sea-1"), ("jp", "moons")]),
+        ("SELECT count(*) FROM mission WHERE 0", ("count(*)",), [(0,)]),
+        ("SELECT name FROM mission WHERE 0", ("name",), []),
+        ("SELECT value FROM json_each('[1, 2]')", ("value",), [(1,), (2,)]),
+        (
+            "SELECT name FROM pragma_table_info('partner_alias')",
+            ("name",),
+            [("key",), ("partner",), ("alias",)],
+        ),
     ],
-)  # fmt: skip
-def test_questions_are_answered(small, statement, answer):
+)
+def test_questions_are_answered(small, statement, columns, rows):
     """What reads is answered, however it begins."""
-    assert ask(load(small), statement, time_limit_s=5) == answer
+    assert answer_to(small, statement) == (columns, rows)
 
 
 @pytest.mark.parametrize("statement", ["PRAGMA table_info(agency)", "EXPLAIN QUERY PLAN SELECT * FROM partner_mission"])
 def test_the_schema_and_plans_can_be_asked(small, statement):
     """Such questions change nothing."""
-    assert ask(load(small), statement, time_limit_s=5).rows
+    assert answer_to(small, statement)[1]
 
 
 @pytest.mark.parametrize(
@@ -159,13 +166,29 @@ def test_a_statement_that_never_ends_is_stopped(small):
     assert message == "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
 
 
-@pytest.mark.parametrize("values", ["n", "n, zeroblob(900000)"])
-def test_an_answer_without_end_is_stopped(small, monkeypatch, values):
-    """Neither rows nor text come without bound."""
-    monkeypatch.setattr(module, "MOST_VALUES", 10_000)
-    monkeypatch.setattr(module, "MOST_CHARACTERS", 10_000_000)
-    message = refusal(small, f"{NUMBERS} SELECT {values} FROM number", time_limit_s=60)
-    assert message == "The answer has more than 10,000 values or 10 MB of text; ask for less (LIMIT, count)."
+def test_rows_are_there_as_they_come(small):
+    """The first rows of an answer that never ends can be read."""
+    answer = ask(load(small), f"{NUMBERS} SELECT n FROM number", time_limit_s=5)
+    assert [next(answer.rows) for _ in range(3)] == [(1,), (2,), (3,)]
+
+
+def test_an_answer_without_end_is_stopped(small):
+    """Rows that come and come are stopped by the time that they take, not by the time of who reads them."""
+    answer = ask(load(small), f"{NUMBERS} SELECT n FROM number", time_limit_s=0.3)
+    next(answer.rows)
+    sleep(0.4)
+    assert len(list(islice(answer.rows, 1_000))) == 1_000
+    with pytest.raises(UsageError, match="took too long"):
+        list(answer.rows)
+
+
+def test_a_row_is_bounded(small):
+    """A row is in memory as a whole, so it may not be of any size."""
+    statement = "WITH long(text) AS MATERIALIZED (SELECT printf('%.*c', 900000, 'a')) SELECT {} FROM long"
+    assert refusal(small, statement.format(", ".join(["text"] * 10))) == (
+        "A row has more than 8 MB; ask for fewer columns, or substr()."
+    )
+    assert refusal(small, statement.format(", ".join(["text"] * 101))) == "SQL: too many columns in result set."
 
 
 def test_memory_is_bounded():
@@ -186,16 +209,23 @@ def test_memory_is_bounded():
     assert result.stderr == "cnes-partners: The statement needs more than 32 MB; ask for less.\n"
 
 
-def test_an_interrupt_is_no_time_limit(small, monkeypatch):
-    """Ctrl-C in the midst of a statement is Ctrl-C, though SQLite calls both an interruption."""
+SLOW = "SELECT replace(printf('%.*c', 900000, 'a'), printf('%.*c', 400000, 'a') || 'b', 'c')"
 
-    def interrupt(*_: object) -> Answer:
-        with module._worded_errors(until=float("inf")):
-            raise sqlite3.OperationalError("interrupted")
 
-    monkeypatch.setattr(module, "_answer", lambda *_, **__: interrupt())
+def test_a_step_that_heeds_nothing_is_left_behind(small):
+    """SQLite looks between its steps only, and one of this takes seconds."""
+    before = monotonic()
+    assert "took too long" in refusal(small, SLOW, time_limit_s=0.1)
+    assert monotonic() - before < 2
+
+
+def test_an_interrupt_reaches_who_waits(small):
+    """Ctrl-C in the midst of a statement, even of one step of it, is Ctrl-C at once."""
+    Timer(0.2, interrupt_main).start()
+    before = monotonic()
     with pytest.raises(KeyboardInterrupt):
-        ask(load(small), "SELECT 1", time_limit_s=5)
+        answer_to(small, SLOW, time_limit_s=60)
+    assert monotonic() - before < 2
 
 
 def test_relations_are_listed_with_their_columns():

@@ -185,6 +185,27 @@ def test_nothing_else_is_paged(
     assert terminal.written.count("a name") == len(names)
 
 
+@pytest.mark.parametrize(
+    "chosen", ["false", "sh -c 'head -c 9 >/dev/null; exit 3'", "sh -c 'kill -9 $$'", "/etc/passwd"]
+)
+def test_a_pager_that_fails_loses_nothing(stdout: Open, monkeypatch: pytest.MonkeyPatch, chosen: str):
+    """What a failing pager was given is written after it, however the answer comes."""
+    monkeypatch.setenv("PAGER", chosen)
+    names = ["a name"] * 20
+    for view in (view_of(*names), View(title="", columns=COLUMNS, records=(), coming=iter(view_of(*names).records))):
+        terminal = stdout(is_terminal=True)
+        write(view, Wish(format=Format.CSV))
+        assert terminal.written.count("a name") == 20
+
+
+def test_a_pager_that_is_left_early_has_not_failed(stdout: Open, monkeypatch: pytest.MonkeyPatch):
+    """Who has read enough is not shown the rest."""
+    monkeypatch.setenv("PAGER", "sh -c 'head -n 1 >/dev/null'")
+    terminal = stdout(is_terminal=True)
+    write(view_of(*["a name"] * 100_000), Wish(format=Format.CSV))
+    assert terminal.written == ""
+
+
 def test_a_pipe_is_never_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch):
     """Only a terminal has a pager."""
     monkeypatch.setenv("PAGER", "false")
