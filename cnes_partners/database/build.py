@@ -35,6 +35,17 @@ VIEWS = {
         JOIN partner ON partner.id = agreement.partner
         ORDER BY agreement.date, agreement.id
     """,
+    "partner_instrument": """
+        SELECT actor.id AS partner, actor.name AS partner_name, mission.id AS mission, mission.name AS mission_name,
+               mission.status, mission.launch_date, instrument.name AS instrument, instrument.what,
+               instrument_provider.institute, instrument_provider.role, instrument_provider.supplies,
+               coalesce(instrument_provider.source, instrument.source) AS source
+        FROM instrument_provider
+        JOIN instrument ON instrument.key = instrument_provider.instrument
+        JOIN mission ON mission.id = instrument.mission
+        JOIN actor ON actor.id = instrument_provider.party
+        ORDER BY actor.id, mission.launch_date, mission.id, instrument.key
+    """,
     "partner_summary": """
         SELECT partner.id AS partner, partner.name, partner.category, partner.region, partner.since_date,
                (SELECT count(*) FROM agreement WHERE agreement.partner = partner.id) AS agreements,

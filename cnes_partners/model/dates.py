@@ -16,6 +16,17 @@ def is_within(year: int | None, from_year: int | None, to_year: int | None) -> b
     return (from_year or 0) <= year <= (to_year or 9999)
 
 
+def is_before(date: str, other: str) -> bool:
+    """Return whether a date is surely before another: "2013" is not before "2013-05"."""
+    known = min(len(date), len(other))
+    return date[:known] < other[:known]
+
+
+def years_before(date: str, years: int) -> str:
+    """Return the date that lies so many years before another, to compare with: "2026-11-22" -> "2024-11-22"."""
+    return f"{int(date[:4]) - years:04}{date[4:]}"
+
+
 class PartialDate(str):
     """A date of the Gregorian calendar at the precision its source gives: "2022", "2022-12" or "2022-12-16".
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Partner
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Role
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus, ProviderRole, Role
+from cnes_partners.queries.freshness import is_overdue
 from cnes_partners.queries.values import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JointMission:
-    """A mission that a partner takes part in, or (role None) has to do with."""
+    """A mission that a partner takes part in, or (role None) has to do with.
+
+    ``is_overdue`` says that it was ``planned`` for a date that has passed by the dataset's.
+    """
 
     id: str
     name: str
@@ -23,13 +27,33 @@ class JointMission:
     as_of: PartialDate | None = None
     launched: PartialDate | None = None
     planned: PartialDate | None = None
+    is_overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtInstrument:
+    """An instrument that a partner provides, or provides a part of: ``supplies`` says which."""
+
+    mission: str
+    mission_name: str
+    mission_name_fr: str | None = None
+    name: str
+    what: str
+    what_fr: str | None = None
+    institute: str | None = None
+    institute_fr: str | None = None
+    role: ProviderRole
+    supplies: str | None = None
+    supplies_fr: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerDetails(Partner):
-    """A partner and the missions it shares with CNES, by launch, those without a date last."""
+    """A partner, the missions it shares with CNES, by launch, those without a date last, and what it brings to them."""
 
     missions: tuple[JointMission, ...] = ()
+    instruments: tuple[BroughtInstrument, ...] = ()
 
 
 def partner_details(dataset: Dataset, name: str) -> PartnerDetails:
@@ -41,20 +65,50 @@ def partner_details(dataset: Dataset, name: str) -> PartnerDetails:
     partner = dataset.partner(name)
     by_date = tuple(sorted(partner.agreements, key=lambda agreement: agreement.date or "9999"))
     values = values_of(partner) | {"agreements": by_date}
-    return PartnerDetails(**values, missions=joint_missions(dataset, partner))
+    return PartnerDetails(
+        **values, missions=joint_missions(dataset, partner), instruments=brought_instruments(dataset, partner)
+    )
 
 
 def joint_missions(dataset: Dataset, partner: Partner) -> tuple[JointMission, ...]:
     """Return the missions that *partner* takes part in or has to do with, by launch."""
     found = (
-        _joint_mission(mission, partner.id)
+        _joint_mission(mission, partner.id, today=dataset.metadata.as_of)
         for mission in dataset.missions
         if mission.id in partner.related_missions or any(entry.partner == partner.id for entry in mission.partners)
     )
     return tuple(sorted(found, key=lambda mission: (mission.launched or mission.planned or "9999", mission.name)))
 
 
-def _joint_mission(mission: Mission, partner: str) -> JointMission:
+def brought_instruments(dataset: Dataset, partner: Partner) -> tuple[BroughtInstrument, ...]:
+    """Return the instruments that *partner* provides or shares in, by launch of their missions, the undated last."""
+    return tuple(
+        BroughtInstrument(
+            mission=mission.id,
+            mission_name=mission.name,
+            mission_name_fr=mission.name_fr,
+            name=instrument.name,
+            what=instrument.what,
+            what_fr=instrument.what_fr,
+            institute=provider.institute,
+            institute_fr=provider.institute_fr,
+            role=provider.role,
+            supplies=provider.supplies,
+            supplies_fr=provider.supplies_fr,
+            source=provider.source or instrument.source,
+        )
+        for mission in sorted(dataset.missions, key=_launch_order)
+        for instrument in mission.instruments
+        for provider in instrument.providers
+        if provider.party == partner.id
+    )
+
+
+def _launch_order(mission: Mission) -> tuple[str, str]:
+    return ((mission.launch.date if mission.launch else None) or "9999", mission.name)
+
+
+def _joint_mission(mission: Mission, partner: str, *, today: PartialDate) -> JointMission:
     roles = [entry.role for entry in mission.partners if entry.partner == partner]
     date = mission.launch.date if mission.launch else None
     is_launched = bool(mission.launch and mission.launch.state is LaunchState.LAUNCHED)
@@ -67,4 +121,5 @@ def _joint_mission(mission: Mission, partner: str) -> JointMission:
         as_of=mission.as_of,
         launched=date if is_launched else None,
         planned=None if is_launched else date,
+        is_overdue=is_overdue(mission.launch, mission.status, today),
     )

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import fold, plain
 from cnes_partners.model.fields import french_of
+from cnes_partners.model.records import Mission
 
 
 class Searchable(StrEnum):
@@ -230,6 +231,11 @@ def _missions(dataset: Dataset) -> Iterator[_Subject]:
             *(("instruments.name", 5, entry.name) for entry in mission.instruments),
             *_both("instruments.what", 4, *mission.instruments),
             *_both("instruments.provider", 2, *mission.instruments),
+            *_providers(dataset, mission),
+            *(("spacecraft.name", 9, name) for craft in mission.spacecraft for name in (craft.name, *craft.aliases)),
+            *(("spacecraft.cospar", 8, craft.cospar) for craft in mission.spacecraft),
+            *(("spacecraft.norad", 8, str(craft.norad)) for craft in mission.spacecraft if craft.norad),
+            *(("target", 5, word.replace("-", " ")) for word in mission.target),
             ("launch.vehicle", 3, mission.launch.vehicle if mission.launch else None),
             *_both("launch.site", 3, mission.launch),
             *_both("summary", 4, mission),
@@ -237,6 +243,20 @@ def _missions(dataset: Dataset) -> Iterator[_Subject]:
             *_both("disagreements.note", 1, *mission.disagreements),
         )
         yield _Subject(Searchable.MISSION, mission.id, mission.name, mission.name_fr, passages)
+
+
+def _providers(dataset: Dataset, mission: Mission) -> Iterator[tuple[str, int, str | None]]:
+    """Yield who provides what of each instrument, in both languages: "KaRIn: CSA, Canada, klystrons"."""
+    for instrument in mission.instruments:
+        for provider in instrument.providers:
+            english = (provider.institute, dataset.party_name(provider.party), provider.supplies)
+            french = (
+                provider.institute_fr or provider.institute,
+                dataset.party_name(provider.party, language="fr"),
+                provider.supplies_fr or provider.supplies,
+            )
+            for said in dict.fromkeys((english, french)):
+                yield "instruments.providers", 3, f"{instrument.name}: {', '.join(part for part in said if part)}"
 
 
 def _partners(dataset: Dataset) -> Iterator[_Subject]:

@@ -12,6 +12,7 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission
 from cnes_partners.model.vocabulary import AgreementKind, LaunchState, MissionKind, MissionStatus, Theme
 from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.queries.freshness import is_overdue
 
 
 class Grouping(StrEnum):
@@ -29,6 +30,7 @@ class MissionSpan:
 
     ``group`` is a partner's id, a theme or a decade ("1990s"), None where the mission has none. ``is_ongoing`` says
     that it flies as of the dataset's date; of one that does not, ``ends`` is None where the end's date is not known.
+    ``is_overdue`` says that the launch was planned for a date that has passed by then. ``as_of`` dates the status.
     """
 
     id: str
@@ -39,7 +41,9 @@ class MissionSpan:
     status: MissionStatus
     starts: PartialDate | None = None
     ends: PartialDate | None = None
+    as_of: PartialDate | None = None
     is_planned: bool
+    is_overdue: bool
     is_ongoing: bool
 
 
@@ -68,7 +72,8 @@ def mission_spans(
     """
     if by is Grouping.KIND:
         raise UsageError("Missions stand by partner, theme or decade; --by kind is for agreements.")
-    spans = (_span(mission, group) for mission in missions for group in _groups(mission, by, partner))
+    today = dataset.metadata.as_of
+    spans = (_span(mission, group, today) for mission in missions for group in _groups(mission, by, partner))
     order = _order(dataset, by)
     return tuple(sorted(spans, key=lambda span: (order(span.group), span.starts or "9999", span.name)))
 
@@ -85,7 +90,7 @@ def _groups(mission: Mission, by: Grouping, partner: str | None) -> Sequence[str
 _ONGOING = (MissionStatus.DEVELOPMENT, MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL)
 
 
-def _span(mission: Mission, group: str | None) -> MissionSpan:
+def _span(mission: Mission, group: str | None, today: PartialDate) -> MissionSpan:
     launch = mission.launch
     is_planned = launch is None or launch.state is LaunchState.PLANNED
     return MissionSpan(
@@ -97,7 +102,9 @@ def _span(mission: Mission, group: str | None) -> MissionSpan:
         status=mission.status,
         starts=launch.date if launch else None,
         ends=mission.end,
+        as_of=mission.as_of,
         is_planned=is_planned,
+        is_overdue=is_overdue(launch, mission.status, today),
         is_ongoing=not is_planned and mission.status in _ONGOING,
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cnes_partners.errors import Problem
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.dates import PartialDate, is_before
 from cnes_partners.model.records import Mission
 from cnes_partners.model.vocabulary import LaunchState, MissionStatus
 from cnes_partners.rules.subject import Entry, Subject, leaves
@@ -14,14 +14,7 @@ from cnes_partners.rules.subject import Entry, Subject, leaves
 EARLIEST = PartialDate("1945")
 _YEARS_AHEAD = 40
 _STATUS_OR_END = re.compile(r"\b(?:status|end|ended)\b")
-FINAL = frozenset((MissionStatus.COMPLETED, MissionStatus.FAILED, MissionStatus.CANCELLED))
 _FLOWN = frozenset((MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL, MissionStatus.COMPLETED))
-
-
-def is_before(date: str, other: str) -> bool:
-    """Return whether a date is surely before another: "2013" is not before "2013-05"."""
-    known = min(len(date), len(other))
-    return date[:known] < other[:known]
 
 
 def dates_are_in_range(subject: Subject) -> Iterator[Problem]:
@@ -51,7 +44,7 @@ def _is_plan(entry: Entry, field: str) -> bool:
     if not isinstance(mission, Mission):
         return False
     is_planned = mission.launch is not None and mission.launch.state is LaunchState.PLANNED
-    return (field == "date" and is_planned) or (field == "end" and mission.status not in FINAL)
+    return (field == "date" and is_planned) or (field == "end" and not mission.status.is_final)
 
 
 def missions_end_after_launch(subject: Subject) -> Iterator[Problem]:
@@ -88,7 +81,7 @@ def planned_launches_lie_ahead(subject: Subject) -> Iterator[Problem]:
     """Yield launches that are planned for a past day, where the record does not show that its plan is old."""
     for entry in subject.entries("missions"):
         mission, launch = entry.record, entry.record.launch
-        if launch is None or launch.state is not LaunchState.PLANNED or mission.status in FINAL:
+        if launch is None or launch.state is not LaunchState.PLANNED or mission.status.is_final:
             continue
         if launch.date and subject.as_of and is_before(launch.date, subject.as_of):
             is_old_plan = mission.as_of is not None and not is_before(launch.date, mission.as_of)
@@ -107,7 +100,7 @@ def statuses_are_dated(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("missions"):
         mission = entry.record
         has_end = mission.end or any(disagreement.about == "end" for disagreement in mission.disagreements)
-        is_dated = mission.as_of or (mission.status in FINAL and has_end)
+        is_dated = mission.as_of or (mission.status.is_final and has_end)
         if not (is_dated or _STATUS_OR_END.search(mission.note or "")):
             yield entry.problem(("status",), "give as_of, the date of its newest source, or say why not in a note")
     for entry in subject.entries("partners"):

@@ -7,11 +7,10 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from cnes_partners.dataset.tables import TABLES
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records import Fact, Mission, Partner
 from cnes_partners.model.vocabulary import PartnerStatus, SourceKind
-from cnes_partners.rules.dates import FINAL, is_before
 from cnes_partners.rules.subject import Entry, Subject, blocks, field_name, leaves
 
 # Figures of a day stay true: what they say has a date, and does not age.
@@ -38,7 +37,7 @@ def aged_facts(subject: Subject, *, years: int) -> tuple[AgedFact, ...]:
     """
     if subject.as_of is None:
         return ()
-    limit = f"{subject.as_of.year - years:04}{subject.as_of[4:]}"
+    limit = years_before(subject.as_of, years)
     found = (fact for entry in subject.entries() if entry.table not in _OF_THEIR_DAY for fact in _facts(entry))
     return tuple(sorted((fact for fact in found if is_before(fact.as_of, limit)), key=_age))
 
@@ -67,7 +66,7 @@ def _facts(entry: Entry) -> Iterator[AgedFact]:
 
 def _is_over(block: Any) -> bool:
     if isinstance(block, Mission):
-        return block.status in FINAL
+        return block.status.is_final
     return isinstance(block, Partner) and block.status is PartnerStatus.ENDED
 
 

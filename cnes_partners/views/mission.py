@@ -1,26 +1,29 @@
-"""One mission: what it is, who supplies what, instruments, and where sources disagree."""
+"""One mission: what it is, who supplies what, instruments, spacecraft, and where sources disagree."""
 
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Mission, Participation
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Instrument, Mission, Participation, Spacecraft
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
-from cnes_partners.views.missions import launch_date, mission_columns, mission_name
+from cnes_partners.views.missions import launch_date, mission_columns, mission_name, target_text
 from cnes_partners.views.sections import Fields, Lines
-from cnes_partners.views.view import View, column
+from cnes_partners.views.view import UNKNOWN, View, column
 from cnes_partners.views.words import Words
 
 
 def mission_view(mission: Mission, dataset: Dataset, say: Words) -> View:
-    """Return one mission: what it is, who supplies what, instruments, and where sources disagree."""
+    """Return one mission: what it is, who supplies what, instruments, spacecraft, and where sources disagree."""
     sections: list[Fields | Lines | View] = [
         _summary(mission, say),
-        _facts(mission, say),
+        _facts(mission, dataset, say),
         _participations(mission, dataset, say),
     ]
     if mission.instruments:
-        sections.append(_instruments(mission, say))
+        sections.append(_instruments(mission, dataset, say))
+    if mission.spacecraft:
+        sections.append(_spacecraft(mission, say))
     if mission.disagreements:
         sections.append(disagreements(mission.disagreements, say))
     return View(
@@ -36,14 +39,15 @@ def _summary(mission: Mission, say: Words) -> Lines:
     return Lines(lines=(say.either(mission.summary, mission.summary_fr),))
 
 
-def _facts(mission: Mission, say: Words) -> Fields:
+def _facts(mission: Mission, dataset: Dataset, say: Words) -> Fields:
     pairs = (
         (say("Full name"), mission.full_name),
         (say("Kind"), f"{say.word(mission.kind)}, {say.word(mission.theme)}"),
         (say("Status"), _status(mission, say)),
-        (say("Launch"), _launch(mission, say)),
+        (say("Launch"), _launch(mission, dataset.metadata.as_of, say)),
         (say("End of operations"), say.date(mission.end) if mission.end else None),
         (say("Destination"), say.either(mission.destination, mission.destination_fr)),
+        (say("Target"), target_text(mission.target, say) if mission.target else None),
         (say("Note"), say.either(mission.note, mission.note_fr)),
     )
     return Fields(pairs=tuple((label, text) for label, text in pairs if text))
@@ -56,11 +60,11 @@ def _status(mission: Mission, say: Words) -> str:
     return f"{text} [{mission.status_source}]" if mission.status_source else text
 
 
-def _launch(mission: Mission, say: Words) -> str | None:
+def _launch(mission: Mission, today: PartialDate, say: Words) -> str | None:
     launch = mission.launch
     if launch is None:
         return None
-    parts = (launch_date(launch, say), launch.vehicle, say.either(launch.site, launch.site_fr))
+    parts = (launch_date(mission, today, say), launch.vehicle, say.either(launch.site, launch.site_fr))
     text = ", ".join(part for part in parts if part)
     return f"{text} [{launch.source}]" if launch.source else text
 
@@ -95,13 +99,64 @@ def _contribution(entry: Participation, say: Words) -> str:
     return f"{text} [{entry.source}]" if entry.source else text
 
 
-def _instruments(mission: Mission, say: Words) -> View:
+def _instruments(mission: Mission, dataset: Dataset, say: Words) -> View:
+    parties = column(
+        "providers",
+        say("Country or body"),
+        lambda instrument: _parties(instrument, dataset, say),
+        value=lambda instrument: tuple(dict.fromkeys(provider.party for provider in instrument.providers)),
+        wraps=True,
+        drop=2,
+    )
+    has_parties = any(instrument.providers for instrument in mission.instruments)
     return View(
         title=say("Instruments"),
         columns=(
             column("name", say("Instrument"), keep=True, wraps=True),
             text_column("what", say("What it is"), say),
-            text_column("provider", say("Provided by"), say, drop=1),
+            column("provider", say("Provided by"), lambda entry: _provided_by(entry, say), wraps=True, drop=1),
+            *((parties,) if has_parties else ()),
         ),
         records=mission.instruments,
     )
+
+
+def _provided_by(instrument: Instrument, say: Words) -> str:
+    """Return who provides an instrument, in words or as its institutes, what is to be known of that, who says so."""
+    words = say.either(instrument.provider, instrument.provider_fr) or ", ".join(
+        say.either(provider.institute, provider.institute_fr)
+        for provider in instrument.providers
+        if provider.institute is not None
+    )
+    note = say.either(instrument.note, instrument.note_fr)
+    text = say.apart(part for part in (words, note) if part) or UNKNOWN
+    return f"{text} [{instrument.source}]" if instrument.source else text
+
+
+def _parties(instrument: Instrument, dataset: Dataset, say: Words) -> str:
+    """Return whose institutes provide an instrument, each with the parts that it is known to supply."""
+    supplied: dict[str, list[str]] = {}
+    for provider in instrument.providers:
+        parts = supplied.setdefault(dataset.party_name(provider.party, language=say.language), [])
+        parts += [part for part in (say.either(provider.supplies, provider.supplies_fr),) if part]
+    return say.apart(f"{name} ({', '.join(parts)})" if parts else name for name, parts in supplied.items()) or UNKNOWN
+
+
+def _spacecraft(mission: Mission, say: Words) -> View:
+    launched = column("launched", say("Launch (UTC)"), lambda craft: say.date(craft.launched), drop=1)
+    return View(
+        title=say("Spacecraft"),
+        columns=(
+            column("name", say("Name"), _names, keep=True, wraps=True),
+            column("cospar", "COSPAR", keep=True),
+            column("norad", say("Catalogue number"), is_number=True, drop=2),
+            *((launched,) if any(craft.launched for craft in mission.spacecraft) else ()),
+            column("relation", say("Relation"), lambda craft: say.word(craft.relation), drop=4),
+            column("source", say("Source"), drop=3),
+        ),
+        records=mission.spacecraft,
+    )
+
+
+def _names(craft: Spacecraft) -> str:
+    return f"{craft.name} ({', '.join(craft.aliases)})" if craft.aliases else craft.name

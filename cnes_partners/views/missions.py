@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Launch, Mission
-from cnes_partners.model.vocabulary import LaunchState
-from cnes_partners.views.view import Column, View, column, every_column
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Mission
+from cnes_partners.model.vocabulary import LaunchState, Target
+from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.views.status import planned_text, status_text
+from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 
@@ -17,6 +20,7 @@ def missions_view(missions: tuple[Mission, ...], dataset: Dataset, say: Words) -
 
 def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
     """Return the columns of a list of missions: those of the table, then every other flat field."""
+    today = dataset.metadata.as_of
 
     def partner_names(mission: Mission) -> str:
         names = dict.fromkeys(dataset.party_name(entry.partner, language=say.language) for entry in mission.partners)
@@ -26,8 +30,8 @@ def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
         column("id", say("ID"), keep=True),
         column("name", say("Mission"), lambda mission: mission_name(mission, say), keep=True, wraps=True),
         column("theme", say("Theme"), lambda mission: say.word(mission.theme), drop=4),
-        column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission.launch, say), drop=1),
-        column("status", say("Status"), lambda mission: say.word(mission.status), drop=2),
+        column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission, today, say), drop=1),
+        column("status", say("Status"), lambda mission: mission_status(mission, today, say), drop=2),
         column("as_of", say("As of"), lambda mission: say.date(mission.as_of), drop=3),
         column(
             "partners",
@@ -37,6 +41,9 @@ def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
             wraps=True,
             drop=5,
         ),
+        column("target", say("Target"), lambda mission: target_text(mission.target, say), shown=False),
+        column("cospar", "COSPAR", value=_designations, shown=False),
+        column("norad", say("Catalogue number"), value=_catalogue_numbers, shown=False),
     )
     return every_column(Mission, shown)
 
@@ -46,8 +53,29 @@ def mission_name(mission: Mission, say: Words) -> str:
     return say.either(mission.name, mission.name_fr)
 
 
-def launch_date(launch: Launch | None, say: Words) -> str:
-    """Return a launch date at its precision, marked where it is a plan."""
+def mission_status(mission: Mission, today: PartialDate, say: Words) -> str:
+    """Return how far a mission is, with the year where that was last known long before *today*."""
+    return status_text(mission.status, mission.as_of, today, say, is_over=mission.status.is_final)
+
+
+def launch_date(mission: Mission, today: PartialDate, say: Words) -> str:
+    """Return a launch date at its precision, marked where it is a plan, and a plan of which the date has passed."""
+    launch = mission.launch
     if launch is None or launch.state is LaunchState.LAUNCHED:
         return say.date(launch.date if launch else None)
-    return say("{date} (plan)", date=say.date(launch.date)) if launch.date else say("planned")
+    if launch.date is None:
+        return say("planned")
+    return planned_text(launch.date, say, is_overdue=is_overdue(launch, mission.status, today))
+
+
+def target_text(target: tuple[Target, ...], say: Words) -> str:
+    """Return what a mission goes to or looks at; as a target the Earth is itself, not the theme of that name."""
+    return ", ".join(say("Earth") if word is Target.EARTH else say.word(word) for word in target) or UNKNOWN
+
+
+def _designations(mission: Mission) -> tuple[str, ...]:
+    return tuple(craft.cospar for craft in mission.spacecraft if craft.cospar)
+
+
+def _catalogue_numbers(mission: Mission) -> tuple[str, ...]:
+    return tuple(str(craft.norad) for craft in mission.spacecraft if craft.norad)

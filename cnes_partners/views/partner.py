@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Agency, Partner, Since
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.records import Agency, Agreement, Partner, Since
 from cnes_partners.model.vocabulary import Basis
-from cnes_partners.queries.partner import JointMission, PartnerDetails
+from cnes_partners.queries.partner import BroughtInstrument, JointMission, PartnerDetails
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.partners import category_name, partner_columns, partner_name
 from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -24,12 +26,14 @@ def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
     if partner.agreements:
         sections.append(_agreements(partner, say))
     if partner.missions:
-        sections.append(_joint_missions(partner.missions, say))
+        sections.append(_joint_missions(partner.missions, dataset.metadata.as_of, say))
+    if partner.instruments:
+        sections.append(_instruments(partner.instruments, say))
     if partner.disagreements:
         sections.append(disagreements(partner.disagreements, say))
     return View(
         title=partner_name(partner, say),
-        columns=every_column(PartnerDetails, partner_columns(say)),
+        columns=every_column(PartnerDetails, partner_columns(dataset.metadata.as_of, say)),
         records=(partner,),
         is_single=True,
         sections=tuple(sections),
@@ -92,10 +96,12 @@ def _stated_facts(partner: Partner, say: Words) -> View:
 
 
 def _agreements(partner: Partner, say: Words) -> View:
+    has_ends = any(entry.until or entry.replaced_by for entry in partner.agreements)
     return View(
         title=say("Agreements ({count})", count=len(partner.agreements)),
         columns=(
             column("date", say("Date"), lambda entry: say.date(entry.date), keep=True),
+            *((column("until", say("Until"), lambda entry: _until(entry, say), drop=4),) if has_ends else ()),
             text_column("title", say("Title"), say),
             column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
             text_column("subject", say("Subject"), say, drop=3),
@@ -105,7 +111,16 @@ def _agreements(partner: Partner, say: Words) -> View:
     )
 
 
-def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
+def _until(agreement: Agreement, say: Words) -> str:
+    if agreement.replaced_by and agreement.until is None:
+        return say("replaced by {agreement}", agreement=agreement.replaced_by)
+    return say.date(agreement.until)
+
+
+def _joint_missions(missions: tuple[JointMission, ...], today: PartialDate, say: Words) -> View:
+    def status(mission: JointMission) -> str:
+        return status_text(mission.status, mission.as_of, today, say, is_over=mission.status.is_final)
+
     return View(
         title=say("Joint missions ({count})", count=len(missions)),
         columns=(
@@ -113,7 +128,7 @@ def _joint_missions(missions: tuple[JointMission, ...], say: Words) -> View:
             text_column("name", say("Mission"), say),
             column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
             column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_launch_date, drop=2),
-            column("status", say("Status"), lambda entry: say.word(entry.status), drop=1),
+            column("status", say("Status"), status, drop=1),
             column("as_of", say("As of"), lambda entry: say.date(entry.as_of), drop=4),
         ),
         records=missions,
@@ -126,5 +141,25 @@ def _launch_date(mission: JointMission) -> str | None:
 
 def _joint_launch(mission: JointMission, say: Words) -> str:
     if mission.planned:
-        return say("{date} (plan)", date=say.date(mission.planned))
+        return planned_text(mission.planned, say, is_overdue=mission.is_overdue)
     return say.date(mission.launched)
+
+
+def _instruments(instruments: tuple[BroughtInstrument, ...], say: Words) -> View:
+    return View(
+        title=say("Instruments it brings ({count})", count=len(instruments)),
+        columns=(
+            text_column("mission_name", say("Mission"), say, keep=True),
+            column("name", say("Instrument"), keep=True, wraps=True),
+            text_column("what", say("What it is"), say, drop=2),
+            text_column("institute", say("Institute"), say, drop=3),
+            column("role", say("Its part"), lambda entry: _part(entry, say), wraps=True),
+            column("source", say("Source"), drop=4),
+        ),
+        records=instruments,
+    )
+
+
+def _part(instrument: BroughtInstrument, say: Words) -> str:
+    """Return whether a partner leads an instrument, or what it supplies of it."""
+    return say.either(instrument.supplies, instrument.supplies_fr) or say.word(instrument.role)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Partner
-from cnes_partners.model.vocabulary import Category
-from cnes_partners.views.view import Column, View, column, every_column
+from cnes_partners.model.vocabulary import Category, PartnerStatus
+from cnes_partners.views.status import status_text
+from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 _FIRST_TO_GO = 6
@@ -20,13 +22,13 @@ def partners_view(partners: tuple[Partner, ...], dataset: Dataset, say: Words, *
 
     return View(
         title=say.counted(len(partners), "{count} partner", "{count} partners"),
-        columns=partner_columns(say, is_grouped=is_grouped),
+        columns=partner_columns(dataset.metadata.as_of, say, is_grouped=is_grouped),
         records=partners,
         group=heading if is_grouped else None,
     )
 
 
-def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
+def partner_columns(today: PartialDate, say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
     """Return the columns of a list of partners: those of the table, then every other flat field.
 
     Where the headings of groups name the category, its column is the first to go; whose word that is outlives most.
@@ -64,6 +66,7 @@ def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ..
             is_number=True,
             drop=3,
         ),
+        column("status", say("Status"), lambda partner: partner_status(partner, today, say), shown=False),
     )
     return every_column(Partner, shown)
 
@@ -71,6 +74,13 @@ def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ..
 def partner_name(partner: Partner, say: Words) -> str:
     """Return the partner's name in the language."""
     return say.either(partner.name, partner.name_fr)
+
+
+def partner_status(partner: Partner, today: PartialDate, say: Words) -> str:
+    """Return how the cooperation stands, with the year where that was last known long before *today*."""
+    if partner.status is None:
+        return UNKNOWN
+    return status_text(partner.status, partner.as_of, today, say, is_over=partner.status is PartnerStatus.ENDED)
 
 
 def category_name(category: Category, dataset: Dataset, say: Words) -> str:

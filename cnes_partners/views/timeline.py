@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
 from cnes_partners.views.charts.model import Group, Row, State, TimeChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Picture
+from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -75,7 +77,7 @@ def _state(span: MissionSpan) -> State:
     if span.status in (MissionStatus.CANCELLED, MissionStatus.FAILED):
         return State.LOST
     if span.is_planned:
-        return State.PLANNED
+        return State.OVERDUE if span.is_overdue else State.PLANNED
     if span.is_ongoing:
         return State.ONGOING
     return State.PAST if span.ends else State.UNKNOWN_END
@@ -88,6 +90,8 @@ def _years(span: MissionSpan, say: Words) -> str:
     year = span.starts.year if span.starts else ""
     if span.status is MissionStatus.FAILED:
         return say("{year} lost", year=span.ends.year if span.ends else year)
+    if span.is_overdue:
+        return say("{year} (plan, date passed)", year=year)
     if span.is_planned:
         return say("{year} (plan)", year=year)
     if span.ends is None:
@@ -99,6 +103,7 @@ _STATES = {
     State.PAST: "launch to end",
     State.ONGOING: "operating",
     State.PLANNED: "planned",
+    State.OVERDUE: "planned, date passed",
     State.UNKNOWN_END: "end not known",
     State.LOST: "lost or cancelled",
 }
@@ -138,11 +143,21 @@ def _span_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, .
         column("id", say("ID"), keep=True),
         column("name", say("Mission"), lambda span: _name(span, say), keep=True),
         column("group", say("Group"), lambda span: _group_title(span.group, by, dataset, say), drop=2),
-        column("starts", say("Launch (UTC)"), lambda span: say.date(span.starts)),
+        column("starts", say("Launch (UTC)"), lambda span: _start(span, say)),
         column("ends", say("End of operations"), lambda span: say.date(span.ends)),
-        column("status", say("Status"), lambda span: say.word(span.status), drop=1),
+        column("status", say("Status"), lambda span: _status(span, dataset.metadata.as_of, say), drop=1),
     )
     return every_column(MissionSpan, shown)
+
+
+def _start(span: MissionSpan, say: Words) -> str:
+    if span.is_planned and span.starts:
+        return planned_text(span.starts, say, is_overdue=span.is_overdue)
+    return say.date(span.starts)
+
+
+def _status(span: MissionSpan, today: PartialDate, say: Words) -> str:
+    return status_text(span.status, span.as_of, today, say, is_over=span.status.is_final)
 
 
 def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, dataset: Dataset, say: Words) -> View:

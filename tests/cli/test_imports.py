@@ -111,8 +111,14 @@ LIST = {
 }  # fmt: skip
 """What any list of missions or partners needs of ours; each of these lists adds its own subject."""
 
-MISSIONS = {"cli.missions", "model.records.missions", "queries.missions", "views.missions"}
-PARTNERS = {"cli.partners", "model.records.partners", "queries.partners", "views.partners"}
+MISSIONS = {
+    "cli.missions", "model.records.metadata", "model.records.missions", "queries.freshness", "queries.missions",
+    "views.missions", "views.status",
+}  # fmt: skip
+PARTNERS = {
+    "cli.partners", "model.records.metadata", "model.records.partners", "queries.freshness", "queries.partners",
+    "views.partners", "views.status",
+}  # fmt: skip
 SHOWN = {
     "model.fields", "output.picture", "output.plain", "output.table", "output.widths", "queries.citations",
     "views.bibliography", "views.sections",

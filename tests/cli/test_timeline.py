@@ -28,6 +28,21 @@ def test_a_timeline_lists_its_records(run, small):
     ]
 
 
+def test_a_plan_of_which_the_date_has_passed_is_marked(run, small):
+    """In the picture, in the list and for programs."""
+    path = small / "missions/moons.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('date: "2026"', 'date: "2025"'), encoding="utf-8")
+    shown = run("timeline", data=small).stdout
+    assert "○╌╌? planned, date passed" in shown.splitlines()[2]
+    assert "○╌╌╌?" in next(line for line in shown.splitlines() if line.startswith("Moons"))
+    assert "○╌╌? prévue, date passée" in run("timeline", "--lang", "fr", data=small).stdout
+    run("timeline", "--svg", str(small.parent / "time.svg"), data=small)
+    assert "2025 (plan, date passed)" in (small.parent / "time.svg").read_text(encoding="utf-8")
+    assert "2025 (plan, date passed)" in run("timeline", "-C", "id,starts", data=small).stdout
+    rows = json.loads(run("timeline", "-f", "json", data=small).stdout)
+    assert {row["id"]: row["is_overdue"] for row in rows} == {"moons": True, "sea-1": False, "sea-2": False}
+
+
 def test_by_partner_a_mission_stands_under_each(run, small):
     """One without a partner stands last, under its own heading."""
     rows = json.loads(run("timeline", "--by", "partner", "-f", "json", data=small).stdout)

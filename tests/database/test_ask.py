@@ -240,6 +240,7 @@ def test_relations_are_listed_with_their_columns():
     assert [name for name, relation in found.items() if relation.kind == "view"] == [
         "partner_mission",
         "partner_agreement",
+        "partner_instrument",
         "partner_summary",
     ]
     assert found["partner_mission"].columns[0].name == "partner"

@@ -94,6 +94,21 @@ def test_views_join_partners_to_missions(filled):
     ]
 
 
+def test_a_view_joins_partners_to_the_instruments_they_bring(small, filled):
+    """A provider stands with its instrument and mission, and with the instrument's source where it has none."""
+    path = small / "missions" / "sea-1.yaml"
+    providers = (
+        '    providers:\n      - {party: "fr", institute: CNES, role: lead, source: page}\n'
+        "      - {party: esa, role: part, supplies: antenna}\n    source: old-page\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace("    provider: CNES\n", providers), encoding="utf-8")
+    asked = "SELECT partner, mission_name, instrument, institute, role, supplies, source FROM partner_instrument"
+    assert filled().execute(asked).fetchall() == [
+        ("esa", "Sea-1", "Poseidon", None, "part", "antenna", "old-page"),
+        ("fr", "Sea-1", "Poseidon", "CNES", "lead", None, "page"),
+    ]
+
+
 def test_only_wanted_tables_are_read(small, filled):
     """A question about ESA's budget does not fail on a faulty mission, for it does not read it."""
     (small / "missions" / "moons.yaml").write_text("id: [", encoding="utf-8")

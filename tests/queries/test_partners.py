@@ -76,6 +76,16 @@ def test_one_partner_has_its_missions_and_its_agreements_by_date(dataset):
     assert {name: getattr(found, name) for name in same} == {name: getattr(record, name) for name in same}
 
 
+def test_a_plan_of_which_the_date_has_passed_is_marked(small):
+    """The missions of a partner say so, but for those that were given up."""
+    path = small / "missions/moons.yaml"
+    text = path.read_text(encoding="utf-8").replace('date: "2026"', 'date: "2025"')
+    for status, is_overdue in (("development", True), ("cancelled", False)):
+        path.write_text(text.replace("status: development", f"status: {status}"), encoding="utf-8")
+        (mission,) = partner_details(load(small), "japan").missions
+        assert (mission.planned, mission.is_overdue) == ("2025", is_overdue)
+
+
 def test_related_missions_have_no_role(dataset):
     """A mission that a partner has only to do with is joined without a role, by launch."""
     assert partner_details(dataset, "th").missions == (

@@ -52,6 +52,34 @@ def test_every_word_must_be_there_in_either_language(dataset, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2001-055A", ("spacecraft.cospar", "2001-055A")),
+        ("26997", ("spacecraft.norad", "26997")),
+        ("albert einstein", ("spacecraft.name", "Albert Einstein")),
+        ("japan receiver", ("instruments.providers", "Poseidon: ISAS, Japan, receiver")),
+        ("japon recepteur", ("instruments.providers", "Poseidon: ISAS, Japon, récepteur")),
+        ("deep space", ("target", "deep space")),
+    ],
+)
+def test_providers_spacecraft_and_targets_are_found(small, text, expected):
+    """By name, number and designation, and by who supplies what of an instrument."""
+    path = small / "missions/sea-1.yaml"
+    record = path.read_text(encoding="utf-8")
+    record = record.replace(
+        "    provider: CNES\n",
+        '    providers:\n      - {party: "jp", institute: ISAS, role: part, supplies: receiver, '
+        "supplies_fr: récepteur}\n",
+    ).replace(
+        "cnes_role:",
+        "target: [deep-space]\nspacecraft:\n  - {name: Sea-1, aliases: [Albert Einstein], cospar: 2001-055A, "
+        "norad: 26997, relation: own, source: page}\ncnes_role:",
+    )
+    path.write_text(record, encoding="utf-8")
+    assert [(hit.id, hit.where, hit.snippet) for hit in search(load(small), text)] == [("sea-1", *expected)]
+
+
+@pytest.mark.parametrize(
     "text", ["", "  ", "***", '"', "zzz", "moons zzz", "NEAR(", 'q" OR "x', "%", "\\", "é'; DROP", "moons AND mars zzz"]
 )
 def test_what_no_record_mentions_finds_nothing(dataset, text):

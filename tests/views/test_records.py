@@ -9,7 +9,7 @@ import pytest
 from cnes_partners.dataset.dataset import load
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
-from cnes_partners.model.vocabulary import LaunchState
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Target
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.missions import missions
@@ -31,6 +31,42 @@ from cnes_partners.views.words import Language, Words
 
 ENGLISH = Words()
 FRENCH = Words(Language.FRENCH)
+
+
+PROVIDERS = """\
+            providers:
+              - party: "fr"
+                institute: CNES
+                role: lead
+              - party: "jp"
+                role: part
+                supplies: receiver
+            source: page
+            note: No source names the antenna's maker.
+"""
+SPACECRAFT = """\
+        target:
+          - earth
+          - deep-space
+        spacecraft:
+          - name: Sea-2
+            cospar: 2016-002A
+            norad: 41240
+            relation: own
+            source: page
+          - name: Station
+            aliases:
+              - The Station
+            cospar: 1998-067A
+            launched: "1998-11-20"
+            relation: host
+            source: page
+"""
+
+
+def dedent_all(text: str) -> str:
+    """Return a text of the small dataset's source as it stands in its files."""
+    return "".join(line.removeprefix(" " * 8) for line in text.splitlines(keepends=True))
 
 
 @pytest.fixture
@@ -61,7 +97,7 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset):
         ("ID", "Mission", "Theme", "Launch (UTC)", "Status", "As of", "Partners"),
         ("moons", "Moons", "solar system", "2026 (plan)", "development", "Jan 2026", "Japan"),
         ("sea-1", "Sea-1", "Earth", "7 Dec 2001", "completed", "Jul 2013", "European Space Agency"),
-        ("sea-2", "Sea-2", "Earth", "Jan 2016", "operational", "–", "–"),
+        ("sea-2", "Sea-2", "Earth", "Jan 2016", "operational (undated)", "–", "–"),
     ]
     assert table(missions_view(missions(dataset), dataset, FRENCH))[1] == (
         "moons", "Moons", "exploration du Système solaire", "2026 (prévu)", "en développement", "janv. 2026", "Japon",
@@ -85,12 +121,37 @@ def test_one_is_not_many(dataset):
         (Launch(state=LaunchState.LAUNCHED, date=PartialDate("2001-12-07")), "7 Dec 2001"),
         (Launch(state=LaunchState.LAUNCHED), "–"),
         (Launch(state=LaunchState.PLANNED, date=PartialDate("2026-10")), "Oct 2026 (plan)"),
+        (Launch(state=LaunchState.PLANNED, date=PartialDate("2026")), "2026 (plan)"),
+        (Launch(state=LaunchState.PLANNED, date=PartialDate("2025-12")), "Dec 2025 (plan, date passed)"),
         (Launch(state=LaunchState.PLANNED), "planned"),
     ],
 )
-def test_a_plan_is_never_shown_as_a_fact(launch, text):
-    """A planned launch says so, with or without a date; a launch without a date is no plan."""
-    assert launch_date(launch, ENGLISH) == text
+def test_a_plan_is_never_shown_as_a_fact(dataset, launch, text):
+    """A planned launch says so, with or without a date, and that its date has passed; a launch is no plan."""
+    mission = replace(dataset.mission("moons"), launch=launch)
+    assert launch_date(mission, PartialDate("2026-01-31"), ENGLISH) == text
+
+
+@pytest.mark.parametrize(
+    ("status", "as_of", "text", "french"),
+    [
+        ("operational", "2024-01-31", "operational", "opérationnelle"),
+        ("operational", "2024-01-30", "operational (as of 2024)", "opérationnelle (en 2024)"),
+        ("development", "2023", "development (as of 2023)", "en développement (en 2023)"),
+        ("commissioning", None, "commissioning (undated)", "en recette en vol (sans date)"),
+        ("completed", "2001", "completed", "achevée"),
+        ("cancelled", None, "cancelled", "annulée"),
+    ],
+)
+def test_a_list_says_that_a_status_is_old(dataset, status, as_of, text, french):
+    """More than two years before the dataset's date (31 January 2026), of what is not over; or not dated at all."""
+    mission = replace(
+        dataset.mission("moons"), status=MissionStatus(status), as_of=PartialDate(as_of) if as_of else None
+    )
+    shown = {
+        key: table(missions_view((mission,), dataset, say))[1][4] for key, say in (("en", ENGLISH), ("fr", FRENCH))
+    }
+    assert shown == {"en": text, "fr": french}
 
 
 def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
@@ -146,6 +207,79 @@ def test_a_mission_shows_instruments_and_the_end(dataset):
         "Instruments",
         [("Instrument", "De quoi il s'agit", "Fourni par"), ("Poseidon", "altimeter", "CNES")],
     )
+
+
+@pytest.fixture
+def shared(small):
+    """Return the small dataset, whose first sea satellite has a Japanese receiver and whose second flew on a host."""
+    for file, old, new in (
+        ("sea-1", "            provider: CNES\n", f"            provider: CNES\n{PROVIDERS}"),
+        ("sea-2", "        cnes_role:", f"{SPACECRAFT}        cnes_role:"),
+    ):
+        path = small / "missions" / f"{file}.yaml"
+        text, old, new = path.read_text(encoding="utf-8"), dedent_all(old), dedent_all(new)
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return load(small)
+
+
+def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared):
+    """Countries with what they supply, the note and the source; designations, and launches that differ."""
+    assert screen(mission_view(shared.mission("sea-1"), shared, ENGLISH))[3] == (
+        "Instruments",
+        [
+            ("Instrument", "What it is", "Provided by", "Country or body"),
+            ("Poseidon", "altimeter", "CNES; No source names the antenna's maker. [page]", "France; Japan (receiver)"),
+        ],
+    )
+    found = screen(mission_view(shared.mission("sea-2"), shared, ENGLISH))
+    assert found[1]["Target"] == "Earth, deep space"
+    assert found[3] == (
+        "Spacecraft",
+        [
+            ("Name", "COSPAR", "Catalogue number", "Launch (UTC)", "Relation", "Source"),
+            ("Sea-2", "2016-002A", "41240", "–", "own", "page"),
+            ("Station (The Station)", "1998-067A", "–", "20 Nov 1998", "host", "page"),
+        ],
+    )
+    french = screen(mission_view(shared.mission("sea-2"), shared, FRENCH))
+    assert french[1]["Cible"] == "Terre, espace lointain"
+    assert french[3][1][2][4] == "hôte"
+
+
+def test_an_instrument_without_words_shows_its_institutes(shared):
+    """The institutes of its providers stand where the record has no words for them, a dash where there are neither."""
+    mission = shared.mission("sea-1")
+    (instrument,) = mission.instruments
+    for change, shown in (
+        ({"provider": None, "note": None, "source": None}, "CNES"),
+        ({"provider": None, "note": None, "source": None, "providers": ()}, "–"),
+    ):
+        changed = replace(mission, instruments=(replace(instrument, **change),))
+        assert screen(mission_view(changed, shared, ENGLISH))[3][1][1][2] == shown
+
+
+def test_a_partner_shows_the_instruments_it_brings(shared):
+    """What it leads, or what it supplies of it, and who says so."""
+    view = partner_view(partner_details(shared, "japan"), shared, ENGLISH)
+    assert screen(view)[-1] == (
+        "Instruments it brings (1)",
+        [
+            ("Mission", "Instrument", "What it is", "Institute", "Its part", "Source"),
+            ("Sea-1", "Poseidon", "altimeter", "–", "receiver", "page"),
+        ],
+    )
+
+
+def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
+    """They are asked for by name; programs get words and numbers as the record has them."""
+    columns = {column.key: column for column in missions_view(missions(shared), shared, ENGLISH).columns}
+    sea = shared.mission("sea-2")
+    assert {key: (columns[key].value(sea), columns[key].text(sea)) for key in ("target", "cospar", "norad")} == {
+        "target": ((Target.EARTH, Target.DEEP_SPACE), "Earth, deep space"),
+        "cospar": (("2016-002A", "1998-067A"), "2016-002A, 1998-067A"),
+        "norad": (("41240",), "41240"),
+    }
 
 
 def test_partners_stand_in_groups_with_counts(dataset):

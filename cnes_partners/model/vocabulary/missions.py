@@ -37,6 +37,11 @@ class MissionStatus(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
 
+    @property
+    def is_final(self) -> bool:
+        """Return whether nothing follows."""
+        return self in (MissionStatus.COMPLETED, MissionStatus.FAILED, MissionStatus.CANCELLED)
+
 
 class LaunchState(StrEnum):
     """Whether a launch date is a fact or a plan."""

@@ -19,7 +19,14 @@ from cnes_partners.views.charts.model import Row, State, TimeChart
 
 _INNER = WIDTH - 2 * MARGIN
 _TOP, _STEP, _HEAD, _FOOT = 96.0, 20.0, 30.0, 44.0
-_COLOURS = {State.PAST: 4, State.ONGOING: 0, State.PLANNED: 1, State.UNKNOWN_END: 4, State.LOST: 7}
+_COLOURS = {
+    State.PAST: 4,
+    State.ONGOING: 0,
+    State.PLANNED: 1,
+    State.OVERDUE: 7,
+    State.UNKNOWN_END: 4,
+    State.LOST: 7,
+}
 _OPEN_LENGTH = 34.0
 _THICK = 8.0
 
@@ -124,7 +131,7 @@ def _mark(state: State, start: float, end: float, y: float) -> str:
     if state is State.ONGOING:
         arrow = f"M{number(end)} {number(y - 7)}l8 7l-8 7z"
         return body + path(arrow, fill)
-    if state is State.PLANNED:
+    if state in (State.PLANNED, State.OVERDUE):
         return rect(start, y - _THICK / 2, end - start, _THICK, "open", "dashed", stroke)
     if state is State.UNKNOWN_END:
         return _dot(start + 4, y, _COLOURS[state]) + line(start + 4, y, end, y, "line", "dashed", stroke)

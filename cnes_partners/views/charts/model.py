@@ -116,6 +116,7 @@ class State(StrEnum):
     PAST = "past"
     ONGOING = "ongoing"
     PLANNED = "planned"
+    OVERDUE = "overdue"
     UNKNOWN_END = "unknown-end"
     LOST = "lost"
 

@@ -13,10 +13,18 @@ _LINES: dict[State, tuple[str, str, str]] = {
     State.PAST: ("●", "━", "●"),
     State.ONGOING: ("●", "━", "▶"),
     State.PLANNED: ("○", "╌", "▶"),
+    State.OVERDUE: ("○", "╌", "?"),
     State.UNKNOWN_END: ("●", "╌", "?"),
     State.LOST: ("●", "━", "×"),
 }
-_COLOURS = {State.PAST: 2, State.ONGOING: 0, State.PLANNED: 1, State.UNKNOWN_END: 2, State.LOST: 3}
+_COLOURS = {
+    State.PAST: 2,
+    State.ONGOING: 0,
+    State.PLANNED: 1,
+    State.OVERDUE: 1,
+    State.UNKNOWN_END: 2,
+    State.LOST: 3,
+}
 _WIDEST_LABEL = 30
 _UNKNOWN_LENGTH = 4
 

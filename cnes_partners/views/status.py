@@ -1,0 +1,30 @@
+"""How far a mission or a cooperation is, and what is planned, as lists say it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.queries.freshness import is_aged
+from cnes_partners.views.words import Words
+
+
+def status_text(
+    status: StrEnum, as_of: PartialDate | None, today: PartialDate, say: Words, *, is_over: bool = False
+) -> str:
+    """Return a status; where its evidence is old it says of when, where it bears no date that. What is over is so."""
+    word = say.word(status)
+    if is_over:
+        return word
+    if as_of is None:
+        return say("{status} (undated)", status=word)
+    if is_aged(as_of, today):
+        return say("{status} (as of {date})", status=word, date=as_of.year)
+    return word
+
+
+def planned_text(date: PartialDate, say: Words, *, is_overdue: bool) -> str:
+    """Return the date of a planned launch, marked as a plan, and as past where it is."""
+    if is_overdue:
+        return say("{date} (plan, date passed)", date=say.date(date))
+    return say("{date} (plan)", date=say.date(date))
