@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from cnes_partners.dataset.tables import TABLES
@@ -11,6 +11,7 @@ from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records import Fact, Mission, Partner
 from cnes_partners.model.vocabulary import PartnerStatus, SourceKind
+from cnes_partners.rules.contributions import says_nothing
 from cnes_partners.rules.subject import Entry, Subject, blocks, field_name, leaves
 
 # Figures of a day stay true: what they say has a date, and does not age.
@@ -74,8 +75,9 @@ def _is_over(block: Any) -> bool:
 class Coverage:
     """How much of a field is known in a table, and how much of that rests on a primary source.
 
-    ``field`` is "" for the whole record. ``sourced`` counts the values that name a source of their own, ``primary``
-    those of them with a primary one; both are None where values of the field name none.
+    ``field`` is "" for the whole record. ``sourced`` counts the values that name a source of their own, ``read`` those
+    of them with one that was read itself, not as a headline or in a copy, ``primary`` those with a primary one; all
+    are None where values of the field name none. Of sources themselves ``read`` counts those that were.
     """
 
     table: str
@@ -84,38 +86,72 @@ class Coverage:
     filled: int
     filled_pct: float
     sourced: int | None = None
+    read: int | None = None
     primary: int | None = None
     primary_pct: float | None = None
 
 
 def coverage(subject: Subject) -> tuple[Coverage, ...]:
-    """Return how full each table and each of its fields is, in the order of the model."""
-    primary = {entry.record.id for entry in subject.entries("sources") if entry.record.kind is SourceKind.PRIMARY}
-    return tuple(line for table in TABLES if subject.tables[table] for line in _lines(subject, table, primary))
+    """Return how full each table and each of its fields is, in the order of the model, then the parts of missions.
+
+    Those are instruments with a provider, contributions that say what is supplied, and missions with a designation.
+    """
+    every = [entry.record for entry in subject.entries("sources")]
+    known = _Sources(
+        read=frozenset(source.id for source in every if source.via is None and source.seen is None),
+        primary=frozenset(source.id for source in every if source.kind is SourceKind.PRIMARY),
+    )
+    lines = (line for table in TABLES if subject.tables[table] for line in _lines(subject, table, known))
+    return (*lines, *_parts(tuple(entry.record for entry in subject.entries("missions")), known))
 
 
-def _lines(subject: Subject, table: str, primary: set[str]) -> Iterator[Coverage]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sources:
+    """The ids of the sources that were read themselves, and of those that are primary."""
+
+    read: frozenset[str]
+    primary: frozenset[str]
+
+
+def _lines(subject: Subject, table: str, known: _Sources) -> Iterator[Coverage]:
     records = [entry.record for entry in subject.entries(table)]
-    yield _line(table, "", [(record, _cited(record)) for record in records], len(records), primary)
+    whole = _line(table, "", [_cited(record) for record in records], len(records), known)
+    yield replace(whole, read=len(known.read)) if table == "sources" else whole
     for field in fields(TABLES[table].record):
         name = field.name
         held = [record for record in records if getattr(record, name) not in (None, ())]
-        values = [(getattr(record, name), _cited_for(record, name)) for record in held]
-        yield _line(table, name, values, len(records), primary)
+        yield _line(table, name, [_cited_for(record, name) for record in held], len(records), known)
 
 
-def _line(
-    table: str, field: str, values: list[tuple[Any, frozenset[str]]], records: int, primary: set[str]
-) -> Coverage:
-    sourced = [cited for _, cited in values if cited]
-    firm = sum(1 for cited in sourced if cited & primary)
+def _parts(missions: tuple[Mission, ...], known: _Sources) -> Iterator[Coverage]:
+    instruments = [instrument for mission in missions for instrument in mission.instruments]
+    contributions = [entry for mission in missions for entry in mission.partners]
+    parts: dict[str, tuple[Sequence[object], Sequence[object]]] = {
+        "instruments.providers": (instruments, [entry for entry in instruments if entry.providers]),
+        "partners.contribution": (contributions, [e for e in contributions if not says_nothing(e.contribution)]),
+        "spacecraft.cospar": (missions, [mission.spacecraft for mission in missions if _has_designation(mission)]),
+    }
+    for field, (records, filled) in parts.items():
+        if records:
+            yield _line("missions", field, [_cited(value) for value in filled], len(records), known)
+
+
+def _has_designation(mission: Mission) -> bool:
+    return any(craft.cospar for craft in mission.spacecraft)
+
+
+def _line(table: str, field: str, filled: list[frozenset[str]], records: int, known: _Sources) -> Coverage:
+    """Return how much of a field is known; *filled* are the sources of each value that is."""
+    sourced = [cited for cited in filled if cited]
+    firm = sum(1 for cited in sourced if cited & known.primary)
     return Coverage(
         table=table,
         field=field,
         records=records,
-        filled=len(values),
-        filled_pct=round(100 * len(values) / records, 1),
+        filled=len(filled),
+        filled_pct=round(100 * len(filled) / records, 1),
         sourced=len(sourced) if sourced else None,
+        read=sum(1 for cited in sourced if cited & known.read) if sourced else None,
         primary=firm if sourced else None,
         primary_pct=round(100 * firm / len(sourced), 1) if sourced else None,
     )

@@ -74,6 +74,7 @@ def coverage_view(lines: Sequence[Coverage], say: Words) -> View:
         column("filled", say("Filled"), is_number=True, drop=1),
         column("filled_pct", "%", lambda line: say.number(line.filled_pct, decimals=1), is_number=True, keep=True),
         column("sourced", say("With a source"), is_number=True, drop=3),
+        column("read", say("Read"), is_number=True, drop=4),
         column("primary", say("Primary"), is_number=True, drop=1),
         column("primary_pct", say("% primary"), lambda line: say.number(line.primary_pct, decimals=1), is_number=True),
     )

@@ -95,14 +95,43 @@ def test_coverage_counts_what_is_filled_and_what_is_primary(good, run):
     by_field = {(record["table"], record["field"]): record for record in records}
     assert by_field["partners", ""] == {
         "table": "partners", "field": "", "records": 3, "filled": 3, "filled_pct": 100.0,
-        "sourced": 3, "primary": 3, "primary_pct": 100.0,
+        "sourced": 3, "read": 3, "primary": 3, "primary_pct": 100.0,
     }  # fmt: skip
     assert by_field["partners", "since"] == {
         "table": "partners", "field": "since", "records": 3, "filled": 1, "filled_pct": 33.3,
-        "sourced": 1, "primary": 0, "primary_pct": 0.0,
+        "sourced": 1, "read": 1, "primary": 0, "primary_pct": 0.0,
     }  # fmt: skip
     assert by_field["partners", "status"]["primary"] == 1
     assert by_field["missions", "summary_fr"]["sourced"] is None
+
+
+def test_a_headline_or_a_copy_does_not_count_as_read(good, run):
+    """What rests on a source of which only the headline, or a copy, was seen is sourced but not read."""
+    for seen, read in (("", 3), ("  seen: headline\n", 2), ("  via: archive.example.org\n", 2)):
+        sources = (good / "sources.yaml").read_text(encoding="utf-8")
+        plant(good / "sources.yaml", "- id: old-page\n", f"- id: old-page\n{seen}")
+        lines = json.loads(run("check", str(good), "--coverage", "-f", "json").stdout)
+        found = {(line["table"], line["field"]): line["read"] for line in lines}
+        assert (found["sources", ""], found["missions", "disagreements"]) == (read, 1)
+        (good / "sources.yaml").write_text(sources, encoding="utf-8")
+
+
+def test_coverage_counts_the_parts_of_missions(good, run):
+    """Instruments with a provider, contributions that say what is supplied, missions with a designation."""
+    plant(good / "missions/sea-1.yaml", "    provider: CNES\n", '    providers:\n      - {party: "fr", role: lead}\n')
+    plant(good / "missions/sea-1.yaml", "contribution: data centre", "contribution: partner of the mission")
+    plant(
+        good / "missions/sea-2.yaml",
+        "cnes_role:",
+        "spacecraft:\n  - {name: Sea-2, cospar: 2016-002A, relation: own, source: page}\ncnes_role:",
+    )
+    lines = json.loads(run("check", str(good), "--coverage", "-f", "json").stdout)
+    found = {line["field"]: (line["filled"], line["records"], line["read"]) for line in lines if "." in line["field"]}
+    assert found == {
+        "instruments.providers": (1, 1, None),
+        "partners.contribution": (1, 2, 1),
+        "spacecraft.cospar": (1, 3, 1),
+    }
 
 
 @pytest.mark.parametrize("arguments", [("--stale", "1", "--coverage"), ("--stale", "-1"), ("a", "b")])

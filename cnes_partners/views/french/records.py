@@ -207,6 +207,7 @@ RECORDS: dict[str, str] = {
     "Records": "Fiches",
     "Filled": "Renseignés",
     "With a source": "Avec source",
+    "Read": "Lues",
     "Primary": "Primaires",
     "% primary": "% primaires",
     # filters

@@ -1,0 +1,32 @@
+"""What a contribution says: a thing that is supplied, or only that its party takes part."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# That a party is in it; a contribution of these words alone leaves open with what.
+_TAKING_PART = frozenset(
+    (
+        *("partner", "partners", "partnership", "member", "members", "consortium", "associated", "named"),
+        *("participant", "participants", "participating", "participation", "participates", "takes", "part"),
+        *("contribution", "contributions", "contributes", "contributing", "support", "supports", "supporting"),
+        *("cooperation", "cooperates", "collaboration", "collaborates", "joint"),
+    )
+)
+_BESIDE_IT = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "by", "for", "in", "its", "of", "on", "the", "to", "with"),
+        *("agency", "agencies", "body", "mission", "programme", "project", "agreement", "observatory"),
+        *("national", "international", "scientific", "strong"),
+    )
+)
+
+
+def says_nothing(contribution: str) -> bool:
+    """Return whether a contribution says only that its party takes part: "partner in the AOS programme"."""
+    words = _WORD.findall(contribution)
+    is_named = any(word.lower() in _TAKING_PART for word in words)
+    return is_named and all(
+        word.lower() in _TAKING_PART or word.lower() in _BESIDE_IT or word[0].isupper() for word in words
+    )
