@@ -16,7 +16,15 @@ class Name:
     french: str
 
 
-Value = int | float | str | Name
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number that a source gives, perhaps as an approximate one."""
+
+    value: int | float
+    approximate: bool = False
+
+
+Value = int | float | str | Name | Amount
 """A number, a name, a word of a vocabulary, another sentence, or a text that is the same in every language."""
 
 
@@ -50,6 +58,8 @@ def _english(values: Mapping[str, Value]) -> dict[str, str]:
 def _word(value: Value) -> str:
     if isinstance(value, Name):
         return value.english
+    if isinstance(value, Amount):
+        return f"{'~' if value.approximate else ''}{value.value:,}"
     return value if isinstance(value, str) else f"{value:,}"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cnes_partners.queries.claims import Claim
+from cnes_partners.model.vocabulary import Measure
+from cnes_partners.queries.claims import Claim, Step
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
@@ -29,7 +30,7 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
         column(
             "derived",
             say("Data"),
-            lambda claim: with_unit(claim.derived, claim.unit, say),
+            lambda claim: derived_text(claim, say),
             is_number=True,
             wraps=True,
             drop=1,
@@ -42,16 +43,28 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
 
 
 def stated_text(claim: Claim, say: Words) -> str:
-    """Return the stated figure as it was stated: "60+", "1,174 M€"."""
+    """Return the stated figure as it was stated: "60+", "1,174 M€ (stated)"."""
     stated = say.either(claim.stated, claim.stated_fr) if isinstance(claim.stated, str) else claim.stated
-    text = with_unit(stated, claim.unit, say)
-    return f"{text}+" if claim.at_least else f"~{text}" if claim.approximate else text
+    number = say.number(stated, is_approximate=claim.approximate) if isinstance(stated, (int, float)) else stated
+    return _with_unit(f"{number}+" if claim.at_least else number, claim.unit, claim.measure, say)
 
 
-def with_unit(value: float | str | None, unit: str, say: Words) -> str:
-    """Return a value with its unit, where that is a sign."""
-    text = say.number(value) if isinstance(value, (int, float)) else said(value, say) if value else UNKNOWN
-    return f"{text} {_UNITS[unit]}" if unit in _UNITS and value is not None else text
+def derived_text(claim: Claim, say: Words) -> str:
+    """Return what the data gives: an amount or a count as it is, a percentage to one decimal; "–" for nothing."""
+    derived = claim.derived
+    if derived is None:
+        return UNKNOWN
+    if isinstance(derived, str):
+        return said(derived, say)
+    decimals = 1 if claim.unit == "percent" else None
+    number = say.number(derived, decimals=decimals, is_approximate=claim.derived_approximate)
+    return _with_unit(number, claim.unit, claim.derived_measure, say)
+
+
+def _with_unit(text: str, unit: str, measure: Measure | None, say: Words) -> str:
+    """Return a figure with its unit, where that is a sign; an amount says its measure."""
+    shown = f"{text} {_UNITS[unit]}" if unit in _UNITS else text
+    return f"{shown} ({say.word(measure)})" if unit == "million EUR" and measure else shown
 
 
 def claim_view(claim: Claim, say: Words) -> View:
@@ -61,7 +74,7 @@ def claim_view(claim: Claim, say: Words) -> View:
     facts = Fields(
         pairs=(
             (say("Stated"), f"{stated_text(claim, say)} ({by}, {when}) [{claim.source}]"),
-            (say("Data"), with_unit(claim.derived, claim.unit, say)),
+            (say("Data"), derived_text(claim, say)),
             (say("Verdict"), say.word(claim.verdict)),
             (say("Reason"), said(claim.reason, say)),
             (say("Rule"), say("{rule} (docs/claims.md)", rule=claim.rule)),
@@ -72,7 +85,7 @@ def claim_view(claim: Claim, say: Words) -> View:
         title=say("The figures and the arithmetic"),
         columns=(
             column("what", say("What"), lambda step: said(step.what, say), wraps=True, keep=True),
-            column("value", say("Value"), lambda step: _step_value(step.value, say), is_number=True, keep=True),
+            column("value", say("Value"), lambda step: _step_value(step, say), is_number=True, keep=True),
             column("unit", say("Unit"), lambda step: say(step.unit), drop=1),
             column("source", say("Source"), lambda step: step.source or say("computed"), drop=2),
         ),
@@ -87,5 +100,12 @@ def claim_view(claim: Claim, say: Words) -> View:
     )
 
 
-def _step_value(value: float | str, say: Words) -> str:
-    return say.number(value) if isinstance(value, (int, float)) else value
+def _step_value(step: Step, say: Words) -> str:
+    """Return a figure as its source has it, what was computed to two decimals of percent or one of an amount."""
+    if isinstance(step.value, str):
+        return step.value
+    if step.source is None and step.unit == "percent":
+        return say.number(step.value, decimals=2)
+    if step.source is None and step.unit == "million EUR":
+        return say.computed(step.value)
+    return say.number(step.value, is_approximate=step.approximate)

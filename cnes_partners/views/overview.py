@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.claims import Claim
 from cnes_partners.queries.overview import Overview
-from cnes_partners.views.claims import claim_columns, stated_text, with_unit
+from cnes_partners.views.claims import claim_columns, derived_text, stated_text
 from cnes_partners.views.esa import rank_text
 from cnes_partners.views.missions import mission_columns
 from cnes_partners.views.sections import Fields, Lines
@@ -34,7 +34,7 @@ def _headline(answer: Overview, say: Words) -> View:
         columns=(
             column("label", say("Figure"), label, keep=True, wraps=True),
             column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
-            column("derived", say("Data"), lambda claim: with_unit(claim.derived, claim.unit, say), is_number=True),
+            column("derived", say("Data"), lambda claim: derived_text(claim, say), is_number=True),
             column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict)),
             column("source", say("Source"), drop=1),
         ),

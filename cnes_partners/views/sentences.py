@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from cnes_partners.queries.sentences import Name, Sentence
+from cnes_partners.queries.sentences import Amount, Name, Sentence, Value
 from cnes_partners.views.words import Words
 
 
@@ -17,9 +17,11 @@ def said(text: str, say: Words) -> str:
     )
 
 
-def _word(value: float | str | Name, say: Words) -> str:
+def _word(value: Value, say: Words) -> str:
     if isinstance(value, Name):
         return say.either(value.english, value.french)
+    if isinstance(value, Amount):
+        return say.number(value.value, is_approximate=value.approximate)
     if isinstance(value, StrEnum):
         return say.word(value)
     return said(value, say) if isinstance(value, str) else say.number(value)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from xml.etree import ElementTree
 
 import pytest
+
+from tests.conftest import write_dataset
 
 
 def _rows(result) -> list[dict]:
@@ -205,3 +208,108 @@ def test_a_change_is_there_where_the_year_before_is_known(run):
         2024: None,
         2025: None,
     }
+
+
+def _line(text: str) -> str:
+    return f"- {{{text}, source: page}}\n"
+
+
+# Approximate amounts and shares; every figure differs.
+ABOUT = {
+    "esa/budget.yaml": _line("year: 2021, amount_meur: 6711, approximate: true, measure: due, scope: total")
+    + _line("year: 2022, amount_meur: 6722, approximate: true, measure: due, scope: total"),
+    "esa/income.yaml": "".join(
+        _line(f'year: {year}, contributor: "{id}", kind: member-state, {figure}, measure: due, scope: member-part')
+        for year, id, figure in (
+            (2021, "fr", "amount_meur: 1170, approximate: true"),
+            (2022, "fr", "amount_meur: 1172, approximate: true"),
+            (2021, "de", "amount_meur: 1020"),
+            (2022, "de", "amount_meur: 1177, approximate: true"),
+            (2022, "no", "approximate: true, share_pct: 18.7, share_of: member-part"),
+        )
+    ),
+    "esa/subtotals.yaml": "".join(
+        _line(
+            f"year: {year}, group: members, amount_meur: {amount}, approximate: true, measure: due, scope: member-part"
+        )
+        for year, amount in ((2021, 4710), (2022, 4722))
+    ),
+    "esa/contribution.yaml": "".join(
+        _line(
+            f"year: 2022, amount_meur: {amount}, approximate: true, share_pct: 14.1, rank: 2, measure: {measure},"
+            " scope: member-part, stated_by: CNES"
+        )
+        for amount, measure in ((1173, "stated"), (1175, "planned"))
+    ),
+    "esa/domains.yaml": _line(
+        "year: 2022, domain: A, domain_fr: A, amount_meur: 1700, approximate: true, measure: due, scope: total"
+    )
+    + _line("year: 2022, domain: B, domain_fr: B, approximate: true, share_pct: 28.3, measure: due, scope: total"),
+    "esa/councils.yaml": """\
+        - id: cm12
+          date: "2012-11-20"
+          place: Naples
+          amount_meur: 9705
+          approximate: true
+          measure: subscribed
+          scope: programme
+          subscriptions:
+            - {country: "fr", amount_meur: 2700, approximate: true, source: page}
+            - {country: "de", amount_meur: 2000, source: page}
+          source: page
+        """,
+    "esa/prices.yaml": "".join(
+        f'- {{year: {year}, index: {index}, change_pct: 0.0, base: "2021", source: page}}\n'
+        for year, index in ((2021, 100.0), (2022, 100.0))
+    ),
+}
+SHOWN_ABOUT = (
+    ("overview",),
+    ("esa",),
+    ("esa", "--real", "2021"),
+    ("esa", "budget"),
+    ("esa", "budget", "--real", "2021"),
+    ("esa", "compare", "fr", "de"),
+    ("esa", "compare", "fr", "de", "--real", "2021"),
+    ("esa", "compare", "fr", "-s", "year", "-C", "amount_meur,cumulative_meur"),
+    ("esa", "contributors", "--year", "2021"),
+    ("esa", "contributors", "--year", "2022"),
+    ("esa", "contributors", "--year", "2022", "-C", "contributor,share_pct"),
+    ("esa", "contribution"),
+    ("esa", "domains"),
+    ("esa", "councils"),
+    ("esa", "councils", "cm12"),
+    ("claims",),
+    ("claims", "esa-contribution-2022"),
+    ("claims", "esa-share-2022"),
+    ("claims", "esa-rank-2022"),
+)
+SUMS_ABOUT = "2,342 2,520 2,373 4,700 5,005"  # 1170 + 1172, 4710 - 1170 - 1020, 4722 - 1172 - 1177, 2700 + 2000, ...
+FIGURES_ABOUT = (
+    f"6,711 6,722 1,170 1,172 1,177 4,710 4,722 1,173 1,175 1,700 9,705 2,700 18.7 28.3 {SUMS_ABOUT}".split()
+)
+
+
+def _found_about(text: str, language: str) -> list[str]:
+    """Return the approximate figures that stand in a text, each with the character before it."""
+    french = str.maketrans({",": "\u202f", ".": ","})
+    figures = [figure.translate(french) if language == "fr" else figure for figure in FIGURES_ABOUT]
+    return re.findall(rf"[^\d.,\u202f](?:{'|'.join(map(re.escape, figures))})(?!\d)", text)
+
+
+@pytest.mark.parametrize("command", SHOWN_ABOUT, ids=" ".join)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_approximate_amount_bears_a_tilde(run, small, tmp_path, command, language):
+    """In tables, charts in characters, Markdown and SVG, in constant euros, sums, differences and sentences."""
+    write_dataset(small, ABOUT)
+    svg = ["--svg", str(tmp_path / "a.svg")] if command[0] == "esa" and "-C" not in command else []
+    chart = ["--chart"] if len(command) > 1 and svg else []
+    texts = [run(*command, *more, "--lang", language, data=small) for more in (svg, chart, ["-f", "markdown"])]
+    assert {text.exit_code for text in texts} == {0}
+    shown = [text.stdout for text in texts]
+    if svg:
+        elements = ElementTree.parse(tmp_path / "a.svg").getroot().iter("{http://www.w3.org/2000/svg}text")
+        shown.append(" " + " ".join(element.text or "" for element in elements))
+    found = [figure for text in shown for figure in _found_about(text, language)]
+    assert found
+    assert [figure for figure in found if figure[0] != "~"] == []

@@ -1,4 +1,4 @@
-"""Every figure that is computed of ESA's money, over the whole bundled data, against fractions made from its YAML.
+"""Every figure that is computed of ESA's money and for claims, over the bundled data, against fractions of its YAML.
 
 Nothing here uses the program's own arithmetic: the amounts are read from the files as exact decimals, and each figure
 is computed again from them. A value must be the float that is nearest to the exact one, and its digits on the screen
@@ -7,6 +7,7 @@ those of the exact one, halves rounded up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from math import floor
@@ -18,9 +19,10 @@ import yaml
 
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
+from cnes_partners.queries.claims import Claim, claims
 from cnes_partners.views.words import Words
 
-DATA = Path(__file__).parents[2] / "data" / "esa"
+DATA = Path(__file__).parents[2] / "data"
 SAY = Words()
 
 
@@ -37,15 +39,23 @@ for kind in ("int", "float"):
 
 
 def _read(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), _Exact)
+    found: list[dict[str, Any]] = yaml.load((DATA / "esa" / f"{name}.yaml").read_text("utf-8"), _Exact)
     return found
+
+
+def _read_folder(name: str) -> list[dict[str, Any]]:
+    paths = sorted((DATA / name).glob("*.yaml"))
+    return [yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for path in paths]
 
 
 BUDGET, INCOME, SUBTOTALS = _read("budget"), _read("income"), _read("subtotals")
 CONTRIBUTION, COUNCILS = _read("contribution"), sorted(_read("councils"), key=lambda entry: entry["date"])
 INDEX = {int(line["year"]): line["index"] for line in _read("prices")}
 BASES = (None, *INDEX)
+STATED_BESIDE = {"esa-share-2022": Fraction(1174)}  # the amount on the page that states the share
+FLOWN = ("commissioning", "operational", "completed", "failed")
 MEMBERS_PARTS = ("members", "members-and-cooperating")
+PARTS = [line for line in SUBTOTALS if line["group"] in MEMBERS_PARTS]
 MEASURES = ("due", "voted", "planned", "paid", "stated")
 
 
@@ -121,6 +131,11 @@ def test_the_budget_is_exact(bundled, base):
         now = _amount(by_year[row.year], base)
         _same(row.change_pct, _change(now, _amount(by_year.get(row.year - 1), base)), SAY.change)
         _same(row.real_meur, None if base is None else now, _number)
+
+
+def _due_members(year: int) -> list[dict[str, Any]]:
+    wanted = (year, "due", "member-state")
+    return [line for line in INCOME if (line["year"], line["measure"], line["kind"]) == wanted]
 
 
 def _places(lines: list[dict[str, Any]]) -> tuple[str, dict[str, Fraction]]:
@@ -255,3 +270,134 @@ def test_councils_are_exact(bundled):
         found = esa.council_sum(bundled, council["id"])
         assert (found.known_meur, found.missing_meur) == (float(sum(amounts.values())), float(left))
         before = amounts
+
+
+_NUMBER = r"~?([0-9,]+(?:[.][0-9]+)?)"
+_ARITHMETIC: dict[str, Callable[..., Fraction]] = {
+    rf"100 x {_NUMBER} / {_NUMBER}": lambda part, whole: 100 * part / whole,
+    rf"Difference: 100 x [|]{_NUMBER} - {_NUMBER}[|] / {_NUMBER}": lambda one, two, of: 100 * abs(one - two) / of,
+    rf"Total that would make {_NUMBER} a share of {_NUMBER} %": lambda amount, share: 100 * amount / share,
+    rf".* with a partner: {_NUMBER} of {_NUMBER}": lambda part, whole: 100 * part / whole,
+}
+
+
+def _computed(what: str) -> Fraction | None:
+    """What the words of a step come to, None where they are no arithmetic."""
+    for pattern, compute in _ARITHMETIC.items():
+        if found := re.fullmatch(pattern, what):
+            return compute(*(Fraction(text.replace(",", "")) for text in found.groups()))
+    return None
+
+
+def test_the_arithmetic_of_claims_is_right(bundled):
+    """Every step that says how it is computed holds what its words come to, unrounded."""
+    steps = [step for claim in claims(bundled) for step in claim.steps if step.source is None]
+    computed = [(step.value, _computed(step.what)) for step in steps]
+    assert [found for found, exact in computed if exact is not None and found != float(exact)] == []
+    assert sum(exact is not None for _, exact in computed) > 30
+
+
+def _due(year: str | None) -> Fraction | None:
+    lines = [line for line in INCOME if (line["contributor"], line["measure"]) == ("fr", "due")]
+    return _amount(_only([line for line in lines if str(line["year"]) == (year or "")[:4]]))
+
+
+def _gap(stated: Fraction, known: Fraction) -> Fraction:
+    return 100 * abs(stated - known) / known
+
+
+def _verdict(agrees: bool) -> str:
+    return "agrees" if agrees else "differs"
+
+
+UNTOLD = [None, "cannot be told"]
+Expected = list[float | int | str | None]
+
+
+def _held(stated: Fraction, known: Fraction) -> Expected:
+    return [float(known), _verdict(_gap(stated, known) <= 1)]
+
+
+def _against_due(claim: Claim, stated: Fraction) -> Expected:
+    due = _due(claim.as_of)
+    return UNTOLD if due is None else _held(stated, due)
+
+
+def _against_plans(claim: Claim, stated: Fraction) -> Expected:
+    year = int((claim.as_of or "0")[:4])
+    plans = [
+        line["amount_meur"]
+        for line in CONTRIBUTION
+        if (line["year"], line["measure"]) == (year, "planned") and line["source"] != claim.source
+    ]
+    near = min(plans, key=lambda plan: _gap(stated, plan), default=None)
+    return [float(near), "agrees"] if near and _gap(stated, near) <= 1 else UNTOLD
+
+
+def _against_council(claim: Claim, stated: Fraction) -> Expected:
+    (council,) = (entry for entry in COUNCILS if entry["date"].startswith(claim.as_of[:4] if claim.as_of else "?"))
+    (own,) = (line["amount_meur"] for line in council["subscriptions"] if line["country"] == "fr")
+    return _held(stated, own)
+
+
+def _against_wholes(claim: Claim, stated: Fraction) -> Expected:
+    (whole,), (part,) = (
+        [line["amount_meur"] for line in lines if line["year"] == int((claim.as_of or "0")[:4])]
+        for lines in (BUDGET, PARTS)
+    )
+    shares = [100 * STATED_BESIDE[claim.id] / amount for amount in (whole, part)]
+    return [float(shares[0]), _verdict(any(abs(share - stated) < Fraction(1, 2) for share in shares))]
+
+
+def _against_ranks(claim: Claim, stated: Fraction | None) -> Expected:
+    members = _due_members(int((claim.as_of or "0")[:4]))
+    if not members:
+        return UNTOLD
+    _, values = _places(members)
+    order = sorted(values, key=lambda contributor: -values[contributor])
+    if stated is None:
+        assert order[:2] == ["fr", "de"]
+        return ["France and Germany", "agrees"]
+    return [order.index("fr") + 1, _verdict(order.index("fr") + 1 == stated)]
+
+
+def _missions(_claim: Claim, _stated: Fraction) -> Expected:
+    flown = [entry for entry in _read_folder("missions") if entry["status"] in FLOWN]
+    return [float(Fraction(100 * sum("partners" in entry for entry in flown), len(flown))), "cannot be told"]
+
+
+def _partnerships(_claim: Claim, stated: Fraction) -> Expected:
+    found = sum("agreements" in entry for entry in _read_folder("partners"))
+    return [found, "agrees" if found >= stated else "cannot be told"]
+
+
+def _agreements(claim: Claim, stated: Fraction) -> Expected:
+    every = [agreement for entry in _read_folder("partners") for agreement in entry.get("agreements", ())]
+    found = sum(entry.get("date", "").startswith(claim.as_of) for entry in every)
+    assert found < stated * Fraction(9, 10)
+    return [found, "cannot be told"]
+
+
+RULES: dict[str, Callable[..., Expected]] = {
+    "amount-in-esa-budget": _against_due,
+    "amount-in-plans": _against_plans,
+    "subscription-at-council": _against_council,
+    "share-of-esa-budget": _against_wholes,
+    "rank-in-esa-budget": _against_ranks,
+    "missions-with-partners": _missions,
+    "partners-with-agreement": _partnerships,
+    "agreements-of-the-year": _agreements,
+    "stated-categories": lambda _claim, stated: [3, _verdict(stated == 3)],
+    "no-rule": lambda _claim, _stated: UNTOLD,
+}
+
+
+def _expected(claim: Claim) -> Expected:
+    """What the data gives for a claim, and its verdict, by docs/claims.md."""
+    return RULES[claim.rule](claim, None if isinstance(claim.stated, str) else Fraction(str(claim.stated)))
+
+
+def test_what_the_data_gives_for_claims_is_exact(bundled):
+    """Each of the stated figures: what the data gives, unrounded, and the verdict."""
+    found = {claim.id: [claim.derived, claim.verdict.value] for claim in claims(bundled)}
+    assert found == {claim.id: _expected(claim) for claim in claims(bundled)}

@@ -410,7 +410,7 @@ def test_the_overview_shows_figures_counts_and_dates(dataset):
     headline, by_category, newest, rest = screen(overview_view(overview(dataset), dataset, ENGLISH))
     assert [row[1:] for row in headline[1][1:]] == [
         ("90 %", "50.0 %", "cannot be told", "page"),
-        ("1,174 M€", "1,178 M€", "agrees", "page"),
+        ("1,174 M€ (stated)", "~1,178 M€ (due)", "agrees", "page"),
         ("18.4 %", "16.4 %", "differs", "page"),
         ("2", "1", "differs", "page"),
     ]

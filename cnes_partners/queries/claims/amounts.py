@@ -2,65 +2,100 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil
+
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.numbers import rounded
 from cnes_partners.model.records import Contribution, Statement
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
-from cnes_partners.queries.claims.french_lines import due_step, gap_pct, line_of_year, subscription_steps, twin_years
-from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
-from cnes_partners.queries.sentences import Sentence, paragraph, sentence
+from cnes_partners.queries.claims.french_lines import (
+    due_step,
+    gap_pct,
+    line_of_year,
+    subscription_steps,
+    twin_years,
+)
+from cnes_partners.queries.claims.model import (
+    Finding,
+    Step,
+    amount_of,
+    amount_step,
+    stated_amount,
+    told,
+    untold,
+    who_states,
+    year_of,
+)
+from cnes_partners.queries.sentences import Amount, Sentence, paragraph, sentence
 
-TOLERANCE_PCT = 1.0  # Amounts are printed rounded; beyond one percent they are different figures.
+TOLERANCE_PCT = 1  # Amounts are printed rounded; beyond one percent they are different figures.
+_HELD_AGAINST_DUE = (Measure.DUE, Measure.STATED, None)
 
 
-def _within(gap: float) -> float:
-    """Return a gap in percent that bounds it from above where two digits would show none."""
-    return round(gap, 2) or 0.01
+def _within(gap: Fraction) -> float:
+    """Return two digits of percent that a gap is within: rounded up, for to the nearest it would not be."""
+    return ceil(gap * 100) / 100
 
 
-def _gap_step(stated: int | float, known: int | float) -> Step:
+def _gap_step(stated: Amount, known: Amount) -> Step:
     what = sentence("Difference: 100 x |{stated} - {known}| / {known}", stated=stated, known=known)
-    return Step(what=what, value=round(gap_pct(stated, known), 2), unit="percent")
+    return Step(what=what, value=float(gap_pct(stated, known)), unit="percent")
 
 
 def esa_contribution(dataset: Dataset, statement: Statement) -> Finding:
-    """Judge a yearly amount: a plan against other plans, any other against what ESA's budget counts on."""
+    """Judge a yearly amount: a plan against other plans, one of no other measure against ESA's budget."""
     if statement.measure is Measure.PLANNED:
         return _plan(dataset, statement)
+    rule = "amount-in-esa-budget"
     line, others = line_of_year(dataset, statement), _other_measures(dataset, statement)
-    rule, stated = "amount-in-esa-budget", figure_of(statement)
-    if line is None or line.amount_meur is None:
+    beside, steps = tuple(map(_beside, others)), tuple(map(_other_step, others))
+    due = amount_of(line)
+    if statement.measure not in _HELD_AGAINST_DUE:
+        reason = sentence("{stated} is another measure than ESA's budget has.", stated=stated_amount(statement))
+        return untold(rule, paragraph(reason, _due_beside(line, due), *beside), steps=(*_due_steps(line), *steps))
+    if line is None or due is None:
         reason = sentence("No amount for France in ESA's budget of {year} is on record.", year=str(year_of(statement)))
-        return untold(rule, paragraph(reason, *map(_beside, others)), steps=tuple(map(_other_step, others)))
-    gap = gap_pct(stated, line.amount_meur)
-    agrees = gap <= TOLERANCE_PCT
-    template = (
-        "ESA's budget of {year} counts on {due} million euro from France; {stated} is the same within {gap} %."
-        if agrees
-        else "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away."
-    )
-    reason = sentence(template, year=str(line.year), due=line.amount_meur, stated=stated, gap=_within(gap))
+        return untold(rule, paragraph(reason, *beside), steps=steps)
+    stated = stated_amount(statement)
     twins = twin_years(dataset, stated, line.year)
+    reason = _held_against(line.year, due, stated)
     return told(
         rule,
-        paragraph(reason, *map(_stale, twins)),
-        agrees=agrees,
+        paragraph(reason, *(_stale(twin, amount) for twin, amount in twins)),
+        agrees=gap_pct(stated, due) <= TOLERANCE_PCT,
         steps=(
-            due_step(line),
-            _gap_step(stated, line.amount_meur),
-            *map(due_step, twins),
-            *(_gap_step(stated, twin.amount_meur or 0) for twin in twins),
-            *map(_other_step, others),
+            due_step(line, due),
+            _gap_step(stated, due),
+            *(due_step(twin, amount) for twin, amount in twins),
+            *(_gap_step(stated, amount) for _, amount in twins),
+            *steps,
         ),
-        derived=line.amount_meur,
+        derived=due,
+        measure=Measure.DUE,
     )
 
 
-def _stale(twin: esa.ContributorYear) -> Sentence:
+def _held_against(year: int, due: Amount, stated: Amount) -> Sentence:
+    gap = gap_pct(stated, due)
+    if not gap:
+        template = "ESA's budget of {year} counts on {due} million euro from France, as stated."
+        return sentence(template, year=str(year), due=due)
+    if gap <= TOLERANCE_PCT:
+        template = (
+            "ESA's budget of {year} counts on {due} million euro from France; {stated} is the same within {gap} %."
+        )
+        return sentence(template, year=str(year), due=due, stated=stated, gap=_within(gap))
+    template = "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away."
+    return sentence(template, year=str(year), due=due, stated=stated, gap=rounded(gap, 2))
+
+
+def _stale(twin: esa.ContributorYear, amount: Amount) -> Sentence:
     return sentence(
         "Open point: the amount is also ESA's figure for {year} ({amount}), so a stale year cannot be ruled out.",
         year=str(twin.year),
-        amount=twin.amount_meur or 0,
+        amount=amount,
     )
 
 
@@ -74,78 +109,96 @@ def _other_measures(dataset: Dataset, statement: Statement) -> list[Contribution
     ]
 
 
+def _given(entry: Contribution) -> Amount:
+    return Amount(value=entry.amount_meur, approximate=entry.approximate)
+
+
 def _beside(entry: Contribution) -> Sentence:
     return sentence(
         "{who} has {amount} ({measure}), another measure.",
         who=who_states(entry),
-        amount=entry.amount_meur,
+        amount=_given(entry),
         measure=entry.measure,
     )
 
 
 def _other_step(entry: Contribution) -> Step:
     what = sentence("{who}, {year} ({measure})", who=who_states(entry), year=str(entry.year), measure=entry.measure)
-    return Step(what=what, value=entry.amount_meur, unit="million EUR", source=entry.source)
+    return amount_step(what, _given(entry), entry.source)
 
 
 def _plan(dataset: Dataset, statement: Statement) -> Finding:
     """Judge a plan: it agrees with another's plan for the year, or it cannot be told, for plans are revised."""
-    rule, stated = "amount-in-plans", figure_of(statement)
+    rule, stated = "amount-in-plans", stated_amount(statement)
     plans = [
-        entry
+        (entry, amount)
         for entry in dataset.esa_contribution
         if (entry.year, entry.measure) == (year_of(statement), Measure.PLANNED) and entry.source != statement.source
+        if (amount := amount_of(entry))
     ]
-    near = min(plans, key=lambda entry: gap_pct(stated, entry.amount_meur), default=None)
     line = line_of_year(dataset, statement)
+    beside = _due_beside(line, amount_of(line))
     steps = (
-        *(step for entry in plans for step in (_other_step(entry), _gap_step(stated, entry.amount_meur))),
-        *((due_step(line),) if line and line.amount_meur else ()),
+        *(step for entry, amount in plans for step in (_other_step(entry), _gap_step(stated, amount))),
+        *_due_steps(line),
     )
-    if near and gap_pct(stated, near.amount_meur) <= TOLERANCE_PCT:
+    near = min(plans, key=lambda plan: gap_pct(stated, plan[1]), default=None)
+    if near and gap_pct(stated, near[1]) <= TOLERANCE_PCT:
+        entry, amount = near
         reason = sentence(
             "{stated} is a plan; {who} has {amount} as planned, the same within {gap} %.",
             stated=stated,
-            who=who_states(near),
-            amount=near.amount_meur,
-            gap=_within(gap_pct(stated, near.amount_meur)),
+            who=who_states(entry),
+            amount=amount,
+            gap=_within(gap_pct(stated, amount)),
         )
-        return told(rule, paragraph(reason, _due_beside(line)), agrees=True, steps=steps, derived=near.amount_meur)
+        return told(rule, paragraph(reason, beside), agrees=True, steps=steps, derived=amount, measure=Measure.PLANNED)
     reason = sentence(
         "{stated} is a plan, plans are revised, and none on record from another source is the same.", stated=stated
     )
-    return untold(rule, paragraph(reason, _due_beside(line)), steps=steps)
+    return untold(rule, paragraph(reason, beside), steps=steps)
 
 
-def _due_beside(line: esa.ContributorYear | None) -> Sentence:
-    if line is None or line.amount_meur is None:
+def _due_steps(line: esa.ContributorYear | None) -> tuple[Step, ...]:
+    due = amount_of(line)
+    return () if line is None or due is None else (due_step(line, due),)
+
+
+def _due_beside(line: esa.ContributorYear | None, due: Amount | None) -> Sentence:
+    if line is None or due is None:
         return sentence("What ESA's budget counted on is not on record.")
     return sentence(
         "ESA's budget of {year} counts on {due} million euro from France, another measure.",
         year=str(line.year),
-        due=line.amount_meur,
+        due=due,
     )
 
 
 def esa_subscription(dataset: Dataset, statement: Statement) -> Finding:
     """Judge a subscription against what is on record for the council of its year."""
-    rule, stated, year = "subscription-at-council", figure_of(statement), str(year_of(statement))
+    rule, stated, year = "subscription-at-council", stated_amount(statement), str(year_of(statement))
     lines = esa.subscriptions(dataset, country=esa.FRANCE)
-    line = next((line for line in lines if line.date.startswith(year) and line.amount_meur), None)
-    if line is None or line.amount_meur is None:
+    found = ((line, amount_of(line)) for line in lines if line.date.startswith(year))
+    line, amount = next(((line, amount) for line, amount in found if amount), (None, None))
+    if line is None or amount is None:
         return untold(rule, sentence("No French subscription of {year} is on record.", year=year))
-    gap = gap_pct(stated, line.amount_meur)
-    agrees = gap <= TOLERANCE_PCT
-    template = (
-        "France subscribed {amount} million euro at the council of {year}, as stated."
-        if not gap
-        else "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
-        if agrees
-        else "France subscribed {amount} million euro at the council of {year}: {gap} % away."
+    return told(
+        rule,
+        paragraph(_subscribed(year, amount, stated), sentence("It is a sum for several years, not a yearly one.")),
+        agrees=gap_pct(stated, amount) <= TOLERANCE_PCT,
+        steps=(*subscription_steps(dataset, line), _gap_step(stated, amount)),
+        derived=amount,
+        measure=line.measure,
     )
-    reason = paragraph(
-        sentence(template, amount=line.amount_meur, year=year, gap=_within(gap)),
-        sentence("It is a sum for several years, not a yearly one."),
-    )
-    steps = (*subscription_steps(dataset, line), _gap_step(stated, line.amount_meur))
-    return told(rule, reason, agrees=agrees, steps=steps, derived=line.amount_meur)
+
+
+def _subscribed(year: str, amount: Amount, stated: Amount) -> Sentence:
+    gap = gap_pct(stated, amount)
+    if not gap:
+        template = "France subscribed {amount} million euro at the council of {year}, as stated."
+        return sentence(template, amount=amount, year=year)
+    if gap <= TOLERANCE_PCT:
+        template = "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
+        return sentence(template, amount=amount, year=year, gap=_within(gap))
+    template = "France subscribed {amount} million euro at the council of {year}: {gap} % away."
+    return sentence(template, amount=amount, year=year, gap=rounded(gap, 2))

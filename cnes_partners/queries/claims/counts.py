@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.numbers import exact, rounded
 from cnes_partners.model.records import Mission, Statement
 from cnes_partners.model.vocabulary import Basis, MissionKind, MissionStatus, Role
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
+from cnes_partners.queries.esa import percent
 from cnes_partners.queries.missions import launch_year
 from cnes_partners.queries.sentences import Name, Sentence, paragraph, sentence
 
+ABOUT = Fraction(1, 10)  # "About 40" is 36 to 44.
 _FLOWN = (
     MissionStatus.COMMISSIONING,
     MissionStatus.OPERATIONAL,
@@ -32,7 +36,7 @@ class MissionShare:
     @property
     def share_pct(self) -> float | None:
         """Return the share in percent, None of an empty set."""
-        return 100 * self.with_partners / self.counted if self.counted else None
+        return percent(self.with_partners, self.counted)
 
 
 def mission_shares(dataset: Dataset) -> tuple[MissionShare, ...]:
@@ -78,22 +82,21 @@ def missions_share(dataset: Dataset, statement: Statement) -> Finding:
                 share.what,
                 sentence("with a partner: {part} of {whole}", part=share.with_partners, whole=share.counted),
             ),
-            value=round(share.share_pct, 1),
+            value=share.share_pct,
             unit="percent",
         )
         for share in shares
         if share.share_pct is not None
     )
     every = shares[0]
-    derived = None if every.share_pct is None else round(every.share_pct, 1)
     reason = sentence(
         "{part} of the {whole} missions and programmes that flew have a partner here ({share} %), but the dataset was"
         " collected for its partners: it holds too few missions without one to test the share.",
         part=every.with_partners,
         whole=every.counted,
-        share=derived or 0,
+        share=rounded(every.share_pct or 0, 1),
     )
-    return untold("missions-with-partners", reason, steps=steps, derived=derived)
+    return untold("missions-with-partners", reason, steps=steps, derived=every.share_pct)
 
 
 def partnerships(dataset: Dataset, statement: Statement) -> Finding:
@@ -105,15 +108,12 @@ def partnerships(dataset: Dataset, statement: Statement) -> Finding:
         Step(what=sentence("Of these, with at least one agreement on record"), value=with_agreement, unit="partners"),
     )
     reason = sentence(
-        "{count} of the {listed} partners on record have at least one agreement, past or present; {who} says at least"
-        " {stated} and gives no list.",
+        "{count} of the {listed} partners on record have at least one agreement, past or present; {who} gives no list.",
         count=with_agreement,
         listed=listed,
         who=who_states(statement),
-        stated=figure_of(statement),
     )
-    agrees = with_agreement >= figure_of(statement)
-    return told("partners-with-agreement", reason, agrees=agrees, steps=steps, derived=with_agreement)
+    return _judged_floor("partners-with-agreement", reason, statement, with_agreement, steps)
 
 
 def categories(dataset: Dataset, statement: Statement) -> Finding:
@@ -133,19 +133,29 @@ def categories(dataset: Dataset, statement: Statement) -> Finding:
 
 
 def agreements(dataset: Dataset, statement: Statement) -> Finding:
-    """Count the agreements of the year; those without a page to read are missing, so this tells nothing."""
+    """Count the agreements of the year."""
     year = year_of(statement)
     dated = [entry for partner in dataset.partners for entry in partner.agreements if entry.date]
     found = sum(entry.date is not None and entry.date.year == year for entry in dated)
     reason = sentence(
-        "{count} agreements of {year} are on record; the dataset lists those with a page to read, so a smaller number"
-        " contradicts nothing.",
-        count=found,
-        year=str(year),
+        "{count} agreements of {year} are on record: those with a page to read.", count=found, year=str(year)
     )
     what = sentence("Agreements on record that are dated {year}", year=str(year))
-    step = Step(what=what, value=found, unit="agreements")
-    return untold("agreements-of-the-year", reason, steps=(step,), derived=found)
+    steps = (Step(what=what, value=found, unit="agreements"),)
+    return _judged_floor("agreements-of-the-year", reason, statement, found, steps)
+
+
+def _judged_floor(rule: str, found_so: Sentence, statement: Statement, found: int, steps: tuple[Step, ...]) -> Finding:
+    """Judge a count of what is on record, which is a floor: there may be more, but not fewer.
+
+    It proves "at least" where it reaches the figure and refutes any other beyond it; below the figure it tells nothing.
+    """
+    stated = exact(figure_of(statement))
+    margin = stated * ABOUT if statement.approximate and not statement.at_least else 0
+    if found < stated - margin:
+        why = sentence("More may exist than is on record, so a smaller number than stated contradicts nothing.")
+        return untold(rule, paragraph(found_so, why), steps=steps, derived=found)
+    return told(rule, found_so, agrees=statement.at_least or found <= stated + margin, steps=steps, derived=found)
 
 
 def signatories(dataset: Dataset, statement: Statement) -> Finding:

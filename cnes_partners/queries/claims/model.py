@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.numbers import exact
 from cnes_partners.model.records import Contribution, Statement
-from cnes_partners.model.vocabulary import Verdict
-from cnes_partners.queries.sentences import Name
+from cnes_partners.model.vocabulary import Measure, Verdict
+from cnes_partners.queries.sentences import Amount, Name, sentence
+
+
+class HasAmount(Protocol):
+    """A line of money that may be approximate."""
+
+    @property
+    def amount_meur(self) -> int | float | None: ...
+
+    @property
+    def approximate(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One line of a claim's reasoning: a figure from a source, or arithmetic on those before."""
+    """One line of a claim's reasoning: a figure from a source, or arithmetic on those before, unrounded."""
 
     what: str
     value: int | float | str
+    approximate: bool = False
     unit: str
     source: str | None = None
 
@@ -24,8 +38,9 @@ class Step:
 class Claim:
     """A stated figure, what the dataset gives for it by a named rule, and how the two stand.
 
-    ``stated`` and ``derived`` are in ``unit``; ``derived`` is None where the dataset cannot tell. ``rule`` is a heading
-    of docs/claims.md.
+    ``stated`` and ``derived`` are in ``unit``; ``derived`` is None where the dataset cannot tell, and unrounded where
+    it is computed. ``measure`` and ``derived_measure`` say what amount each is, or is computed from. ``rule`` is a
+    heading of docs/claims.md.
     """
 
     id: str
@@ -36,10 +51,13 @@ class Claim:
     at_least: bool = False
     approximate: bool = False
     unit: str
+    measure: Measure | None = None
     as_of: PartialDate | None = None
     stated_by: str
     stated_by_fr: str | None = None
     derived: int | float | str | None = None
+    derived_approximate: bool = False
+    derived_measure: Measure | None = None
     rule: str
     verdict: Verdict
     reason: str
@@ -54,7 +72,9 @@ class Claim:
 class Finding:
     """What a rule finds for a statement."""
 
-    derived: int | float | str | None
+    derived: int | float | str | None = None
+    approximate: bool = False
+    measure: Measure | None = None
     rule: str
     verdict: Verdict
     reason: str
@@ -74,11 +94,19 @@ def told(
     *,
     agrees: bool,
     steps: tuple[Step, ...] = (),
-    derived: int | float | str | None = None,
+    derived: int | float | str | Amount | None = None,
+    measure: Measure | None = None,
 ) -> Finding:
-    """Return the finding that the dataset agrees or differs."""
-    verdict = Verdict.AGREES if agrees else Verdict.DIFFERS
-    return Finding(derived=derived, rule=rule, verdict=verdict, reason=reason, steps=steps)
+    """Return the finding that the dataset agrees or differs; *measure* is that of the derived figure."""
+    return Finding(
+        derived=derived.value if isinstance(derived, Amount) else derived,
+        approximate=isinstance(derived, Amount) and derived.approximate,
+        measure=measure,
+        rule=rule,
+        verdict=Verdict.AGREES if agrees else Verdict.DIFFERS,
+        reason=reason,
+        steps=steps,
+    )
 
 
 def year_of(statement: Statement) -> int | None:
@@ -94,3 +122,31 @@ def who_states(record: Statement | Contribution) -> Name:
 def figure_of(statement: Statement) -> int | float:
     """Return the stated figure as a number; 0 of one that is words."""
     return statement.value if isinstance(statement.value, (int, float)) else 0
+
+
+def stated_amount(statement: Statement) -> Amount:
+    """Return the stated figure as sentences say it, approximate where it is."""
+    return Amount(value=figure_of(statement), approximate=statement.approximate)
+
+
+def amount_of(line: HasAmount | None) -> Amount | None:
+    """Return a line's amount, None where none is on record; nought or less is none."""
+    if line is None or line.amount_meur is None or line.amount_meur <= 0:
+        return None
+    return Amount(value=line.amount_meur, approximate=line.approximate)
+
+
+def amount_step(what: str, amount: Amount, source: str) -> Step:
+    """Return an amount that a source gives as a step."""
+    return Step(what=what, value=amount.value, approximate=amount.approximate, unit="million EUR", source=source)
+
+
+def percent_step(part: Amount, whole: Amount) -> Step:
+    """Return what *part* is of *whole* as a step."""
+    what = sentence("100 x {part} / {whole}", part=part, whole=whole)
+    return Step(what=what, value=float(percent(part, whole)), unit="percent")
+
+
+def percent(part: Amount, whole: Amount) -> Fraction:
+    """Return what *part* is of *whole* in percent, exactly."""
+    return 100 * exact(part.value) / exact(whole.value)

@@ -9,8 +9,8 @@ from cnes_partners.model.records import Statement
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries import esa
 from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
-from cnes_partners.queries.claims.model import Finding, Step, told, untold, year_of
-from cnes_partners.queries.sentences import Sentence, paragraph, party, sentence
+from cnes_partners.queries.claims.model import Finding, Step, amount_step, told, untold, year_of
+from cnes_partners.queries.sentences import Amount, Sentence, paragraph, party, sentence
 
 
 def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
@@ -31,7 +31,7 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
         first, second = (party(dataset, line.contributor) for line in ranked[:2])
         agrees = {first.english, second.english} == set(statement.value.split(" and "))
         derived = sentence("{first} and {second}", first=first, second=second)
-        return told(rule, reason, agrees=agrees, steps=steps, derived=derived)
+        return told(rule, reason, agrees=agrees, steps=steps, derived=derived, measure=Measure.DUE)
     agrees = french.rank == statement.value
     if not agrees and (fit := _subscription_of_rank(dataset, statement, year)):
         steps = (*steps, *subscription_steps(dataset, fit))
@@ -43,15 +43,21 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
                 year=fit.date[:4],
             ),
         )
-    return told(rule, reason, agrees=agrees, steps=steps, derived=french.rank)
+    return told(rule, reason, agrees=agrees, steps=steps, derived=french.rank, measure=Measure.DUE)
 
 
 def _order(dataset: Dataset, ranked: Sequence[esa.ContributorYear], year: int) -> Sentence:
-    """Say who was first and who second."""
+    """Say who was first and who second, or that both were first."""
     first, second = ranked[:2]
+    template = (
+        "In ESA's budget of {year} {first} ({first_size}) and {second} ({second_size}) were both first, of the {count}"
+        " members known."
+        if second.rank == 1
+        else "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the"
+        " {count} members known."
+    )
     return sentence(
-        "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the {count}"
-        " members known.",
+        template,
         year=str(year),
         first=party(dataset, first.contributor),
         first_size=_size(first),
@@ -69,24 +75,34 @@ def _ranked_members(dataset: Dataset, year: int) -> list[esa.ContributorYear]:
     return [line for line in lines if line.rank is not None and line.measure is Measure.DUE]
 
 
-def _size(line: esa.ContributorYear) -> str | int | float:
+def _size(line: esa.ContributorYear) -> Amount | Sentence:
     """Return what a member is ranked by: its amount, or its share with the sign."""
     if line.ranked_by is esa.RankBasis.AMOUNT:
-        return line.amount_meur or 0
-    return sentence("{share} %", share=line.share_pct or 0)
+        return Amount(value=line.amount_meur or 0, approximate=line.approximate)
+    return sentence("{share} %", share=_share(line))
+
+
+def _share(line: esa.ContributorYear) -> Amount:
+    return Amount(value=line.share_pct or 0, approximate=line.approximate and line.amount_meur is None)
 
 
 def _step(dataset: Dataset, line: esa.ContributorYear) -> Step:
-    is_amount = line.ranked_by is esa.RankBasis.AMOUNT
     what = sentence(
         "{rank}. {name} in ESA's budget of {year} (due)",
         rank=line.rank or 0,
         name=party(dataset, line.contributor),
         year=str(line.year),
     )
-    value = line.amount_meur if is_amount else line.share_pct
-    unit = "million EUR" if is_amount else "percent of the members' part"
-    return Step(what=what, value=value or 0, unit=unit, source=line.source)
+    if line.ranked_by is esa.RankBasis.AMOUNT:
+        return amount_step(what, Amount(value=line.amount_meur or 0, approximate=line.approximate), line.source)
+    share = _share(line)
+    return Step(
+        what=what,
+        value=share.value,
+        approximate=share.approximate,
+        unit="percent of the members' part",
+        source=line.source,
+    )
 
 
 def _subscription_of_rank(dataset: Dataset, statement: Statement, year: int) -> esa.SubscriptionYear | None:

@@ -28,7 +28,16 @@ from cnes_partners.queries.esa.lines import (
     domains,
     members,
 )
-from cnes_partners.queries.esa.measures import Money, RankBasis, Ranking, common_measure, ranking, share_pct, sum_meur
+from cnes_partners.queries.esa.measures import (
+    Money,
+    RankBasis,
+    Ranking,
+    common_measure,
+    percent,
+    ranking,
+    share_pct,
+    sum_meur,
+)
 from cnes_partners.queries.esa.prices import Prices, euros_of
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, Growth, growth, statistics
 
@@ -66,6 +75,7 @@ __all__ = [
     "members",
     "members_part",
     "named_contributor",
+    "percent",
     "ranking",
     "series",
     "share_pct",

@@ -223,7 +223,7 @@ def _amount_before(dataset: Dataset, line: IncomeLine) -> int | float | None:
     return found[0] if len(found) == 1 else None
 
 
-def members_part(dataset: Dataset, year: int, *, measure: Measure = Measure.DUE) -> IncomeSubtotal | None:
+def members_part(dataset: Dataset, year: int | None, *, measure: Measure = Measure.DUE) -> IncomeSubtotal | None:
     """Return the subtotal of the member states in ESA's budget of *year*, in that measure."""
     groups = (IncomeGroup.MEMBERS, IncomeGroup.MEMBERS_AND_COOPERATING)
     found = (

@@ -21,7 +21,7 @@ from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
-from cnes_partners.queries.sentences import sentence
+from cnes_partners.queries.sentences import Amount, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +200,11 @@ def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubt
         basis=FigureBasis.COMPUTED,
         measure=line.measure,
         scope=whole.scope,
-        arithmetic=sentence("100 x {part} / {whole}", part=line.amount_meur or 0, whole=whole.amount_meur or 0),
+        arithmetic=sentence(
+            "100 x {part} / {whole}",
+            part=Amount(value=line.amount_meur or 0, approximate=line.approximate),
+            whole=Amount(value=whole.amount_meur or 0, approximate=whole.approximate),
+        ),
         source=line.source,
         also=(whole.source,),
     )

@@ -18,16 +18,17 @@ CLAIMS: dict[str, str] = {
         " données a été réuni pour ses partenaires : il contient trop peu de missions sans partenaire pour vérifier"
         " cette part."
     ),
-    "{count} of the {listed} partners on record have at least one agreement, past or present; {who} says at least"
-    " {stated} and gives no list.": (
-        "Partenaires relevés qui ont au moins un accord, passé ou présent : {count} sur {listed} ; {who} dit au moins"
-        " {stated}, sans en donner la liste."
+    "{count} of the {listed} partners on record have at least one agreement, past or present; {who} gives no list.": (
+        "Partenaires relevés qui ont au moins un accord, passé ou présent : {count} sur {listed} ; {who} n'en donne pas"
+        " la liste."
+    ),
+    "More may exist than is on record, so a smaller number than stated contradicts nothing.": (
+        "Il peut y en avoir plus qu'il n'en est relevé : un nombre plus petit que celui qui est affirmé ne contredit"
+        " rien."
     ),
     "{count} categories are CNES's own: {names}.": "Catégories du CNES lui-même : {count} ({names}).",
-    "{count} agreements of {year} are on record; the dataset lists those with a page to read, so a smaller number"
-    " contradicts nothing.": (
-        "Accords de {year} relevés : {count} ; le jeu de données ne contient que ceux dont une page peut être"
-        " lue, un nombre plus petit ne contredit donc rien."
+    "{count} agreements of {year} are on record: those with a page to read.": (
+        "Accords de {year} relevés : {count}, ceux dont une page peut être lue."
     ),
     "No amount for France in ESA's budget of {year} is on record.": (
         "Aucun montant pour la France dans le budget {year} de l'ESA n'est relevé."
@@ -39,6 +40,10 @@ CLAIMS: dict[str, str] = {
         "Le budget {year} de l'ESA attend {due} millions d'euros de la France ; {stated} est le même montant à"
         " {gap} % près."
     ),
+    "ESA's budget of {year} counts on {due} million euro from France, as stated.": (
+        "Le budget {year} de l'ESA attend {due} millions d'euros de la France, comme énoncé."
+    ),
+    "{stated} is another measure than ESA's budget has.": "{stated} est dans une autre mesure que le budget de l'ESA.",
     "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away.": (
         "Le budget {year} de l'ESA attend {due} millions d'euros de la France ; {stated} s'en écarte de {gap} %."
     ),
@@ -66,6 +71,10 @@ CLAIMS: dict[str, str] = {
         "{stated} % est la part de la France dans les souscriptions de {year} ({amount} sur {total} = {share} %),"
         " une autre mesure."
     ),
+    "{stated} % is France's share of the {year} subscriptions, as its source has it, another measure.": (
+        "{stated} % est la part de la France dans les souscriptions de {year}, telle que la donne sa source, une autre"
+        " mesure."
+    ),
     "Open point: the amount is also ESA's figure for {year} ({amount}), so a stale year cannot be ruled out.": (
         "Point ouvert : ce montant est aussi celui de l'ESA pour {year} ({amount}), une année périmée ne peut donc"
         " être exclue."
@@ -74,6 +83,11 @@ CLAIMS: dict[str, str] = {
     " members known.": (
         "Dans le budget {year} de l'ESA, rang 1 : {first} ({first_size}), rang 2 : {second} ({second_size}), sur"
         " {count} membres connus."
+    ),
+    "In ESA's budget of {year} {first} ({first_size}) and {second} ({second_size}) were both first, of the {count}"
+    " members known.": (
+        "Dans le budget {year} de l'ESA, rang 1 : {first} ({first_size}) et {second} ({second_size}), sur {count}"
+        " membres connus."
     ),
     "Amounts of France and its rivals in ESA's budget of {year} are not on record.": (
         "Les montants de la France et de ses rivaux dans le budget {year} de l'ESA ne sont pas relevés."
