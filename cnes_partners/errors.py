@@ -42,17 +42,29 @@ class UsageError(CnesPartnersError):
 
 
 class NotFoundError(CnesPartnersError):
-    """Nothing bears the name, or there is no figure for what was asked."""
+    """Nothing bears the name, or there is no figure for what was asked; ``candidates`` are ids that might be meant."""
 
     exit_code = 3
+
+    def __init__(self, message: str, *, candidates: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+    def tell(self, text: str) -> None:
+        """Let the message end with *text*, too."""
+        self.args = (f"{self} {text}",)
 
 
 class AmbiguousNameError(NotFoundError):
     """More than one record bears the name; ``candidates`` are their ids."""
 
-    def __init__(self, message: str, *, candidates: Sequence[str]) -> None:
+
+class NotAPartnerError(NotFoundError):
+    """A country or other party that is known, but is no partner of its own; ``party`` is its id."""
+
+    def __init__(self, message: str, *, party: str) -> None:
         super().__init__(message)
-        self.candidates = tuple(candidates)
+        self.party = party
 
 
 class InvalidDatasetError(CnesPartnersError):

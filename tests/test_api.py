@@ -27,8 +27,8 @@ def python(code: str) -> str:
 def test_the_public_names_are_these():
     """Removing or renaming one breaks somebody's program."""
     assert cnes_partners.__all__ == [
-        "AmbiguousNameError", "CnesPartnersError", "Dataset", "InvalidDatasetError", "NotFoundError", "Problem",
-        "UsageError", "__version__", "load",
+        "AmbiguousNameError", "CnesPartnersError", "Dataset", "InvalidDatasetError", "NotAPartnerError",
+        "NotFoundError", "Problem", "UsageError", "__version__", "load",
     ]  # fmt: skip
     assert dir(cnes_partners) == sorted(cnes_partners.__all__)
 
@@ -95,10 +95,16 @@ def test_load_heeds_the_environment(small, monkeypatch):
 def test_errors_can_be_caught_by_kind(small, tmp_path):
     """One base; not found, ambiguous and invalid apart, with what a program needs to go on."""
     dataset = cnes_partners.load(small)
-    with pytest.raises(cnes_partners.NotFoundError):
-        dataset.partner("nobody")
-    with pytest.raises(cnes_partners.AmbiguousNameError) as ambiguous:
+    with pytest.raises(cnes_partners.NotFoundError) as unknown:
         dataset.mission("sea")
+    assert unknown.value.candidates == ("sea-1", "sea-2")
+    with pytest.raises(cnes_partners.NotAPartnerError) as known:
+        dataset.partner("Germany")
+    assert known.value.party == "de"
+    twin = small / "missions" / "sea-2.yaml"
+    twin.write_text(twin.read_text(encoding="utf-8").replace("name: Sea-2", "name: Sea-1"), encoding="utf-8")
+    with pytest.raises(cnes_partners.AmbiguousNameError) as ambiguous:
+        cnes_partners.load(small).mission("sea1")
     assert ambiguous.value.candidates == ("sea-1", "sea-2")
     with pytest.raises(cnes_partners.InvalidDatasetError) as invalid:
         cnes_partners.load(tmp_path / "absent")

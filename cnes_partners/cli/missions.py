@@ -38,10 +38,11 @@ def missions(
     cnes-partners missions -c emerging --from 2015 -f csv
     """
     from cnes_partners.queries.missions import missions as fitting
+    from cnes_partners.queries.named import partner_named
     from cnes_partners.views.filters import Filters, chosen, filtered
     from cnes_partners.views.missions import missions_view
 
-    named = ask.dataset.partner(partner) if partner else None
+    named = partner_named(ask.dataset, partner) if partner else None
     found = fitting(
         ask.dataset,
         partner=named.id if named else None,
@@ -78,6 +79,7 @@ def mission(
     cnes-partners mission mmx --sources
     cnes-partners mission juice -f json
     """
+    from cnes_partners.queries.named import mission_named
     from cnes_partners.views.mission import mission_view
 
-    return mission_view(ask.dataset.mission(name), ask.dataset, ask.say)
+    return mission_view(mission_named(ask.dataset, name), ask.dataset, ask.say)

@@ -91,10 +91,11 @@ def agreements(
     cnes-partners agreements --kind framework --from 2015
     """
     from cnes_partners.queries.agreements import agreements as fitting
+    from cnes_partners.queries.named import partner_named
     from cnes_partners.views.agreements import agreements_view
     from cnes_partners.views.filters import Filters, chosen, filtered
 
-    named = ask.dataset.partner(partner) if partner else None
+    named = partner_named(ask.dataset, partner) if partner else None
     found = fitting(
         ask.dataset,
         partner=named.id if named else None,

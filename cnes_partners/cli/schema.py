@@ -28,6 +28,7 @@ def answers() -> dict[str, Answer]:
     from cnes_partners.queries.claims import Claim
     from cnes_partners.queries.overview import Overview
     from cnes_partners.queries.partner import PartnerDetails
+    from cnes_partners.queries.partners import ListedPartner
     from cnes_partners.queries.search import SearchHit
     from cnes_partners.queries.sources import CitedSource
     from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
@@ -36,7 +37,7 @@ def answers() -> dict[str, Answer]:
     return {
         "overview": Answer(record=Overview, is_single=True),
         "categories": Answer(record=CategoryCount),
-        "partners": Answer(record=records.Partner),
+        "partners": Answer(record=ListedPartner),
         "partner": Answer(record=PartnerDetails, is_single=True),
         "missions": Answer(record=records.Mission),
         "mission": Answer(record=records.Mission, is_single=True),
@@ -87,14 +88,14 @@ def schema_of(name: str) -> dict[str, Any]:
     Raises:
         NotFoundError: No command and no table is called so; the message names the nearest.
     """
-    from cnes_partners.dataset.names import nearest
+    from cnes_partners.dataset.spelling import nearest
     from cnes_partners.decode.schema import DIALECT, definitions, reference
 
     every = {table.name: Answer(record=table.record) for table in TABLES.values()} | answers()
     known = {entry.lower(): entry for entry in every}
     if name.lower() not in known:
-        near = nearest(name, {entry: entry for entry in every})
-        hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(every)}."
+        near = nearest(name, every)
+        hint = f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(every)}."
         raise NotFoundError(f"No command or table is called '{name}'. {hint}")
     answer = every[known[name.lower()]]
     item = reference(answer.record)

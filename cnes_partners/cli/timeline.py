@@ -23,6 +23,7 @@ from cnes_partners.model.vocabulary import Category
 from cnes_partners.queries import timeline as queries
 from cnes_partners.queries.agreements import agreements as agreements_of
 from cnes_partners.queries.missions import missions
+from cnes_partners.queries.named import partner_named
 from cnes_partners.queries.timeline import Grouping
 from cnes_partners.views import timeline as views
 from cnes_partners.views.filters import Filters, chosen, filtered
@@ -54,7 +55,7 @@ def timeline(
     cnes-partners timeline --agreements -c historic
     cnes-partners timeline -p india --svg india.svg
     """
-    named = ask.dataset.partner(partner) if partner else None
+    named = partner_named(ask.dataset, partner) if partner else None
     one = named.id if named else None
     filters = Filters(
         partners=chosen(named),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import sql_tables
 from cnes_partners.database.worker import TookTooLongError, Worker
-from cnes_partners.dataset.names import nearest
+from cnes_partners.dataset.spelling import nearest
 from cnes_partners.errors import UsageError
 
 if TYPE_CHECKING:
@@ -217,8 +217,8 @@ def _worded(message: str) -> str:
     if "not authorized" in message or "prohibited" in message:
         return f"Refused: {_REFUSAL} ({message})."
     if message.startswith("no such table: "):
-        near = nearest(message.removeprefix("no such table: "), {name: name for name in (*sql_tables(), *VIEWS)})
-        hint = f" Did you mean '{near}'?" if near else ""
+        near = nearest(message.removeprefix("no such table: "), (*sql_tables(), *VIEWS))
+        hint = f" Did you mean '{near[0]}'?" if near else ""
         return f"{message}.{hint} List them with 'cnes-partners sql --tables'."
     if message.startswith("no such column: "):
         return f"{message}. List them with 'cnes-partners sql --tables'."

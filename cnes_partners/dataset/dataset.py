@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.compiled import CompiledStorage, Name, names_of
 from cnes_partners.dataset.storage import Storage, find_storage
 from cnes_partners.dataset.tables import TABLES
-from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.errors import InvalidDatasetError, NotAPartnerError, Problem
 from cnes_partners.model import records
+
+if TYPE_CHECKING:
+    from cnes_partners.dataset.names import Names
+
+HOME = "fr"
+"""The id of the country whose agency CNES is."""
 
 
 def load(place: str | os.PathLike[str] | None = None) -> Dataset:
@@ -174,18 +180,38 @@ class Dataset:
         return self._read("prices")
 
     def partner(self, name: str) -> records.Partner:
-        """Return the partner of that id, name, agency or alias, in any case and either language.
+        """Return the partner of that id, name, official name, agency, code or alias, in any case and either language.
+
+        Raises:
+            NotFoundError: Nobody is called so; AmbiguousNameError where several are; NotAPartnerError where it is a
+                country or other party that is no partner of its own.
+        """
+        found = self.actor(name)
+        for partner in self.partners:
+            if partner.id == found.id:
+                return partner
+        reason = "no partner: CNES itself is French" if found.id == HOME else "no partner of its own here"
+        raise NotAPartnerError(f"{found} is {reason}.", party=found.id)
+
+    def actor(self, name: str) -> Names:
+        """Return the names of the partner, other party or country that is called so.
+
+        A partner's own name comes before a country's: EC is the European Commission, and not Ecuador.
 
         Raises:
             NotFoundError: Nobody is called so; AmbiguousNameError where several are.
         """
-        from cnes_partners.dataset.names import find, partner_names
+        from cnes_partners.dataset.names import called, country_names, only, partner_names, party_names, unknown
 
-        found = find(name, map(partner_names, self.partners), kind="partner")
-        return next(partner for partner in self.partners if partner.id == found)
+        named = (*map(partner_names, self.partners), *map(party_names, self.parties))
+        found = called(name, named) or called(name, tuple(map(country_names, self.countries)))
+        if not found:
+            every = (partner_names(partner, self.country(partner.id)) for partner in self.partners)
+            raise unknown(name, every, kind="partner")
+        return only(name, found, kind="partner")
 
     def mission(self, name: str) -> records.Mission:
-        """Return the mission of that id, name or alias, in any case.
+        """Return the mission of that id, name, alias, spacecraft, designation or catalogue number, in any case.
 
         Raises:
             NotFoundError: None is called so; AmbiguousNameError where several are.

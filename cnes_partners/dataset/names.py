@@ -1,129 +1,161 @@
-"""Find a record by what people type: case, accents and hyphens do not count, both languages do."""
+"""Find a record by what people type: case, accents, hyphens and spaces do not count, both languages do.
+
+Only an exact match answers. What merely begins so, has such a word or is spelt nearly so is told, never taken.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cnes_partners.dataset.spelling import fold, name_keys, nearest, typed_keys
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Mission, Partner
-
-# Letters that Unicode does not take apart into a plain one and a mark.
-_LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"))
-
-_GAP = re.compile(r"[\W_]+")
-_MARKS = re.compile("[\u0300-\u036f]+")  # the accents of Latin, Greek and Cyrillic, once apart from their letters
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Return *text* in lower case, without accents, its words apart by one space: "Corée du Sud" -> "coree du sud"."""
-    return _GAP.sub(" ", plain(text)).strip()
-
-
-def plain(text: str) -> str:
-    """Return *text* in lower case, without accents."""
-    if text.isascii():
-        return text.lower()
-    folded = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    for letter, latin in _LETTERS:  # ten times as fast as str.translate()
-        folded = folded.replace(letter, latin)
-    return folded
+    from cnes_partners.model.records import Country, Mission, Partner, Party, Spacecraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """What a record is called: its id and names proper, and what else finds it."""
+    """What a record is called: the name that it is shown by, and the others that find it beside its id.
+
+    ``hosts`` are the names of what carries it; they find it where nothing is called so itself.
+    """
 
     id: str
     name: str
-    proper: tuple[str, ...]
-    other: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Return all that the record itself is called."""
+        return (self.id, self.name, *self.others)
+
+    def __str__(self) -> str:
+        return self.id if self.name == self.id else f"{self.name} ({self.id})"
 
 
-def partner_names(partner: Partner) -> Names:
-    """Return the names of a partner; its agencies and aliases find it too."""
+def partner_names(partner: Partner, country: Country | None = None) -> Names:
+    """Return the names of a partner; its agencies and aliases find it too, and those of the country that it is."""
     agencies = (name for agency in partner.agencies for name in (agency.abbr, agency.name, agency.name_fr))
-    return Names(
-        id=partner.id,
-        name=partner.name,
-        proper=(partner.name, partner.name_fr),
-        other=tuple(name for name in (*partner.aliases, *agencies) if name),
-    )
+    others = country_names(country).own if country else ()
+    return _names(partner, (partner.name_fr, *partner.aliases, *agencies, *others))
+
+
+def party_names(party: Party) -> Names:
+    """Return the names of a party."""
+    return _names(party, (party.name_fr, *party.aliases))
+
+
+def country_names(country: Country) -> Names:
+    """Return the names of a country; its codes find it too."""
+    official = (country.official_name, country.official_name_fr)
+    codes = (country.alpha3, country.numeric, country.ioc)
+    return _names(country, (country.name_fr, *official, *country.aliases, *codes))
 
 
 def mission_names(mission: Mission) -> Names:
-    """Return the names of a mission; its full name and aliases find it too."""
-    return Names(
-        id=mission.id,
-        name=mission.name,
-        proper=tuple(name for name in (mission.name, mission.name_fr) if name),
-        other=tuple(name for name in (*mission.aliases, mission.full_name) if name),
-    )
+    """Return the names of a mission; aliases find it too, and its spacecraft by name, designation or number."""
+    own = (craft for craft in mission.spacecraft if craft.relation != "host")
+    hosts = (craft for craft in mission.spacecraft if craft.relation == "host")
+    others = (mission.name_fr, *mission.aliases, mission.full_name, *_spacecraft_names(own))
+    return _names(mission, others, hosts=tuple(_spacecraft_names(hosts)))
+
+
+def _spacecraft_names(crafts: Iterable[Spacecraft]) -> Iterator[str]:
+    for craft in crafts:
+        yield from (craft.name, *craft.aliases)
+        yield from (str(code) for code in (craft.cospar, craft.norad) if code is not None)
+
+
+def _names(
+    record: Partner | Party | Country | Mission, others: Iterable[str | None], *, hosts: tuple[str, ...] = ()
+) -> Names:
+    return Names(id=record.id, name=record.name, others=tuple(name for name in others if name), hosts=hosts)
 
 
 def find(text: str, names: Iterable[Names], *, kind: str) -> str:
-    """Return the id of the one record that *text* names.
-
-    An id or name first, then an alias, then the beginning of an id or name, then that of an alias, then a whole
-    word in any of them; the first of these that fits decides.
+    """Return the id of the one record that is called *text*, or, where none is, of the one that such a thing carries.
 
     Raises:
-        NotFoundError: Nothing fits; the message names the nearest.
-        AmbiguousNameError: Several fit equally; the message lists them.
+        NotFoundError: There is none; the message names those that might be meant.
+        AmbiguousNameError: There are several; the message lists them.
     """
     every = tuple(names)
+    found = called(text, every) or _carried(text, every)
+    if not found:
+        raise unknown(text, every, kind=kind)
+    return only(text, found, kind=kind).id
+
+
+def only(text: str, found: Sequence[Names], *, kind: str) -> Names:
+    """Return the one record that was found.
+
+    Raises:
+        AmbiguousNameError: There are several; the message lists them.
+    """
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(map(str, found))
+    candidates = [entry.id for entry in found]
+    raise AmbiguousNameError(f"'{text}' may mean more than one {kind}: {listed}", candidates=candidates)
+
+
+def called(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the records of which *text* is a name."""
+    wanted = typed_keys(text)
+    return tuple(entry for entry in names if _is_one_of(wanted, entry.own))
+
+
+def _carried(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the records that something called *text* carries."""
+    wanted = typed_keys(text)
+    return tuple(entry for entry in names if _is_one_of(wanted, entry.hosts))
+
+
+def _is_one_of(wanted: Set[str], names: Iterable[str]) -> bool:
+    return any(not wanted.isdisjoint(name_keys(name)) for name in names)
+
+
+def unknown(text: str, names: Iterable[Names], *, kind: str) -> NotFoundError:
+    """Return the error that nothing of that *kind* is called so; it names those of *names* that might be meant."""
+    every = tuple(names)
+    meant = alike(text, every) or near(text, every)
+    if not meant:
+        return NotFoundError(f"No {kind} is called '{text}' (list them: cnes-partners {kind}s).")
+    return NotFoundError(
+        f"No {kind} is called '{text}'. Did you mean {_either(meant)}?", candidates=[entry.id for entry in meant]
+    )
+
+
+_MOST_NAMED = 8
+
+
+def _either(meant: Sequence[Names]) -> str:
+    """Return the records as a question lists them: "A (a), B (b) or C (c)", of many the first and how many more."""
+    *listed, last = map(str, meant[:_MOST_NAMED])
+    if len(meant) > _MOST_NAMED:
+        listed, last = [*listed, last], f"one of {len(meant) - _MOST_NAMED} more"
+    return f"{', '.join(listed)} or {last}" if listed else last
+
+
+def alike(text: str, names: Iterable[Names]) -> tuple[Names, ...]:
+    """Return the records with a name that begins so or has such words, those first that are shown by it."""
     wanted = fold(text)
-    for fits in _ways_to_fit(wanted) if wanted else ():
-        candidates = [entry for entry in every if fits(entry)]
-        if len(candidates) == 1:
-            return candidates[0].id
-        if candidates:
-            raise _ambiguous(text, candidates, kind=kind)
-    ids = {name: entry.id for entry in every for name in (entry.id, *entry.proper, *entry.other)}
-    raise unknown(text, ids, kind=kind)
+    if not wanted:
+        return ()
+    fitting = [entry for entry in names if any(_is_alike(wanted, name) for name in entry.own)]
+    return tuple(sorted(fitting, key=lambda entry: not _is_alike(wanted, entry.name)))
 
 
-def _ways_to_fit(wanted: str) -> tuple[Callable[[Names], bool], ...]:
-    """Return the tests that a record's names are put to, the strictest first."""
-    squashed = wanted.replace(" ", "")
-    return (
-        lambda entry: any(_squash(name) == squashed for name in (entry.id, *entry.proper)),
-        lambda entry: any(_squash(name) == squashed for name in entry.other),
-        lambda entry: any(_squash(name).startswith(squashed) for name in (entry.id, *entry.proper)),
-        lambda entry: any(_squash(name).startswith(squashed) for name in entry.other),
-        lambda entry: any(f" {wanted} " in f" {fold(name)} " for name in (entry.id, *entry.proper, *entry.other)),
-    )
+def _is_alike(wanted: str, name: str) -> bool:
+    folded = fold(name)
+    return folded.replace(" ", "").startswith(wanted.replace(" ", "")) or f" {wanted} " in f" {folded} "
 
 
-def _squash(text: str) -> str:
-    return fold(text).replace(" ", "")
-
-
-def _ambiguous(text: str, candidates: Sequence[Names], *, kind: str) -> AmbiguousNameError:
-    listed = ", ".join(f"{entry.name} ({entry.id})" for entry in candidates)
-    return AmbiguousNameError(
-        f"'{text}' may mean more than one {kind}: {listed}", candidates=[entry.id for entry in candidates]
-    )
-
-
-def unknown(text: str, ids: Mapping[str, str], *, kind: str) -> NotFoundError:
-    """Return the error that nothing of that *kind* is called so; *ids* by name are what the nearest is sought in."""
-    near = nearest(text, ids)
-    hint = f" Did you mean '{near}'?" if near else f" List them with 'cnes-partners {kind}s'."
-    return NotFoundError(f"No {kind} is called '{text}'.{hint}")
-
-
-def nearest(text: str, ids: Mapping[str, str]) -> str | None:
-    """Return the id behind the name that is spelt most like *text*, or None where none is near."""
-    from difflib import get_close_matches
-
-    by_squashed = {_squash(name): found for name, found in ids.items()}
-    near = get_close_matches(_squash(text), by_squashed, n=1, cutoff=0.6)
-    return by_squashed[near[0]] if near else None
+def near(text: str, names: Iterable[Names]) -> tuple[Names, ...]:
+    """Return the few records with a name that is spelt most like *text*, none where none is near."""
+    bearers = {name: entry for entry in names for name in entry.own}
+    return tuple(dict.fromkeys(bearers[name] for name in nearest(text, bearers)))

@@ -9,6 +9,8 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Partner
 from cnes_partners.model.vocabulary import LaunchState, MissionStatus, ProviderRole, Role
 from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.queries.named import partner_named
+from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.queries.values import values_of
 
 
@@ -49,7 +51,7 @@ class BroughtInstrument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartnerDetails(Partner):
+class PartnerDetails(ListedPartner):
     """A partner, the missions it shares with CNES, by launch, those without a date last, and what it brings to them."""
 
     missions: tuple[JointMission, ...] = ()
@@ -62,9 +64,9 @@ def partner_details(dataset: Dataset, name: str) -> PartnerDetails:
     Raises:
         NotFoundError: Nobody is called so; AmbiguousNameError where several are.
     """
-    partner = dataset.partner(name)
+    partner = partner_named(dataset, name)
     by_date = tuple(sorted(partner.agreements, key=lambda agreement: agreement.date or "9999"))
-    values = values_of(partner) | {"agreements": by_date}
+    values = values_of(partner) | {"agreements": by_date, "country": dataset.country(partner.id)}
     return PartnerDetails(
         **values, missions=joint_missions(dataset, partner), instruments=brought_instruments(dataset, partner)
     )

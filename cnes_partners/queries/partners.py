@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Partner
+from cnes_partners.model.records import Country, Partner
 from cnes_partners.model.vocabulary import Category, PartnerKind, PartnerStatus, Region, Theme
+from cnes_partners.queries.values import values_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPartner(Partner):
+    """A partner, with its codes and official names where it is a country."""
+
+    country: Country | None = None
 
 
 def partners(
@@ -15,11 +25,11 @@ def partners(
     region: Region | None = None,
     area: Theme | None = None,
     status: PartnerStatus | None = None,
-) -> tuple[Partner, ...]:
+) -> tuple[ListedPartner, ...]:
     """Return the partners that fit every filter given: in CNES's order of categories, then by English name."""
     order = tuple(Category)
     found = (
-        partner
+        ListedPartner(**values_of(partner), country=dataset.country(partner.id))
         for partner in dataset.partners
         if (category is None or partner.category is category)
         and (kind is None or partner.kind is kind)

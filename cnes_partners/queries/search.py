@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.names import fold, plain
+from cnes_partners.dataset.spelling import fold, plain
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.records import Mission
 
@@ -79,6 +79,18 @@ def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> t
     found = [(match, subject) for subject in subjects if (match := _match(subject, wanted))]
     found.sort(key=lambda pair: pair[0].score, reverse=True)
     return tuple(_hit(subject, match.best, wanted) for match, subject in found)
+
+
+def mentions(dataset: Dataset, text: str) -> tuple[SearchHit, ...]:
+    """Return the missions, partners and agreements in which *text* stands whole, the best first.
+
+    Where it stands in some as it is written, only those count: ECLAIRs is an instrument, éclairs is lightning.
+    """
+    tables = (Searchable.MISSION, Searchable.PARTNER, Searchable.AGREEMENT)
+    found = [hit for table in tables for hit in search(dataset, text, table=table)]
+    whole = [hit for hit in found if f" {fold(text)} " in f" {fold(hit.snippet)} "]
+    as_written = [hit for hit in whole if text in hit.snippet]
+    return tuple(as_written or whole)
 
 
 class _Wanted(NamedTuple):
@@ -261,8 +273,11 @@ def _providers(dataset: Dataset, mission: Mission) -> Iterator[tuple[str, int, s
 
 def _partners(dataset: Dataset) -> Iterator[_Subject]:
     for partner in dataset.partners:
+        country = dataset.country(partner.id)
         passages = _passages(
             *_both("name", 10, partner),
+            *_both("country.official_name", 9, country),
+            *(("country.aliases", 9, alias) for alias in (country.aliases if country else ())),
             ("id", 9, partner.id),
             *(("aliases", 9, alias) for alias in partner.aliases),
             *(("agencies.abbr", 9, agency.abbr) for agency in partner.agencies),

@@ -60,13 +60,13 @@ def source(dataset: Dataset, id: str) -> CitedSource:
     Raises:
         NotFoundError: There is no such source; the message names the nearest.
     """
-    from cnes_partners.dataset.names import unknown
+    from cnes_partners.dataset.names import Names, unknown
 
     wanted = id.strip().lower()
     for entry in dataset.sources:
         if entry.id.lower() == wanted:
             return _with_citations(entry, _citing_records(dataset).get(entry.id, ()))
-    raise unknown(id, {entry.id: entry.id for entry in dataset.sources}, kind="source")
+    raise unknown(id, (Names(id=entry.id, name=entry.id) for entry in dataset.sources), kind="source")
 
 
 def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:

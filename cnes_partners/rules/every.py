@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = tuple(
         (names.disagreements_fit_their_records, "the value that is kept is the one that is shown"),
         (countries.country_ids_are_codes, "a country, a partner and a party are joined by their id"),
         (countries.country_codes_stand_once, "a code finds one country"),
+        (countries.aliases_are_not_those_of_the_country, "what is written twice is corrected once"),
         (countries.countries_are_listed, "a country is found by its codes and its official name"),
         (money.numbers_are_in_range, "money and shares have a sign and bounds"),
         (money.lines_stand_once, "a figure that stands twice is counted twice"),

@@ -9,35 +9,48 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from cnes_partners.dataset.names import fold
+from cnes_partners.dataset.spelling import name_keys
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import french_of
 from cnes_partners.rules.subject import Entry, Path, Subject, blocks, leaves
 
-_NAMING_FIELDS = ("id", "name", "name_fr", "full_name", "aliases", "agencies")
+# Field of a record -> the fields in it that name it, all where there are none.
+_NAMING_FIELDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("name", "name_fr", "full_name", "official_name", "official_name_fr", "aliases"), ()),
+    "agencies": ("abbr", "name", "name_fr"),
+    "spacecraft": ("name", "aliases", "cospar", "norad"),
+}
+_CODES = ("id", "alpha3", "numeric")
 
 
 def partners_share_no_name(subject: Subject) -> Iterator[Problem]:
-    """Yield names, agencies and aliases that lead to two partners, or to a partner and another party."""
-    yield from _shared((*subject.entries("partners"), *subject.entries("parties")))
+    """Yield names, agencies and aliases that lead to two partners, other parties or countries.
+
+    A partner's own name comes before the code of a country that is neither: EC is the European Commission.
+    """
+    parties = (*subject.entries("partners"), *subject.entries("parties"))
+    ids = {entry.record.id for entry in parties}
+    countries = (
+        (entry, tuple(_names(entry, with_codes=entry.record.id in ids))) for entry in subject.entries("countries")
+    )
+    yield from _shared((*((entry, tuple(_names(entry))) for entry in parties), *countries))
 
 
 def missions_share_no_name(subject: Subject) -> Iterator[Problem]:
-    """Yield names and aliases that lead to two missions whose notes do not tell them apart."""
-    yield from _shared(tuple(subject.entries("missions")))
+    """Yield names and aliases, of a mission or its spacecraft, that lead to two whose notes do not tell them apart."""
+    yield from _shared(tuple((entry, tuple(_names(entry))) for entry in subject.entries("missions")))
 
 
-def _shared(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+def _shared(named: tuple[tuple[Entry, tuple[tuple[Path, str], ...]], ...]) -> Iterator[Problem]:
     bearers: dict[str, list[tuple[Entry, Path, str]]] = defaultdict(list)
-    for entry in entries:
-        seen: set[str] = set()
-        for path, name in _names(entry):
-            folded = fold(name).replace(" ", "")
-            if folded not in seen:
-                seen.add(folded)
-                bearers[folded].append((entry, path, name))
+    for entry, names in named:
+        keys = {key: (entry, path, name) for path, name in reversed(names) for key in name_keys(name)}
+        for key, bearer in keys.items():
+            bearers[key].append(bearer)
     for (first, _, _), *others in bearers.values():
         for entry, path, name in others:
+            if entry.record.id == first.record.id and entry.table != first.table:
+                continue  # a partner and the country that it is
             if not (_tells_apart(first, entry) and _tells_apart(entry, first)):
                 yield entry.problem(
                     path, f'"{name}" also finds {first.record.id} (drop it, or name the other in both notes)'
@@ -49,10 +62,18 @@ def _tells_apart(entry: Entry, other: Entry) -> bool:
     return f"({other.record.id})" in (getattr(entry.record, "note", None) or "")
 
 
-def _names(entry: Entry) -> Iterator[tuple[Path, str]]:
-    """Yield every name that finds a record, with its field."""
-    named = (leaf for leaf in leaves(entry.record) if leaf.path[0] in _NAMING_FIELDS)
-    yield from ((leaf.path, leaf.value) for leaf in named)
+def _names(entry: Entry, *, with_codes: bool = True) -> Iterator[tuple[Path, str]]:
+    """Yield every name that finds a record, with its field; a country's codes are its id, too."""
+    fields = _NAMING_FIELDS | (dict.fromkeys(_CODES, ()) if with_codes else {})
+    for leaf in leaves(entry.record):
+        first = str(leaf.path[0])
+        if first in fields and leaf.field in (fields[first] or (first,)) and not _is_of_a_host(entry, leaf.path):
+            yield leaf.path, str(leaf.value)
+
+
+def _is_of_a_host(entry: Entry, path: Path) -> bool:
+    """Return whether a field is of what carries a mission, whose name finds it only where nothing else bears it."""
+    return path[0] == "spacecraft" and entry.record.spacecraft[path[1]].relation == "host"
 
 
 # What the other language writes otherwise: words, dates in words, figures with a comma or a point. A name has none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Agency, Agreement, Partner, Since
+from cnes_partners.model.records import Agency, Agreement, Country, Partner, Since
 from cnes_partners.model.vocabulary import Basis
 from cnes_partners.queries.partner import BroughtInstrument, JointMission, PartnerDetails
 from cnes_partners.views.columns import text_column
@@ -43,6 +43,8 @@ def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
 def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
     pairs = (
         (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
+        (say("Official name"), _official_name(partner.country, say) if partner.country else None),
+        (say("Codes"), _codes(partner.country, say) if partner.country else None),
         (say("Category"), _category(partner, dataset, say)),
         (say("Agencies"), "\n".join(_agency(agency, say) for agency in partner.agencies)),
         (say("Since"), _since(partner.since, say) if partner.since else None),
@@ -50,6 +52,17 @@ def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
         (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),
     )
     return Fields(pairs=tuple((label, text) for label, text in pairs if text))
+
+
+def _official_name(country: Country, say: Words) -> str | None:
+    return say.either(country.official_name, country.official_name_fr)
+
+
+def _codes(country: Country, say: Words) -> str:
+    """Return a country's codes, and whose they are."""
+    iso = f"ISO 3166 {country.alpha2}, {country.alpha3}, {country.numeric}"
+    ioc = (say("IOC {code}", code=country.ioc),) if country.ioc else ()
+    return say.apart((iso, *ioc, f"Wikidata {country.wikidata}"))
 
 
 def _since(since: Since, say: Words) -> str:

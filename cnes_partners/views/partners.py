@@ -6,6 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Partner
 from cnes_partners.model.vocabulary import Category, PartnerStatus
+from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.views.status import status_text
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
@@ -13,7 +14,7 @@ from cnes_partners.views.words import Words
 _FIRST_TO_GO = 6
 
 
-def partners_view(partners: tuple[Partner, ...], dataset: Dataset, say: Words, *, is_grouped: bool) -> View:
+def partners_view(partners: tuple[ListedPartner, ...], dataset: Dataset, say: Words, *, is_grouped: bool) -> View:
     """Return the list of partners, in groups of a category each where *is_grouped*."""
     counts = {category: sum(partner.category is category for partner in partners) for category in Category}
 
@@ -68,7 +69,7 @@ def partner_columns(today: PartialDate, say: Words, *, is_grouped: bool = False)
         ),
         column("status", say("Status"), lambda partner: partner_status(partner, today, say), shown=False),
     )
-    return every_column(Partner, shown)
+    return every_column(ListedPartner, shown)
 
 
 def partner_name(partner: Partner, say: Words) -> str:

@@ -230,7 +230,7 @@ def _sorted(records: Sequence[Any], by: Column, *, descending: bool) -> tuple[An
 
 def _order(value: Cell) -> tuple[int, float, str]:
     """Return a sort key: numbers by size, before dates in order of time and text by its first letters, folded."""
-    from cnes_partners.dataset.names import fold
+    from cnes_partners.dataset.spelling import fold
 
     if isinstance(value, (int, float)):
         return (0, value, "")

@@ -20,11 +20,11 @@ USAGE, NOT_FOUND, INVALID = 2, 3, 4
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("partner", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
-        (("mission", "sea"), NOT_FOUND, "'sea' may mean more than one mission: Sea-1 (sea-1), Sea-2 (sea-2)"),
-        (("mission", "qqqq"), NOT_FOUND, "No mission is called 'qqqq'. List them with 'cnes-partners missions'."),
-        (("missions", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
-        (("agreements", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean 'jp'?"),
+        (("partner", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean Japan (jp)?"),
+        (("mission", "sea"), NOT_FOUND, "No mission is called 'sea'. Did you mean Sea-1 (sea-1) or Sea-2 (sea-2)?"),
+        (("mission", "qqqq"), NOT_FOUND, "No mission is called 'qqqq' (list them: cnes-partners missions)."),
+        (("missions", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean Japan (jp)?"),
+        (("agreements", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean Japan (jp)?"),
     ],
 )  # fmt: skip
 def test_an_error_is_one_line_on_stderr(run, small, arguments, code, message):

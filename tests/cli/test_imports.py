@@ -113,11 +113,11 @@ LIST = {
 
 MISSIONS = {
     "cli.missions", "model.records.metadata", "model.records.missions", "queries.freshness", "queries.missions",
-    "views.missions", "views.status",
+    "queries.named", "views.missions", "views.status",
 }  # fmt: skip
 PARTNERS = {
-    "cli.partners", "model.records.metadata", "model.records.partners", "queries.freshness", "queries.partners",
-    "views.partners", "views.status",
+    "cli.partners", "model.records.countries", "model.records.metadata", "model.records.partners",
+    "queries.freshness", "queries.partners", "queries.values", "views.partners", "views.status",
 }  # fmt: skip
 SHOWN = {
     "model.fields", "output.picture", "output.plain", "output.table", "output.widths", "queries.citations",

@@ -70,4 +70,4 @@ def test_an_unknown_source_is_not_found(run, small):
     """Exit code 3, one line."""
     result = run("sources", "pag", data=small)
     assert (result.exit_code, result.stdout) == (3, "")
-    assert result.stderr == "cnes-partners: No source is called 'pag'. Did you mean 'page'?\n"
+    assert result.stderr == "cnes-partners: No source is called 'pag'. Did you mean page?\n"

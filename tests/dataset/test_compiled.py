@@ -62,7 +62,7 @@ def test_keys_and_defaults_are_left_out(small, tmp_path):
     """The file has a record a line: its values in the model's order, without what the model fills in at the end."""
     compile_tables(YamlStorage(small), tmp_path)
     lines = (tmp_path / "parties.json").read_text(encoding="utf-8").splitlines()
-    assert lines == ['[["fr","France","France","country"],', '["de","Germany","Allemagne","country"]]']
+    assert lines == ['[["fr","France","France",[],"country"],', '["de","Germany","Allemagne",[],"country"]]']
 
 
 def test_an_invalid_dataset_is_not_compiled(small, tmp_path):

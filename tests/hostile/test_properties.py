@@ -88,7 +88,10 @@ def test_json_read_back_equals_the_records(run):
     dataset = load(DATA)
     assert json.loads(run("missions", "-f", "json", data=DATA).stdout) == [to_plain(it) for it in dataset.missions]
     partners = {record["id"]: record for record in json.loads(run("partners", "-f", "json", data=DATA).stdout)}
-    assert partners == {partner.id: to_plain(partner) for partner in dataset.partners}
+    assert partners == {
+        partner.id: to_plain(partner) | {"country": to_plain(dataset.country(partner.id))}
+        for partner in dataset.partners
+    }
 
 
 def test_yaml_to_objects_to_json_to_objects_is_the_identity(tmp_path):

@@ -116,7 +116,7 @@ def test_the_strongest_of_several_roles_is_shown_and_undated_missions_stand_last
 
 def test_an_unknown_partner_is_an_error(dataset):
     """No details of nobody."""
-    with pytest.raises(NotFoundError, match="Did you mean 'jp'"):
+    with pytest.raises(NotFoundError, match=r"Did you mean Japan \(jp\)\?"):
         partner_details(dataset, "jappan")
 
 

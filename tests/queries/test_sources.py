@@ -63,7 +63,7 @@ def test_an_unknown_source_offers_the_nearest(small):
     """As with names."""
     with pytest.raises(NotFoundError) as caught:
         source(load(small), "old-bok")
-    assert str(caught.value) == "No source is called 'old-bok'. Did you mean 'old-book'?"
+    assert str(caught.value) == "No source is called 'old-bok'. Did you mean old-book?"
 
 
 def test_a_citation_that_does_not_resolve_is_an_error(small):

@@ -151,6 +151,10 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "countries.yaml", 'numeric: "578"', 'numeric: "392"',
         'data/countries.yaml:34: no: numeric: "392" is the code of jp (correct one)',
     ),
+    "aliases-are-not-those-of-the-country": (
+        "partners/no.yaml", "kind: country", "aliases:\n  - NORGE\nkind: country",
+        'data/partners/no.yaml:5: no: aliases[0]: countries.yaml has "NORGE" (drop it here)',
+    ),
     "countries-are-listed": (
         "parties.yaml", 'id: "de"', 'id: "xx"',
         "data/parties.yaml:5: xx: id: countries.yaml has no such country (add it there, with its codes)",

@@ -311,6 +311,7 @@ def test_a_partner_shows_who_says_so(dataset):
     assert screen(view) == [
         {
             "Kind": "country, Asia",
+            "Codes": "ISO 3166 JP, JPN, 392; Wikidata Q17",
             "Category": "Historic partnerships, stated by CNES [page]",
             "Agencies": "JAXA, Japan Aerospace Exploration Agency",
             "Since": "1986: First agreement [old-book]",
@@ -338,7 +339,12 @@ def test_a_partner_shows_who_says_so(dataset):
 def test_a_partner_whose_category_is_ours_says_so(dataset):
     """Assigned is never shown as stated; a note stands first, in the language where it has it."""
     assert screen(partner_view(partner_details(dataset, "no"), dataset, ENGLISH)) == [
-        {"Kind": "country, Europe", "Category": "European partnerships, assigned by this dataset"}
+        {
+            "Kind": "country, Europe",
+            "Official name": "Kingdom of Norway",
+            "Codes": "ISO 3166 NO, NOR, 578; Wikidata Q20",
+            "Category": "European partnerships, assigned by this dataset",
+        }
     ]
     assert screen(partner_view(partner_details(dataset, "esa"), dataset, FRENCH))[0] == ["Fondée en 1975."]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.dataset.names import fold
+from cnes_partners.dataset.spelling import fold
 from cnes_partners.model import vocabulary
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary import AgreementKind, MissionStatus, Region, Role, Theme

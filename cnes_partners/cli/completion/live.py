@@ -182,5 +182,5 @@ _NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
 
 
 def _name(names: Names) -> Name:
-    others = dict.fromkeys(slug(other) for other in (*names.proper, *names.other))
+    others = dict.fromkeys(slug(other) for other in (names.name, *names.others) if not other.isdigit())
     return Name(id=names.id, name=names.name, others=tuple(others))

@@ -12,4 +12,5 @@ class Party:
     id: str
     name: str
     name_fr: str
+    aliases: tuple[str, ...] = ()
     kind: PartyKind

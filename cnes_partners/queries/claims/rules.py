@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.names import unknown
+from cnes_partners.dataset.names import Names, unknown
 from cnes_partners.model.records import Statement
 from cnes_partners.model.vocabulary import StatementTopic
 from cnes_partners.queries.claims.amounts import esa_contribution, esa_subscription
@@ -41,7 +41,8 @@ def claim(dataset: Dataset, id: str) -> Claim:
     for statement in dataset.statements:
         if statement.id == id.lower():
             return judged(dataset, statement)
-    raise unknown(id, {statement.id: statement.id for statement in dataset.statements}, kind="claim")
+    names = (Names(id=statement.id, name=statement.label) for statement in dataset.statements)
+    raise unknown(id, names, kind="claim")
 
 
 def judged(dataset: Dataset, statement: Statement) -> Claim:

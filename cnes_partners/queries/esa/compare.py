@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.names import Names, find, partner_names
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.model.dates import is_within
 from cnes_partners.model.numbers import plain
@@ -67,15 +66,11 @@ def named_contributor(dataset: Dataset, name: str) -> str:
     Raises:
         NotFoundError: Nobody is called so, or brings nothing to ESA; AmbiguousNameError where several are.
     """
-    parties = (
-        Names(id=party.id, name=party.name, proper=(party.name, party.name_fr), other=()) for party in dataset.parties
-    )
-    found = find(name, (*map(partner_names, dataset.partners), *parties), kind="partner")
+    found = dataset.actor(name)
     known = {line.contributor for line in dataset.esa_income}
-    if found not in known:
-        listed = ", ".join(sorted(known))
-        raise NotFoundError(f"ESA's income has no line for {dataset.party_name(found)} ({found}). Known: {listed}.")
-    return found
+    if found.id not in known:
+        raise NotFoundError(f"ESA's income has no line for {found}. Known: {', '.join(sorted(known))}.")
+    return found.id
 
 
 def compare(

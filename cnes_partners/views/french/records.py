@@ -210,6 +210,9 @@ RECORDS: dict[str, str] = {
     "Read": "Lues",
     "Primary": "Primaires",
     "% primary": "% primaires",
+    "Official name": "Nom officiel",
+    "Codes": "Codes",
+    "IOC {code}": "CIO {code}",
     # filters
     "{title} with {names}": "{title} avec : {names}",
     "{title}: {filters}": "{title} ; {filters}",

@@ -1,0 +1,82 @@
+"""The record that is called so; where none is, the error says what else is known of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cnes_partners.dataset.dataset import HOME, Dataset
+from cnes_partners.errors import AmbiguousNameError, NotAPartnerError, NotFoundError
+
+if TYPE_CHECKING:
+    from cnes_partners.model.records import Mission, Partner
+
+
+def partner_named(dataset: Dataset, name: str) -> Partner:
+    """Return the partner of that name.
+
+    Raises:
+        NotFoundError: There is none; the message says who might be meant, what such a country takes part in, and
+            which records mention it.
+    """
+    try:
+        return dataset.partner(name)
+    except NotAPartnerError as error:
+        _tell_part(dataset, name, error)
+        raise
+    except NotFoundError as error:
+        _tell_mentions(dataset, name, error)
+        raise
+
+
+def mission_named(dataset: Dataset, name: str) -> Mission:
+    """Return the mission of that name.
+
+    Raises:
+        NotFoundError: There is none; the message says which might be meant, and which records mention it.
+    """
+    try:
+        return dataset.mission(name)
+    except NotFoundError as error:
+        _tell_mentions(dataset, name, error)
+        raise
+
+
+def _tell_part(dataset: Dataset, name: str, error: NotAPartnerError) -> None:
+    """Let the error name the missions that the party takes part in, or else what mentions it."""
+    joint = [
+        f"{mission.name} ({mission.id})"
+        for mission in dataset.missions
+        if any(entry.partner == error.party for entry in mission.partners)
+    ]
+    if joint:
+        error.tell(f"It takes part in {_some(joint)}.")
+    elif error.party != HOME:
+        _tell_mentions(dataset, name, error)
+
+
+def _tell_mentions(dataset: Dataset, name: str, error: NotFoundError) -> None:
+    """Let the error name what mentions the name, if nothing might be meant; else only where that is little."""
+    if isinstance(error, AmbiguousNameError):
+        return
+    import shlex
+
+    from cnes_partners.queries.search import mentions
+
+    hits = [hit for hit in mentions(dataset, name) if hit.id not in error.candidates]
+    if hits and (not error.candidates or len(hits) <= _MOST_NAMED):
+        verb = "mentions" if len(hits) == 1 else "mention"
+        search = shlex.join(("cnes-partners", "search", name))
+        error.tell(f"{_some(f'{hit.name} ({hit.id})' for hit in hits)} {verb} it ({search}).")
+
+
+_MOST_NAMED = 3
+
+
+def _some(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them: "A, B and C", of many the first and how many more."""
+    every = list(names)
+    *listed, last = every[:_MOST_NAMED]
+    if len(every) > _MOST_NAMED:
+        listed, last = [*listed, last], f"{len(every) - _MOST_NAMED} more"
+    return f"{', '.join(listed)} and {last}" if listed else last
