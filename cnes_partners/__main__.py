@@ -14,12 +14,23 @@ def main() -> None:
     nothing: neither while it starts, which is why the command line is imported here, nor once more as it exits.
     """
     gc.disable()
+    sys.unraisablehook = _end_if_interrupted
     try:
         code = _run()
     except KeyboardInterrupt:  # while the command line was still being imported
         code = 130
     gc.freeze()
     sys.exit(code)
+
+
+def _end_if_interrupted(lost: sys.UnraisableHookArgs) -> None:
+    """End the program where Ctrl-C came while the interpreter called back, as it does at each import.
+
+    It would report the interruption on stderr and go on.
+    """
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        os._exit(130)
+    sys.__unraisablehook__(lost)
 
 
 def _run() -> int:

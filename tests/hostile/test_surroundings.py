@@ -133,13 +133,20 @@ def test_a_read_only_file_system(shell):
     assert (result.returncode, result.stdout, result.stderr) == (0, "read\n", "")
 
 
+SAYS_WHEN_IT_BEGINS = """\
+from cnes_partners import __main__ as program
+run = program._run
+program._run = lambda: print(flush=True) or run()
+program.main()
+"""
+
+
 @pytest.mark.parametrize("delay", [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3])
 def test_an_interruption_ends_quietly(tmp_path, delay):
-    """Ctrl-C at any moment after the interpreter is up: exit code 130 or the answer, and not a word."""
-    program = "import sys; from cnes_partners.__main__ import main; print(flush=True); sys.argv[1:] = ['check']; main()"
+    """Ctrl-C at any moment after the program began: exit code 130 or the answer, and not a word."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "CNES_PARTNERS_DATA": str(ROOT / "data")}
     with subprocess.Popen(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", SAYS_WHEN_IT_BEGINS, "check"],
         env=environment, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         assert process.stdout is not None
@@ -149,6 +156,28 @@ def test_an_interruption_ends_quietly(tmp_path, delay):
         _, errors = process.communicate(timeout=60)
     assert errors == ""
     assert process.returncode in (0, 130, -signal.SIGINT)
+
+
+INTERRUPTED_IN_A_CALLBACK = """\
+import signal, weakref
+from cnes_partners import __main__ as program
+class Thing: pass
+def run():
+    thing = Thing()
+    reference = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))
+    del thing
+    return 0
+program._run = run
+program.main()
+"""
+
+
+def test_an_interruption_is_not_lost_in_a_callback():
+    """Nor told: the interpreter would write a traceback of its own and go on (it calls back at each import)."""
+    result = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IN_A_CALLBACK], cwd=ROOT, capture_output=True, check=False, timeout=60
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 
 def test_several_processes_at_once(small, tmp_path):
