@@ -8,7 +8,7 @@ from typing import Any
 from typer.main import get_command
 
 from cnes_partners.cli.app import app
-from cnes_partners.cli.help import described, sections
+from cnes_partners.cli.help import described, sections, usage
 
 SHARED_TITLE = "Options of every answer"
 
@@ -34,11 +34,10 @@ def commands(group: Any, context: Any, path: str = "cnes-partners") -> Iterator[
 
 def _command(name: str, command: Any, context: Any) -> Iterator[str]:
     about = described(command)
-    usage = " ".join([name, *command.collect_usage_pieces(context)])
     yield f"## {name.removeprefix('cnes-partners ')}\n"
     yield f"{about.summary}\n"
     yield "\n".join(["```sh", *about.examples, "```\n"])
-    yield f"Usage: `{usage}`\n"
+    yield f"Usage: `{name} {usage(command, context)}`\n"
     for title, rows in sections(command, context):
         if title == SHARED_TITLE:
             yield f"And the [options of every answer](#{SHARED_TITLE.lower().replace(' ', '-')}).\n"

@@ -1,7 +1,7 @@
 r"""How help is laid out: what a command does, examples, then its options apart from those that all answers share.
 
 The framework's own help puts the examples of a docstring (its paragraph that begins with \b) after the usage, mixes all
-options and cuts the summaries of commands.
+options and cuts the summaries of commands, and writes arguments and choices otherwise from version to version.
 """
 
 from __future__ import annotations
@@ -41,11 +41,24 @@ def help_text(command: Any, context: Any) -> str:
             for example in about.examples:
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
     formatter.write_paragraph()
-    command.format_usage(context, formatter)
+    formatter.write_usage(context.command_path, usage(command, context))
     for title, rows in sections(command, context):
         with formatter.section(title):
             formatter.write_dl(rows)
     return encodable(formatter.getvalue().rstrip("\n"), getattr(sys.stdout, "encoding", None) or "utf-8")
+
+
+def usage(command: Any, context: Any) -> str:
+    """Return what may follow a command's name: "[OPTIONS] NAME", or "[OPTIONS] COMMAND [ARGS]..." of a group."""
+    arguments = [_placeholder(entry) for entry in command.get_params(context) if entry.param_type_name == "argument"]
+    inner = ["COMMAND [ARGS]..."] if hasattr(command, "list_commands") else []
+    return " ".join(["[OPTIONS]", *arguments, *inner])
+
+
+def _placeholder(argument: Any) -> str:
+    """Return what stands for an argument: NAME, NAME... where it may be several, [NAME] where it may be left out."""
+    name = (argument.metavar or argument.name).strip("[].").upper() + ("..." if argument.nargs != 1 else "")
+    return name if argument.required else f"[{name}]"
 
 
 def sections(command: Any, context: Any) -> Sequence[tuple[str, list[tuple[str, str]]]]:
@@ -75,8 +88,15 @@ def _shared(options: Sequence[Any]) -> list[Any]:
 
 
 def _records(parameters: Sequence[Any], context: Any) -> list[tuple[str, str]]:
-    records = (parameter.get_help_record(context) for parameter in parameters)
-    return [(names, _ranges_in_words(text)) for names, text in filter(None, records)]
+    records = ((parameter, parameter.get_help_record(context)) for parameter in parameters)
+    return [(_spelling(entry, record[0]), _ranges_in_words(record[1])) for entry, record in records if record]
+
+
+def _spelling(parameter: Any, names: str) -> str:
+    """Return how a parameter is typed; choices stand as "<a|b>", where some versions of the framework have "[a|b]"."""
+    if parameter.param_type_name == "argument":
+        return _placeholder(parameter)
+    return re.sub(r"\[([\w-]+(?:\|[\w-]+)+)\]$", r"<\1>", names)
 
 
 def _ranges_in_words(text: str) -> str:

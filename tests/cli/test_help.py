@@ -56,6 +56,23 @@ def test_a_range_is_said_in_words(run: Run, command: str, said: str):
     assert (said in shown, "x>=" in shown, "<=x" in shown) == (True, False, False)
 
 
+@pytest.mark.parametrize(
+    ("command", "usage", "listed"),
+    [
+        ("mission", "mission [OPTIONS] NAME", "  NAME  "),
+        ("search", "search [OPTIONS] TEXT...", "  TEXT...  "),
+        ("sql", "sql [OPTIONS] [STATEMENT]", "  [STATEMENT]  "),
+        ("esa", "esa [OPTIONS] COMMAND [ARGS]...", "  budget "),
+        ("partners", "partners [OPTIONS]", "  --kind <country|organisation>"),
+    ],
+)
+def test_arguments_and_choices_look_the_same_with_every_version_of_the_framework(run: Run, command, usage, listed):
+    """Capitals, brackets where one may be left out, dots where there may be several."""
+    lines = run(command, "-h").stdout.splitlines()
+    assert f"Usage: cnes-partners {usage}" in lines
+    assert [line for line in lines if line.startswith(listed)]
+
+
 def test_no_arguments_give_the_help(run: Run):
     """The name alone lists the commands, whole: nothing is cut with dots."""
     result = run()
