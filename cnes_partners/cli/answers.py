@@ -90,6 +90,7 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
         view = ask(question, **given)
         show(view, shared, question)
+        tell_older_shape(question)
         return view.exit_code
 
     command.__name__ = ask.__name__
@@ -130,6 +131,20 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
     write(view, wish)
+
+
+def tell_older_shape(ask: Ask) -> None:
+    """Say on stderr which older shape an export has, and what answers from it cannot know."""
+    if older := ask.dataset.older_shape:
+        _tell(
+            ask.say(
+                "{file} has shape {shape} (dataset {version}), older than this program's; it lacks {fields}",
+                file=older.file,
+                shape=older.shape,
+                version=older.version,
+                fields=", ".join(older.lacks),
+            )
+        )
 
 
 def _tell(text: str) -> None:

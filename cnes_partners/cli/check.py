@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Ask, answering, tell_older_shape
 from cnes_partners.dataset.dataset import load
 from cnes_partners.dataset.storage import Storage, as_edited
 from cnes_partners.errors import UsageError
@@ -37,7 +37,10 @@ def check(
     cnes-partners check --stale 3
     cnes-partners check --coverage -f csv
     """
-    storage = load(place).storage if place else ask.dataset.storage
+    dataset = load(place) if place else ask.dataset
+    if place:
+        tell_older_shape(Ask(dataset=dataset, say=ask.say))
+    storage = dataset.storage
     if coverage and stale is not None:
         raise UsageError("--stale and --coverage are two questions: ask one at a time")
     if coverage:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, DataOption, answering
+from cnes_partners.cli.answers import Ask, DataOption, answering, tell_older_shape
 from cnes_partners.errors import UsageError
 from cnes_partners.views.view import View
 
@@ -58,6 +58,9 @@ def export(
     from cnes_partners.dataset.dataset import load
     from cnes_partners.output.export.export import export as write_export
     from cnes_partners.output.export.export import kind_of
+    from cnes_partners.views.words import Words
 
-    write_export(load(data), path, kind_of(path, is_csv=csv), replace=force)
+    dataset = load(data)
+    write_export(dataset, path, kind_of(path, is_csv=csv), replace=force)
+    tell_older_shape(Ask(dataset=dataset, say=Words()))
     typer.echo(f"Wrote {path}", err=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES
 from cnes_partners.errors import NotFoundError, Problem
 from cnes_partners.model import records
 
@@ -112,6 +112,9 @@ def dataset_schema() -> dict[str, Any]:
         "$schema": DIALECT,
         "title": "cnes-partners",
         "type": "object",
-        "properties": {table.name: {"type": "array", "items": reference(table.record)} for table in TABLES.values()},
+        "properties": {
+            SHAPE_KEY: {"const": SHAPE},
+            **{table.name: {"type": "array", "items": reference(table.record)} for table in TABLES.values()},
+        },
         "$defs": definitions([*(table.record for table in TABLES.values()), *(entry.record for entry in printed)]),
     }

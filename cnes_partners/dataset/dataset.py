@@ -14,6 +14,7 @@ from cnes_partners.model import records
 
 if TYPE_CHECKING:
     from cnes_partners.dataset.names import Names
+    from cnes_partners.dataset.shapes import OlderShape
 
 HOME = "fr"
 """The id of the country whose agency CNES is."""
@@ -39,6 +40,15 @@ class Dataset:
 
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
+
+    @property
+    def older_shape(self) -> OlderShape | None:
+        """Return what an export of an older version of the program lacks, None of any other dataset."""
+        if isinstance(self.storage, CompiledStorage):
+            return None
+        from cnes_partners.dataset.edited import ExportStorage
+
+        return self.storage.older_shape if isinstance(self.storage, ExportStorage) else None
 
     def table(self, name: str) -> tuple[Any, ...]:
         """Return the records of the table of that name (see ``dataset.tables.TABLES``)."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.storage import no_dataset
-from cnes_partners.dataset.tables import TABLES, Layout, Table
+from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES, Layout, Table
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
 
+if TYPE_CHECKING:
+    from cnes_partners.dataset.shapes import OlderShape
+
 MAX_EXPORT_BYTES = 256 * 1024 * 1024
+_FIRST_SHAPE = 1  # whose exports did not say so
 
 
 class YamlStorage:
@@ -150,11 +154,22 @@ def _without_own_sources(value: Any) -> Any:
 
 
 class ExportStorage:
-    """One JSON file as ``export out.json`` writes it: {table name: [records]}."""
+    """One JSON file as ``export out.json`` writes it: {"shape": number, table name: [records]}."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._tables: dict[str, Any] | None = None
+
+    @property
+    def older_shape(self) -> OlderShape | None:
+        """Return which older shape this is and what it lacks, None where it lacks nothing or cannot be read."""
+        from cnes_partners.dataset.shapes import older_shape
+
+        try:
+            tables = dict(self._read_tables())
+        except InvalidDatasetError:
+            return None
+        return older_shape(self.path.name, tables.pop(SHAPE_KEY, _FIRST_SHAPE), tables)
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
@@ -192,7 +207,12 @@ def _read_export(path: Path) -> dict[str, Any]:
         raise no_dataset(path, f"{what}: {error}") from error
     if not isinstance(tables, dict):
         raise no_dataset(path, f"{what}: expected an object of tables, got {describe(tables)}")
-    if unknown := next((name for name in tables if name not in TABLES), None):
+    shape = tables.get(SHAPE_KEY, _FIRST_SHAPE)
+    if type(shape) is not int or shape < _FIRST_SHAPE:
+        raise no_dataset(path, f"{what}: {SHAPE_KEY}: expected a number such as {SHAPE}, got {describe(shape)}")
+    if shape > SHAPE:
+        raise no_dataset(path, f"an export of shape {shape}; this program reads up to {SHAPE} (upgrade it)")
+    if unknown := next((name for name in tables if name not in TABLES and name != SHAPE_KEY), None):
         raise no_dataset(path, f"{what}: no table is called {describe(unknown)}")
     if "metadata" not in tables:
         raise no_dataset(path, f'{what}: the table "metadata" is missing')

@@ -7,6 +7,13 @@ from enum import Enum
 
 from cnes_partners.model import records
 
+SHAPE = 2
+"""Which fields and tables the records have; exports carry it. The first change of a release that adds some raises it.
+
+1: until November 2026. 2: spacecraft, targets, providers of instruments, ids of others, countries.
+"""
+SHAPE_KEY = "shape"
+
 
 class Layout(Enum):
     """How a table lies in the data folder."""

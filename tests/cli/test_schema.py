@@ -53,7 +53,7 @@ def test_an_export_fits_the_schema_of_the_dataset(run, tmp_path):
     run("export", str(tmp_path / "out.json"))
     exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     document = json.loads(run("schema").stdout)
-    assert list(document["properties"]) == list(TABLES)
+    assert list(document["properties"]) == ["shape", *TABLES]
     assert set(exported) <= set(document["properties"])
     assert problems(document, exported) == []
 

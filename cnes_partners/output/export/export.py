@@ -95,12 +95,13 @@ def sqlite_bytes(dataset: Dataset) -> bytes:
 
 
 def json_text(dataset: Dataset) -> str:
-    """Return the JSON that ``--data`` reads back: an object of tables, each a list with one record a line."""
+    """Return the JSON that ``--data`` reads back: the shape, and tables, each a list with one record a line."""
     import json
 
-    from cnes_partners.dataset.tables import TABLES
+    from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES
 
     def lines(name: str) -> str:
         return ",\n".join(json.dumps(to_plain(record), ensure_ascii=False) for record in dataset.table(name))
 
-    return "{\n" + ",\n".join(f'"{name}": [\n{lines(name)}\n]' for name in TABLES) + "\n}\n"
+    tables = (f'"{name}": [\n{lines(name)}\n]' for name in TABLES)
+    return "{\n" + ",\n".join((f'"{SHAPE_KEY}": {SHAPE}', *tables)) + "\n}\n"

@@ -231,5 +231,8 @@ RECORDS: dict[str, str] = {
     "{words} and {last}": "{words} et {last}",
     "{words} or {last}": "{words} ou {last}",
     # the command line
+    "{file} has shape {shape} (dataset {version}), older than this program's; it lacks {fields}": (
+        "{file} a la forme {shape} (données {version}), plus ancienne que celle du programme ; il y manque {fields}"
+    ),
     "{shown} of {total} shown": "affichage : {shown} sur {total}",
 }

@@ -14,7 +14,7 @@ import pytest
 
 from cnes_partners import load
 from cnes_partners.database.schema import sql_tables
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.tables import SHAPE, TABLES
 from cnes_partners.errors import CnesPartnersError, OutputError, UsageError
 from cnes_partners.output.export.csv_folder import csv_files, write_folder
 from cnes_partners.output.export.excel import excel_bytes
@@ -82,9 +82,10 @@ def test_json_of_the_bundled_dataset_is_read_back_as_the_same(folder):
 
 
 def test_json_begins_with_what_the_dataset_is(small):
-    """Licence, citation, version and date come first."""
+    """The shape, then licence, citation, version and date come first."""
     exported = json.loads(json_text(load(small)))
-    assert list(exported) == list(TABLES)
+    assert list(exported) == ["shape", *TABLES]
+    assert exported["shape"] == SHAPE
     assert tuple(value for key, value in exported["metadata"][0].items() if key != "title_fr") == ABOUT
 
 
