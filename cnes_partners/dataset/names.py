@@ -5,11 +5,11 @@ Only an exact match answers. What merely begins so, has such a word or is spelt 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cnes_partners.dataset.spelling import fold, name_keys, nearest, typed_keys
+from cnes_partners.dataset.spelling import fold, matcher, nearest
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 
 if TYPE_CHECKING:
@@ -105,18 +105,14 @@ def only(text: str, found: Sequence[Names], *, kind: str) -> Names:
 
 def called(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
     """Return the records of which *text* is a name."""
-    wanted = typed_keys(text)
-    return tuple(entry for entry in names if _is_one_of(wanted, entry.own))
+    is_meant = matcher(text)
+    return tuple(entry for entry in names if any(map(is_meant, entry.own)))
 
 
 def _carried(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
     """Return the records that something called *text* carries."""
-    wanted = typed_keys(text)
-    return tuple(entry for entry in names if _is_one_of(wanted, entry.hosts))
-
-
-def _is_one_of(wanted: Set[str], names: Iterable[str]) -> bool:
-    return any(not wanted.isdisjoint(name_keys(name)) for name in names)
+    is_meant = matcher(text)
+    return tuple(entry for entry in names if any(map(is_meant, entry.hosts)))
 
 
 def unknown(text: str, names: Iterable[Names], *, kind: str) -> NotFoundError:

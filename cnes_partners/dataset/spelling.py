@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain one and a mark.
@@ -30,7 +30,20 @@ def plain(text: str) -> str:
     return folded
 
 
-def typed_keys(text: str) -> frozenset[str]:
+def matcher(text: str) -> Callable[[str], bool]:
+    """Return the test whether *text* is how people write a name."""
+    wanted = _typed_keys(text)
+    initials = {key[0] for key in wanted}
+
+    def matches(name: str) -> bool:
+        initial = name[0].lower()
+        is_other = initial not in initials and initial.isascii() and initial.isalnum()  # most are: that is soon told
+        return not is_other and not wanted.isdisjoint(name_keys(name))
+
+    return matches
+
+
+def _typed_keys(text: str) -> frozenset[str]:
     """Return the keys of what was typed: as it stands, without an article before it, and turned round."""
     every = (text, *_turned(text))
     return frozenset(key for writing in every for name in (writing, _without_article(writing)) for key in _keys(name))
@@ -48,47 +61,34 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 def _keys(text: str) -> tuple[str, ...]:
     """Return the folded text without its spaces; where Roman numbers stand in it, also with Arabic ones."""
-    folded = fold(text)
-    if not folded:
-        return ()
-    if not _HAS_ROMAN.search(folded):
-        return (folded.replace(" ", ""),)
-    first, *others = folded.split(" ")
-    return (folded.replace(" ", ""), "".join((first, *(_arabic(word) or word for word in others))))
+    first, *others = fold(text).split(" ")
+    plain_key = "".join((first, *others))
+    arabic = "".join((first, *(_ARABIC.get(word, word) for word in others)))
+    return () if not plain_key else (plain_key,) if arabic == plain_key else (plain_key, arabic)
 
 
-_HAS_ROMAN = re.compile(" [xvi]+(?: |$)")
-_ROMAN = re.compile("(x{0,3})(ix|iv|v?i{0,3})")
-_VALUES = {"i": 1, "v": 5, "x": 10}
-
-
-def _arabic(word: str) -> str | None:
-    """Return a Roman numeral below 40 in digits, None where the word is none."""
-    if not _ROMAN.fullmatch(word):
-        return None
-    values = [_VALUES[letter] for letter in word]
-    later = [*values[1:], 0]
-    return str(sum(-value if value < after else value for value, after in zip(values, later, strict=True)))
-
-
-_ARTICLE = re.compile(r"(?:the|la|le|les) +|l['’]", re.IGNORECASE)
-_TURNED = re.compile(r"(?P<name>[^,(]+?)(?:, *(?P<rest>[^,()]+)| *\((?P<inside>[^()]+)\))")
+_TENS = ("", "x", "xx", "xxx")
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ARABIC = {ten + one: f"{10 * tens + ones}" for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)}
+_ARTICLES = ("the ", "la ", "le ", "les ", "l'", "l’")
 
 
 def _without_article(text: str) -> str:
     """Return a name without the article before it: "The Netherlands" -> "Netherlands"."""
     stripped = text.strip()
-    article = _ARTICLE.match(stripped)
-    return stripped[article.end() :] if article else stripped
+    article = next((article for article in _ARTICLES if stripped.lower().startswith(article)), "")
+    return stripped[len(article) :]
 
 
-def _turned(text: str) -> tuple[str, ...]:
-    """Return, of a text whose first words stand last as in lists, the text in order.
+def _turned(text: str) -> Iterator[str]:
+    """Yield, of a text whose first words stand last as in lists, the text in order.
 
     "Korea, Republic of" -> "Republic of Korea"; "Netherlands (Kingdom of the)" -> "Kingdom of the Netherlands".
     """
-    match = _TURNED.fullmatch(text.strip())
-    return (f"{match['rest'] or match['inside']} {match['name']}",) if match else ()
+    for mark in (",", "("):
+        name, found, before = text.strip().removesuffix(")").partition(mark)
+        if found:
+            yield f"{before} {name}"
 
 
 _LETTERS_A_FAULT = 4
