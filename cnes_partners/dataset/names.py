@@ -104,9 +104,10 @@ def only(text: str, found: Sequence[Names], *, kind: str) -> Names:
 
 
 def called(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
-    """Return the records of which *text* is a name."""
+    """Return the records of which *text* is a name; the one whose id it is to the letter, so that each can be had."""
     is_meant = matcher(text)
-    return tuple(entry for entry in names if any(map(is_meant, entry.own)))
+    identified = tuple(entry for entry in names if entry.id == text)
+    return identified or tuple(entry for entry in names if any(map(is_meant, entry.own)))
 
 
 def _carried(text: str, names: Sequence[Names]) -> tuple[Names, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from cnes_partners.dataset.names import country_names
-from cnes_partners.dataset.spelling import name_keys
 from cnes_partners.errors import Problem
 from cnes_partners.rules.subject import Entry, Subject
 
@@ -36,16 +34,3 @@ def countries_are_listed(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("partners", "parties") if listed and subject.is_whole("countries") else ():
         if entry.record.kind == "country" and entry.record.id not in listed:
             yield entry.problem(("id",), "countries.yaml has no such country (add it there, with its codes)")
-
-
-def aliases_are_not_those_of_the_country(subject: Subject) -> Iterator[Problem]:
-    """Yield aliases of partners that the list of countries has already."""
-    listed = {entry.record.id: set(_keys(country_names(entry.record).own)) for entry in subject.entries("countries")}
-    for entry in subject.entries("partners"):
-        for index, alias in enumerate(entry.record.aliases):
-            if not set(name_keys(alias)) - listed.get(entry.record.id, set()):
-                yield entry.problem(("aliases", index), f'countries.yaml has "{alias}" (drop it here)')
-
-
-def _keys(names: Iterable[str]) -> Iterator[str]:
-    return (key for name in names for key in name_keys(name))

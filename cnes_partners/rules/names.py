@@ -9,7 +9,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from cnes_partners.dataset.spelling import name_keys
+from cnes_partners.dataset.spelling import matcher, name_keys
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import french_of
 from cnes_partners.rules.subject import Entry, Path, Subject, blocks, leaves
@@ -74,6 +74,19 @@ def _names(entry: Entry, *, with_codes: bool = True) -> Iterator[tuple[Path, str
 def _is_of_a_host(entry: Entry, path: Path) -> bool:
     """Return whether a field is of what carries a mission, whose name finds it only where nothing else bears it."""
     return path[0] == "spacecraft" and entry.record.spacecraft[path[1]].relation == "host"
+
+
+def aliases_repeat_nothing(subject: Subject) -> Iterator[Problem]:
+    """Yield aliases of missions that their spacecraft bear, and of partners that the list of countries has."""
+    countries = {entry.record.id: entry for entry in subject.entries("countries")}
+    for entry in subject.entries("missions", "partners"):
+        is_mission = entry.table == "missions"
+        holder = entry if is_mission else countries.get(entry.record.id)
+        known = [name for path, name in _names(holder) if path[0] == "spacecraft" or not is_mission] if holder else []
+        for index, alias in enumerate(entry.record.aliases):
+            if any(map(matcher(alias), known)):
+                place = "spacecraft" if is_mission else "countries.yaml"
+                yield entry.problem(("aliases", index), f'"{alias}" stands in {place} already (drop it here)')
 
 
 # What the other language writes otherwise: words, dates in words, figures with a comma or a point. A name has none.

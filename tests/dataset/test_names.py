@@ -100,6 +100,14 @@ def test_an_exact_match_of_two_records_lists_both(names):
     assert caught.value.candidates == ("a", "b")
 
 
+def test_an_id_to_the_letter_is_its_record_s():
+    """Or a namesake of an id would keep its record from being found at all."""
+    twins = (named("vega", "Vega 1 and 2"), named("vega-launcher", "Vega and Vega-C", "Vega"))
+    assert find("vega", twins, kind="mission") == "vega"
+    with pytest.raises(AmbiguousNameError):
+        find("Vega", twins, kind="mission")
+
+
 def test_what_carries_a_record_finds_it_where_nothing_is_called_so():
     """A satellite's own record comes before that of an instrument on it; of several carried on one, none is picked."""
     assert find("Jason-2", EVERY, kind="mission") == "jason-2"
