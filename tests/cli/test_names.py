@@ -58,7 +58,12 @@ def test_a_partner_is_not_guessed(run, typed, message):
     [
         ("2022-173A", "swot"), ("54754", "swot"), ("Swarm-A", "swarm"), ("Albert Einstein", "atv"),
         ("ATV 4", "atv"), ("Ariane V", "ariane-5"), ("Syracuse IV", "syracuse-4"), ("ADEOS II", "polder-adeos-2"),
-        ("Jason II", "jason-2"), ("STEREO Ahead", "stereo"), ("Soyuz TM-7", "aragatz"),
+        ("Jason II", "jason-2"), ("STEREO Ahead", "stereo"), ("Soyuz TM-7", "aragatz"), ("Soyouz TM-7", "aragatz"),
+        ("STS-122", "columbus-eyharts"), ("STS-51G", "sts-51-g"), ("ADEOS I", "polder-adeos"),
+        ("ADEOS-1", "polder-adeos"), ("Solar Probe Plus", "parker-solar-probe"), ("MPO", "bepicolombo"),
+        ("MMO", "bepicolombo"), ("LISA-PF", "lisa-pathfinder"), ("SMART-2", "lisa-pathfinder"),
+        ("CE-6", "change-6-dorn"), ("SPOT-VGT", "vegetation"), ("PHR-1A", "pleiades"), ("CERES-1", "ceres"),
+        ("D-5A", "castor-pollux-1973"), ("NGST", "jwst"), ("PICASSO-CENA", "calipso"), ("vega", "vega"),
     ],
 )  # fmt: skip
 def test_a_mission_is_found(run, typed, id):
@@ -76,6 +81,8 @@ def test_a_mission_is_found(run, typed, id):
         ("SPI", "No mission is called 'SPI'. Did you mean SPICA (spica)? INTEGRAL (integral) mentions it "),
         ("corott", "No mission is called 'corott'. Did you mean CoRoT (corot)?"),
         ("Tango", "'Tango' may mean more than one mission: Cluster (cluster), PRISMA / FFIORD (prisma)"),
+        ("Vega", "'Vega' may mean more than one mission: Vega and Vega-C (vega-launcher), Vega 1 and 2 (vega)"),
+        ("Themis", "'Themis' may mean more than one mission: Themis (themis-demonstrator), THEMIS (themis)"),
         (
             "ECLAIRs",
             "No mission is called 'ECLAIRs' (list them: cnes-partners missions). SVOM (svom) mentions it "
