@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -147,11 +147,11 @@ def _value(command: str, parameter: Any) -> Value | None:
 
 
 def _partners(dataset: Dataset) -> tuple[Name, ...]:
-    return tuple(_name(partner_names(partner)) for partner in dataset.partners)
+    return _named([partner_names(partner) for partner in dataset.partners])
 
 
 def _missions(dataset: Dataset) -> tuple[Name, ...]:
-    return tuple(_name(mission_names(mission)) for mission in dataset.missions)
+    return _named([mission_names(mission) for mission in dataset.missions])
 
 
 def _claims(dataset: Dataset) -> tuple[Name, ...]:
@@ -181,6 +181,13 @@ _NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
 }
 
 
-def _name(names: Names) -> Name:
-    others = dict.fromkeys(slug(other) for other in (names.name, *names.others) if not other.isdigit())
-    return Name(id=names.id, name=names.name, others=tuple(others))
+def _named(every: Sequence[Names]) -> tuple[Name, ...]:
+    """Return the names to offer, each record with its own id and no other's."""
+    ids = {names.id for names in every}
+    return tuple(Name(id=names.id, name=names.name, others=_words(names, ids - {names.id})) for names in every)
+
+
+def _words(names: Names, taken: Set[str]) -> tuple[str, ...]:
+    """Return the other names of a record as they may be typed, but for catalogue numbers and *taken* words."""
+    words = (slug(other) for other in (names.name, *names.others) if not other.isdigit())
+    return tuple(word for word in dict.fromkeys(words) if word not in taken)
