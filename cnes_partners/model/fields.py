@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Return whether *text* can be a record's id: what can be typed in any shell, and be the name of any file."""
+    return _ID.fullmatch(text) is not None
+
 
 def is_citation(field: str) -> bool:
     """Return whether a field of this name holds the id of a source, or several: "source", "kept_source", "also"."""

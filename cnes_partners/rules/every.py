@@ -26,6 +26,7 @@ class Rule:
 RULES: tuple[Rule, ...] = tuple(
     Rule(name=find.__name__.replace("_", "-"), reason=reason, find=find)
     for find, reason in (
+        (references.ids_are_plain, "an id is typed in shells and names a file"),
         (references.ids_are_file_names, "a record is found in git and by people under its id"),
         (references.ids_are_unique, "an id means one thing"),
         (references.agreement_ids_are_unique, "an agreement is cited by its id alone"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cnes_partners.dataset.tables import TABLES, Layout
 from cnes_partners.errors import Problem
-from cnes_partners.model.fields import is_citation
+from cnes_partners.model.fields import is_citation, is_id
 from cnes_partners.rules.subject import Entry, Leaf, Subject, leaves
 
 _Target = tuple[tuple[str, ...], str]
@@ -21,6 +21,14 @@ _TARGETS: dict[str, _Target] = {
     ),
     "related_missions": (("missions",), "add it to missions/"),
 }
+
+
+def ids_are_plain(subject: Subject) -> Iterator[Problem]:
+    """Yield ids that a shell, a file system or an address could take for something else."""
+    for entry in subject.entries():
+        for leaf in leaves(entry.record):
+            if leaf.field == "id" and not is_id(leaf.value):
+                yield entry.problem(leaf.path, "expected an id of small letters a to z, digits and single hyphens")
 
 
 def ids_are_file_names(subject: Subject) -> Iterator[Problem]:

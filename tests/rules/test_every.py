@@ -22,6 +22,11 @@ spacecraft:
 
 # Rule -> (file, text to replace, its replacement, the one problem that follows).
 PLANTED: dict[str, tuple[str, str, str, str]] = {
+    "ids-are-plain": (
+        "partners/jp.yaml", "- id: jp-1986", "- id: jp-1986;x",
+        "data/partners/jp.yaml:29: jp: agreements[1].id: expected an id of small letters a to z, digits and single "
+        "hyphens",
+    ),
     "ids-are-file-names": (
         "missions/sea-2.yaml", "id: sea-2", "id: sea-two",
         'data/missions/sea-2.yaml:1: sea-two: id: the file is called "sea-2.yaml" (id and file name are one)',

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from cnes_partners.cli.completion.candidates import Candidate, candidates
+from cnes_partners.cli.completion.candidates import FILES, Candidate, candidates
 from cnes_partners.cli.completion.menu import MENU_FILE, CompiledMenu, Menu
 
+_HARMLESS = re.compile(r"[\w.,=+-]+")
 _COMPILED = Path(__file__).resolve().parents[2] / "compiled" / MENU_FILE
 
 
@@ -19,7 +21,7 @@ def answer(shell: str, words: Sequence[str]) -> int:
     A shell in the middle of a line is no place for messages: what goes wrong completes nothing.
     """
     try:
-        found = candidates(_menu(), _typed(shell, words))
+        found = filter(_is_harmless, candidates(_menu(), _typed(shell, words)))
         sys.stdout.buffer.write("".join(_line(candidate, shell) for candidate in found).encode())
         sys.stdout.buffer.flush()
     except Exception:
@@ -52,6 +54,11 @@ def _typed(shell: str, words: Sequence[str]) -> list[str]:
         is_value = bool(given) and given[-1] == "="
         given = [word for word in given if word != "="] + ([""] if is_value else [])
     return [word.lstrip("'\"").replace("\\", "") for word in given]
+
+
+def _is_harmless(candidate: Candidate) -> bool:
+    """Return whether a candidate is what it seems in every shell: no quote, blank, line end or sign of a command."""
+    return candidate.word == FILES or _HARMLESS.fullmatch(candidate.word) is not None
 
 
 def _line(candidate: Candidate, shell: str) -> str:

@@ -16,6 +16,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import CnesPartnersError
+from cnes_partners.model.fields import is_id
 
 # (command, parameter) -> what its value names; "" stands for every command.
 _NAMED = {
@@ -45,8 +46,8 @@ class LiveMenu:
         return _command("cnes-partners", self._program, self._context)
 
     def names(self, kind: str) -> Sequence[Name]:
-        """Return the names of that kind."""
-        return _NAMES[kind](self._dataset)
+        """Return the names of that kind; of a record whose id the rules refuse, none: a shell would read it."""
+        return tuple(name for name in _NAMES[kind](self._dataset) if is_id(name.id))
 
     def columns(self, path: tuple[str, ...]) -> Sequence[str]:
         """Return the columns of the answer that the command's first example gives, none where it gives none."""

@@ -23,6 +23,7 @@ _cnes_partners() {
         if [[ $line == "<files>" ]]; then
             compopt -o default 2>/dev/null
         else
+            [[ $line == *[!a-zA-Z0-9_.,=+-]* ]] && printf -v line %q "$line"
             COMPREPLY+=("$line")
         fi
     done < <(_CNES_PARTNERS_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
@@ -81,6 +82,7 @@ Register-ArgumentCompleter -Native -CommandName cnes-partners -ScriptBlock {
         $lines | Where-Object { $_ -and $_ -ne '<files>' } | ForEach-Object {
             $value, $help = $_ -split "`t", 2
             if (-not $help) { $help = $value }
+            if ($value -match '[^\\w.,=+-]') { $value = "'" + $value.Replace("'", "''") + "'" }
             [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $help)
         }
     } finally {
