@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cnes_partners.cli import streams
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.output.formats import ROW_BY_ROW, Format, format_of
 from cnes_partners.output.write import ColourChoice, Wish, write, write_count
@@ -87,6 +88,8 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         if context.invoked_subcommand is not None:
             return 0
         shared = Shared(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
+        if not (shared.output or given.get("svg")):
+            streams.require_output()
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
         view = ask(question, **given)
         show(view, shared, question)
@@ -125,7 +128,7 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         write_count(view, wish)
         return
     if len(view.rows) < total:
-        _tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
+        tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
     if wish.format in (Format.TABLE, Format.MARKDOWN):
         from cnes_partners.views.bibliography import with_source_count, with_sources
 
@@ -136,7 +139,7 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
 def tell_older_shape(ask: Ask) -> None:
     """Say on stderr which older shape an export has, and what answers from it cannot know."""
     if older := ask.dataset.older_shape:
-        _tell(
+        tell(
             ask.say(
                 "{file} has shape {shape} (dataset {version}), older than this program's; it lacks {fields}",
                 file=older.file,
@@ -147,8 +150,9 @@ def tell_older_shape(ask: Ask) -> None:
         )
 
 
-def _tell(text: str) -> None:
-    """Write to stderr, with nothing that it cannot encode."""
+def tell(text: str) -> None:
+    """Write a line beside the answer, with nothing that stderr cannot encode."""
+    from cnes_partners.model.controls import on_one_line
     from cnes_partners.output.plain import encodable
 
-    typer.echo(encodable(text, getattr(sys.stderr, "encoding", None) or "utf-8"), err=True)
+    streams.tell([encodable(on_one_line(text), getattr(sys.stderr, "encoding", None) or "utf-8")])

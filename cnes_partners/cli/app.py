@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from cnes_partners.cli import streams
 from cnes_partners.errors import CnesPartnersError, InvalidDatasetError
 
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
@@ -137,7 +137,7 @@ def cnes_partners(
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; every error is one line on stderr."""
     if sys.stdout is None:
-        return _fail(["standard output is closed"], 1)
+        sys.stdout = streams.Closed()
     try:
         code = get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="cnes-partners", standalone_mode=False
@@ -149,10 +149,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CnesPartnersError as error:
         return _fail([str(error)], error.exit_code)
     except (BrokenPipeError, SystemExit):  # the framework makes a broken pipe SystemExit, and nothing else here
-        _drop(sys.stdout)
+        streams.drop(sys.stdout)
         return 0
     except OSError as error:
-        _flush(sys.stdout)
+        streams.flush(sys.stdout)
         return _fail([f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"], 1)
     except (KeyboardInterrupt, typer.Abort):
         return 130
@@ -172,30 +172,10 @@ def _usage(error: Any) -> str:
 
 
 def _fail(messages: Sequence[str], code: int) -> int:
-    """Write a line for each message to stderr, where there is one, and return *code*."""
-    from cnes_partners.output.plain import printable
+    """Write a line for each message to stderr and return *code*."""
+    from cnes_partners.model.controls import on_one_line
+    from cnes_partners.output.plain import escaped
 
-    if sys.stderr is None:  # nobody is left to tell
-        return code
-    with suppress(OSError):
-        for message in messages:
-            line = message.replace("\n", "\\n")
-            print(f"cnes-partners: {printable(line, sys.stderr)}", file=sys.stderr)
-    _flush(sys.stderr)
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    streams.tell(f"cnes-partners: {escaped(on_one_line(message), encoding)}" for message in messages)
     return code
-
-
-def _flush(stream: TextIO) -> None:
-    """Write what *stream* still holds; what it cannot take goes nowhere."""
-    try:
-        stream.flush()
-    except OSError:
-        _drop(stream)
-
-
-def _drop(stream: TextIO) -> None:
-    """Send nowhere what *stream* holds: the interpreter would try again as it exits, and end with 120."""
-    with suppress(OSError, ValueError):  # a stream in memory has no descriptor
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)

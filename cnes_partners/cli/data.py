@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, DataOption, answering, tell_older_shape
+from cnes_partners.cli.answers import Ask, DataOption, answering, tell, tell_older_shape
 from cnes_partners.errors import UsageError
 from cnes_partners.views.view import View
 
@@ -63,4 +63,4 @@ def export(
     dataset = load(data)
     write_export(dataset, path, kind_of(path, is_csv=csv), replace=force)
     tell_older_shape(Ask(dataset=dataset, say=Words()))
-    typer.echo(f"Wrote {path}", err=True)
+    tell(f"Wrote {path}")

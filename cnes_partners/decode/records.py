@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from cnes_partners.decode.build import types_beside_none
 from cnes_partners.decode.yaml_text import describe
 from cnes_partners.errors import Problem
+from cnes_partners.model.controls import CONTROL, visible
 from cnes_partners.model.dates import PartialDate
 
 Record = TypeVar("Record")
@@ -21,15 +21,6 @@ Record = TypeVar("Record")
 _MOST_UNKNOWN_KEYS = 20
 _LONGEST_NAME = 60
 _LARGEST = 2**63  # what SQL and most readers of JSON hold
-
-# What could drive a terminal or hide what a text says: C0 and C1 controls but tab and line feed, line
-# separators, bidirectional overrides, a byte order mark, half a surrogate pair. No value of the dataset needs any.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-
-
-def _written_out(text: str) -> str:
-    r"""Return *text* with \x1b for what no value may hold, as every message shows it."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +35,7 @@ class Place:
 
     def report(self, message: str) -> None:
         """Add a problem; what it quotes is written out, for a program may print it as it is."""
-        record, field, said = map(_written_out, (self.record, self.field, message))
+        record, field, said = map(visible, (self.record, self.field, message))
         self.problems.append(Problem(file=self.file, line=self.line, record=record, field=field, message=said))
 
     def part(self, step: str | int, value: object) -> Place:
@@ -214,5 +205,5 @@ def _is_sane(number: float) -> bool:
 def _check_text(text: str) -> None:
     if not text.strip():
         raise ValueError("empty text (leave the key out)")
-    if control := _CONTROL.search(text):
+    if control := CONTROL.search(text):
         raise ValueError(f"control character U+{ord(control[0]):04X} (remove it)")

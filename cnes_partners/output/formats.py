@@ -101,7 +101,8 @@ def _dumper() -> Any:
             return True
 
     def represent_text(dumper: Any, text: str) -> Any:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if is_trap(text) else None)
+        shown = text.encode(errors="backslashreplace").decode()  # libyaml takes no half of a surrogate pair
+        return dumper.represent_scalar("tag:yaml.org,2002:str", shown, style='"' if is_trap(shown) else None)
 
     Dumper.add_representer(str, represent_text)
     return Dumper

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
-from cnes_partners.output.plain import visible
+from cnes_partners.model.controls import visible
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]")
 
 
@@ -90,8 +91,10 @@ def _picture(section: Picture) -> Iterator[str]:
 
     if section.title:
         yield _title(section.title, 3)
-    drawn = draw(section.chart, picture_width(None))
-    yield "```text\n" + "".join(f"{visible(plain(line))}\n" for line in drawn) + "```\n"
+    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(None)))
+    longest = max(map(len, _TICKS.findall(drawn)), default=0)
+    fence = "`" * max(3, longest + 1)  # what is fenced cannot close it
+    yield f"{fence}text\n{drawn}{fence}\n"
 
 
 def _indent(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TextIO
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+from cnes_partners.model.controls import visible
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _ASCII = str.maketrans(
@@ -18,11 +18,6 @@ _ASCII = str.maketrans(
      "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u202f": " ", "\xa0": " ", "€": "EUR",
      "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ß": "ss", "ε": "e", "µ": "u", "°": "deg"}
 )  # fmt: skip
-
-
-def visible(text: str) -> str:
-    r"""Return *text* with its control characters, terminal escapes and direction overrides written out as \x1b."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def printable(text: str, stream: TextIO) -> str:

@@ -10,8 +10,9 @@ from itertools import chain, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.controls import visible
 from cnes_partners.output.picture import colour_of, picture_width
-from cnes_partners.output.plain import encodable, visible
+from cnes_partners.output.plain import encodable
 from cnes_partners.output.widths import GAP, Cells, Measure, breaks, fit
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import Column, View

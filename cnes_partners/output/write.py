@@ -88,7 +88,7 @@ def _write_data(texts: Iterable[str]) -> None:
     """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
     sys.stdout.flush()
     for text in texts:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(_in_utf_8(text))
     sys.stdout.buffer.flush()
 
 
@@ -165,7 +165,12 @@ def write_whole(file: Path, content: bytes | str | Iterable[str]) -> None:
 def _in_bytes(content: bytes | str | Iterable[str]) -> Iterable[bytes]:
     if isinstance(content, bytes):
         return (content,)
-    return (text.encode() for text in ((content,) if isinstance(content, str) else content))
+    return map(_in_utf_8, ((content,) if isinstance(content, str) else content))
+
+
+def _in_utf_8(text: str) -> bytes:
+    r"""Return *text* in UTF-8; of a path that is no UTF-8 the bytes as \udcff, which is how JSON writes them."""
+    return text.encode(errors="backslashreplace")
 
 
 def end_of_links(path: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cnes_partners.errors import Problem
+from cnes_partners.model.controls import on_one_line
 from cnes_partners.rules.every import Report
 from cnes_partners.rules.survey import AgedFact, Coverage
 from cnes_partners.views.sections import Lines
@@ -28,7 +29,9 @@ def problems_view(report: Report, say: Words) -> View:
         title=_summary(report, say),
         columns=every_column(Problem, columns),
         records=problems,
-        sections=(Lines(lines=tuple(map(str, problems)), is_list=True),) if problems else (),
+        sections=(Lines(lines=tuple(on_one_line(str(problem)) for problem in problems), is_list=True),)
+        if problems
+        else (),
         exit_code=INVALID_DATASET if problems else 0,
     )
 

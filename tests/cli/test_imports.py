@@ -89,7 +89,7 @@ def test_version_imports_the_framework_and_little_else(installed, framework):
     """Asking for the version reads no data, makes no table and builds no command."""
     found = imported(OURS, installed, "--version")
     assert theirs(found - framework) == {"__future__", "gc", "dataclasses"}
-    assert ours(found) == {"__main__", "cli", "cli.app", "errors", "version"}
+    assert ours(found) == {"__main__", "cli", "cli.app", "cli.streams", "errors", "version"}
 
 
 def test_a_completion_imports_no_framework(installed):
@@ -103,11 +103,11 @@ def test_a_completion_imports_no_framework(installed):
 
 
 LIST = {
-    "__main__", "cli", "cli.answers", "cli.app", "cli.options", "dataset", "dataset.compiled", "dataset.dataset",
-    "dataset.storage", "dataset.tables", "decode", "decode.build", "decode.plain", "errors", "model", "model.dates",
-    "model.on_demand", "model.records", "model.records.disagreements", "model.vocabulary",
-    "model.vocabulary.missions", "model.vocabulary.partnership", "output", "output.formats", "output.write", "queries",
-    "version", "views", "views.filters", "views.view", "views.words",
+    "__main__", "cli", "cli.answers", "cli.app", "cli.options", "cli.streams", "dataset", "dataset.compiled",
+    "dataset.dataset", "dataset.storage", "dataset.tables", "decode", "decode.build", "decode.plain", "errors",
+    "model", "model.dates", "model.on_demand", "model.records", "model.records.disagreements", "model.vocabulary",
+    "model.vocabulary.missions", "model.vocabulary.partnership", "output", "output.formats", "output.write",
+    "queries", "version", "views", "views.filters", "views.view", "views.words",
 }  # fmt: skip
 """What any list of missions or partners needs of ours; each of these lists adds its own subject."""
 
@@ -120,8 +120,8 @@ PARTNERS = {
     "queries.freshness", "queries.partners", "queries.values", "views.partners", "views.status",
 }  # fmt: skip
 SHOWN = {
-    "model.fields", "output.picture", "output.plain", "output.table", "output.widths", "queries.citations",
-    "views.bibliography", "views.sections",
+    "model.controls", "model.fields", "output.picture", "output.plain", "output.table", "output.widths",
+    "queries.citations", "views.bibliography", "views.sections",
 }  # fmt: skip
 
 

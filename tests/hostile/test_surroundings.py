@@ -52,6 +52,16 @@ def shell(small: Path, tmp_path: Path):
         ("$CP --help >/dev/full", (1, "", "cnes-partners: No space left on device\n")),
         ("$CP partners -f jsonl | head -n 0", (0, "", "")),
         ("$CP sources -f json | true", (0, "", "")),
+        ("$CP sources -f json -n 1 --count 2>/dev/full", (0, "1\n", "")),
+        ("$CP partners -f json -n 0 2>/dev/full", (0, "[]\n", "")),
+        ("$CP partners -f json -n 0 2>&-", (0, "[]\n", "")),
+        ("$CP partners --count -o x >&- && cat x && rm x", (0, "3\n", "")),
+        ("$CP partners --count -o x >&- 2>&- && cat x && rm x", (0, "3\n", "")),
+        ("$CP partners --count -o x >/dev/full && cat x && rm x", (0, "3\n", "")),
+        ("$CP export x.json >&- 2>/dev/full && rm x.json", (0, "", "")),
+        ("$CP export x.json >&- 2>&- && rm x.json", (0, "", "")),
+        ("$CP sql 'SELECT 1 AS one' -f csv >&-", (1, "", "cnes-partners: standard output is closed\n")),
+        ("$CP --version >&-", (1, "", "cnes-partners: standard output is closed\n")),
     ],
 )
 def test_streams_that_are_closed_or_full(shell, line, expected):

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnes_partners.output.plain import encodable, escaped, visible
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("a\x1b[31mred", "a\\x1b[31mred"),
-        ("bell\x07", "bell\\x07"),
-        ("csi\x9b0m", "csi\\x9b0m"),
-        ("\u202eright to left", "\\x202eright to left"),
-        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
-        ("Norvège, 90 %", "Norvège, 90 %"),
-    ],
-)
-def test_control_characters_are_written_out(text: str, shown: str):
-    """What could command a terminal is shown; what people write is left alone."""
-    assert visible(text) == shown
+from cnes_partners.output.plain import encodable, escaped
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cnes_partners.output.plain import visible
+from cnes_partners.model.controls import visible
 
 WIDTH = 800.0
 MARGIN = 24.0
