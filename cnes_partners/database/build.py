@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
+from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def new_database(place: str = ":memory:") -> Connection:
 
     connection = connect(place, isolation_level=None, check_same_thread=False)
     connection.executescript(schema_sql())
+    connection.execute(f"PRAGMA user_version = {SHAPE}")
     return connection
 
 

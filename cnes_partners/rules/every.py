@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
         (identifiers.identifiers_are_well_formed, "an id leads to the same thing everywhere"),
         (identifiers.spacecraft_belong_to_one_mission, "a designation finds one mission"),
         (identifiers.designations_fit_the_launch, "a designation tells the year of its launch"),
+        (instruments.missions_have_a_target, "who asks for Mars gets all that goes there"),
         (instruments.providers_take_part, "who provides an instrument takes part in its mission"),
         (instruments.providers_stand_once, "an entry that stands twice is counted twice"),
         (dates.dates_are_in_range, "nothing is known of the future but plans"),

@@ -1,4 +1,4 @@
-"""Rules about instruments and who provides them."""
+"""Rules about what missions are for, and who provides their instruments."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def providers_take_part(subject: Subject) -> Iterator[Problem]:
                         f'"{provider.party}" provides {instrument.name} but is not among the partners (add it there)'
                     )
                     yield entry.problem(path, message)
+
+
+def missions_have_a_target(subject: Subject) -> Iterator[Problem]:
+    """Yield missions of which nothing says what they go to or look at, and targets that stand twice."""
+    for entry in subject.entries("missions"):
+        target = entry.record.target
+        if not target:
+            yield entry.problem(("target",), "say what it goes to or looks at (data/README.md has the words)")
+        if len(set(target)) < len(target):
+            yield entry.problem(("target",), "a target stands here twice (keep one)")
 
 
 def providers_stand_once(subject: Subject) -> Iterator[Problem]:

@@ -44,6 +44,9 @@ def good(small: Path) -> Path:
         ("partners/jp.yaml", 'as_of: "2025-03"', 'as_of: "2025-03"\nstatus_source: page'),
     ):
         plant(small / name, old, new)
+    for name, target in (("moons", "mars"), ("sea-1", "earth"), ("sea-2", "earth")):
+        with (small / f"missions/{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"target:\n  - {target}\n")
     for name, english, french in FRENCH:
         key = english.partition(":")[0].replace("-", " ")
         plant(small / name, english, f"{english}\n{key}_fr: {french}")

@@ -82,6 +82,10 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "data/missions/sea-2.yaml:12: sea-2: spacecraft[0].cospar: 2015-002A is of 2015, but the launch was on 2016-01 "
         "(give launched, where it differs)",
     ),
+    "missions-have-a-target": (
+        "missions/sea-2.yaml", "target:\n  - earth\n", "",
+        "data/missions/sea-2.yaml:1: sea-2: target: say what it goes to or looks at (data/README.md has the words)",
+    ),
     "providers-take-part": (
         "missions/sea-1.yaml", "    provider: CNES\n",
         "    providers:\n      - party: \"fr\"\n        role: lead\n      - party: \"jp\"\n        role: part\n",

@@ -96,6 +96,7 @@ def test_sqlite_holds_tables_views_and_what_it_is(small, folder):
         assert database.execute("SELECT title, version, as_of, licence, citation FROM metadata").fetchall() == [ABOUT]
         assert database.execute("SELECT mission FROM partner_mission").fetchall() == [("sea-1",), ("moons",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert database.execute("PRAGMA user_version").fetchone() == (SHAPE,)
     assert [path.name for path in folder.iterdir()] == ["a.sqlite"]
 
 
