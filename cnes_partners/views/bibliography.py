@@ -38,6 +38,11 @@ def bibliography(sources: Sequence[Source], say: Words) -> Lines:
 
 
 def citation(source: Source, say: Words) -> str:
-    """Return a source in a line: its id, who published what when, and how near it is."""
+    """Return a source in a line: its id, who published what when, how near it is, and whether it was read itself."""
     date = say.date(source.published) if source.published else say("undated")
-    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({say.word(source.kind)})"
+    kind = say.word(source.kind)
+    if source.seen is not None:
+        kind += f", {say('headline only')}"
+    elif source.via is not None:
+        kind += f", {say('a copy was read')}"
+    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({kind})"

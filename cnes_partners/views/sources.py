@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cnes_partners.model.vocabulary import Seen
 from cnes_partners.queries.sources import CitedSource, CitingRecord
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Fields
@@ -47,6 +48,10 @@ def source_view(source: CitedSource, say: Words) -> View:
         (say("Kind"), say.word(source.kind)),
         (say("Language"), source.language),
         (say("Address"), source.url),
+        ("DOI", source.doi),
+        (say("Archived copy"), source.archived),
+        (say("Read on"), say.date(source.accessed) if source.accessed else None),
+        (say("Seen"), say("headline only") if source.seen is Seen.HEADLINE else None),
         (say("Read as a copy at"), source.via),
         (say("Note"), say.either(source.note, source.note_fr)),
     )

@@ -9,15 +9,16 @@ import pytest
 from cnes_partners.dataset.dataset import load
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Target
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Seen, Target
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.missions import missions
 from cnes_partners.queries.overview import overview
 from cnes_partners.queries.partner import partner_details
 from cnes_partners.queries.partners import partners
+from cnes_partners.queries.sources import source as one_source
 from cnes_partners.views.agreements import agreements_view
-from cnes_partners.views.bibliography import with_source_count, with_sources
+from cnes_partners.views.bibliography import citation, with_source_count, with_sources
 from cnes_partners.views.categories import categories_view
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.mission import mission_view
@@ -26,6 +27,7 @@ from cnes_partners.views.overview import overview_view
 from cnes_partners.views.partner import partner_view
 from cnes_partners.views.partners import partners_view
 from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.sources import source_view
 from cnes_partners.views.view import View, flat_keys
 from cnes_partners.views.words import Language, Words
 
@@ -444,6 +446,44 @@ def test_sources_end_an_answer_when_they_are_asked_for(dataset):
     )
     counted = with_source_count(mission_view(dataset.mission("moons"), dataset, FRENCH), FRENCH)
     assert counted.notes[-1] == "2 sources ; --sources en donne la liste"
+
+
+@pytest.mark.parametrize(
+    ("change", "text", "french"),
+    [
+        ({}, "(primary)", "(primaire)"),
+        ({"via": "archive.example.org"}, "(primary, a copy was read)", "(primaire, lue en copie)"),
+        (
+            {"via": "archive.example.org", "seen": Seen.HEADLINE},
+            "(primary, headline only)",
+            "(primaire, titre seul)",
+        ),
+    ],
+)
+def test_a_citation_says_what_was_not_read_itself(dataset, change, text, french):
+    """Whoever cites it on must know that only a copy, or no more than the headline, was seen."""
+    source = replace(dataset.source("page"), **change)
+    assert citation(source, ENGLISH).endswith(text)
+    assert citation(source, FRENCH).endswith(french)
+
+
+def test_a_source_shows_its_identifier_and_when_it_was_read(dataset):
+    """DOI, lasting copy, day of reading; what is not known is left out."""
+    known = {
+        "doi": "10.5281/zenodo.7",
+        "archived": "https://web.archive.org/web/2025/https://example.org/page",
+        "accessed": PartialDate("2025-11-03"),
+        "seen": Seen.HEADLINE,
+    }
+    found = one_source(dataset, "page")
+    facts = screen(source_view(replace(found, **known), ENGLISH))[0]
+    assert {label: facts[label] for label in ("DOI", "Archived copy", "Read on", "Seen")} == {
+        "DOI": "10.5281/zenodo.7",
+        "Archived copy": "https://web.archive.org/web/2025/https://example.org/page",
+        "Read on": "3 Nov 2025",
+        "Seen": "headline only",
+    }
+    assert set(screen(source_view(found, ENGLISH))[0]) & {"DOI", "Archived copy", "Read on", "Seen"} == set()
 
 
 def test_a_disagreement_without_a_kept_value_names_none():

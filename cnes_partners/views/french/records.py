@@ -85,6 +85,11 @@ RECORDS: dict[str, str] = {
     "Cited by": "Citée par",
     "Cited by ({count})": "Citée par ({count})",
     "Read as a copy at": "Lue en copie à",
+    "Read on": "Lue le",
+    "Seen": "Vue",
+    "headline only": "titre seul",
+    "a copy was read": "lue en copie",
+    "Archived copy": "Copie archivée",
     "Table": "Table",
     "Columns": "Colonnes",
     # partners, categories, agreements
