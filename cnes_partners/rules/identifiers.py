@@ -13,7 +13,7 @@ from cnes_partners.rules.subject import Entry, Path, Subject, leaves
 # Pieces of one launch have letters without I and O, which are too like figures.
 _COSPAR = re.compile(r"(?:19|20)\d\d-(?!000)\d{3}[A-HJ-NP-Z]{1,3}")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ROR = re.compile(r"0[0-9a-hjkmnp-tv-z]{6}\d\d")
 _ROR_FIGURES = "0123456789abcdefghjkmnpqrstvwxyz"
 _LARGEST_NORAD = 999_999_999

@@ -295,6 +295,7 @@ def test_an_id_of_ror_checks_itself(good, given, is_right):
     ("lines", "fault"),
     [
         ("doi: 10.5281/zenodo.7", None),
+        ("doi: 10.1175/1520-0477(2001)082<1397:TSRERB>2.3.CO;2", None),
         ("doi: https://doi.org/10.5281/zenodo.7", "doi: expected a DOI such as 10.5281/zenodo.1234567"),
         ("archived: https://web.archive.org/web/2020/https://example.org/old", None),
         ("archived: https://example.org/copy", "archived: expected an archive's address"),
