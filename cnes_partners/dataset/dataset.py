@@ -216,8 +216,8 @@ class Dataset:
         named = (*map(partner_names, self.partners), *map(party_names, self.parties))
         found = called(name, named) or called(name, tuple(map(country_names, self.countries)))
         if not found:
-            every = (partner_names(partner, self.country(partner.id)) for partner in self.partners)
-            raise unknown(name, every, kind="partner")
+            partners = (partner_names(partner, self.country(partner.id)) for partner in self.partners)
+            raise unknown(name, (*partners, *map(party_names, self.parties)), kind="partner")
         return only(name, found, kind="partner")
 
     def mission(self, name: str) -> records.Mission:

@@ -41,7 +41,8 @@ def test_a_partner_is_found(run, typed, id):
         ("space agency", "No partner is called 'space agency'. Did you mean "),
         ("africa", "No partner is called 'africa'. Did you mean African Union (African Space Agency) (african-union) "),
         ("jap", "No partner is called 'jap'. Did you mean Japan (jp)?"),
-        ("Irland", "No partner is called 'Irland' (list them: cnes-partners partners)."),
+        ("Irland", "No partner is called 'Irland'. Did you mean Ireland (ie)?"),
+        ("Atlantide", "No partner is called 'Atlantide' (list them: cnes-partners partners)."),
     ],
 )
 def test_a_partner_is_not_guessed(run, typed, message):

@@ -74,6 +74,7 @@ def test_a_title_says_every_filter(filters, language, title):
         ("esa compare fr de --from 2015", ": from 2015 on"),
         ("esa domains --year 2021", "ESA's budget by domain: 2021"),
         ("esa members --status associate", "Who is in ESA: status associate"),
+        ("esa councils cm22", "Subscriptions at CM22"),
     ],
 )
 def test_every_command_that_filters_says_so(run, command, title):

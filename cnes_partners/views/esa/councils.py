@@ -137,7 +137,7 @@ def subscriptions_view(
 ) -> View:
     """Return subscriptions at ministerial councils; *known* says how much of one council they are."""
     return View(
-        title=title or say("Subscriptions at ESA's ministerial councils"),
+        title=say("Subscriptions at {council}", council=known.council.upper()) if known else title,
         columns=subscription_columns(dataset, say),
         records=lines,
         pictures=_pictures(lines, known, dataset, say) if known else (),

@@ -50,7 +50,6 @@ MONEY: dict[str, str] = {
         "Les sources ne nomment que certains domaines de chaque année ; les noms changent au fil des ans."
     ),
     "ESA's councils at ministerial level": "Les conseils de l'ESA au niveau ministériel",
-    "Subscriptions at ESA's ministerial councils": "Les souscriptions aux conseils ministériels de l'ESA",
     "Change is against the council before, where both amounts are known.": (
         "L'évolution se rapporte au conseil précédent, quand les deux montants sont connus."
     ),
