@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
-from math import isfinite
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
@@ -21,6 +20,8 @@ Record = TypeVar("Record")
 _MOST_UNKNOWN_KEYS = 20
 _LONGEST_NAME = 60
 _LARGEST = 2**63  # what SQL and most readers of JSON hold
+_SMALLEST = 1e-9  # nothing here is measured so finely; quotients of what is between stay in what floats hold
+_FIRST_YEAR, _LAST_YEAR = 1000, 9999  # as dates have four digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,10 @@ def decode(kind: type[Record], value: object, place: Place) -> Record | None:
 @cache
 def _dataclass_reader(kind: Any) -> Reader:
     hints = get_type_hints(kind)
-    readers = {field.name: _part_reader(hints[field.name]) for field in fields(kind)}
+    readers = {
+        field.name: _single_reader(_parse_year) if field.name == "year" else _part_reader(hints[field.name])
+        for field in fields(kind)
+    }
     required = [field.name for field in fields(kind) if field.default is MISSING]
 
     def read(value: Any, place: Place) -> Any:
@@ -114,7 +118,10 @@ def _part_reader(hint: Any) -> PartReader:
     if parse is None:
         read_group = _group_reader(types_beside_none(hint)[0])
         return lambda value, step, whole, place: read_group(value, place.part(step, whole))
+    return _single_reader(parse)
 
+
+def _single_reader(parse: Parser) -> PartReader:
     def read(value: Any, step: str | int, whole: Any, place: Place) -> Any:
         try:
             return parse(value)
@@ -165,6 +172,13 @@ def _word_parser(kind: type[StrEnum]) -> Parser:
     return parse
 
 
+def _parse_year(value: Any) -> Any:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not (is_number and _FIRST_YEAR <= value <= _LAST_YEAR):
+        raise ValueError(f"expected a year of four digits, got {describe(value)}")
+    return value
+
+
 def _parse_date(value: Any) -> PartialDate:
     if not isinstance(value, str):
         raise ValueError(f"expected a date as text, got {describe(value)}{_quote_hint(value)}")
@@ -198,8 +212,8 @@ def _plain_parser(kinds: tuple[type, ...]) -> Parser:
 
 
 def _is_sane(number: float) -> bool:
-    """Return whether a number is one: JSON also has NaN, infinity and integers of a thousand digits."""
-    return isfinite(number) if isinstance(number, float) else -_LARGEST < number < _LARGEST
+    """Return whether a number can be counted with: JSON also has NaN, infinity and integers of a thousand digits."""
+    return -_LARGEST < number < _LARGEST and (number == 0 or not -_SMALLEST < number < _SMALLEST)
 
 
 def _check_text(text: str) -> None:

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
         (countries.country_codes_stand_once, "a code finds one country"),
         (countries.countries_are_listed, "a country is found by its codes and its official name"),
         (money.numbers_are_in_range, "money and shares have a sign and bounds"),
+        (money.prices_are_chained, "constant euros stand on every link of the index"),
         (money.lines_stand_once, "a figure that stands twice is counted twice"),
         (money.parts_fit_the_total, "parts are no more than their whole"),
         (money.shares_fit_the_amounts, "a share that its amount does not give needs a word"),

@@ -7,42 +7,97 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
 
 from cnes_partners.errors import Problem
+from cnes_partners.model.numbers import exact, rounded
+from cnes_partners.model.records import DomainLine, IncomeLine, IncomeSubtotal, Statement, Subscription
 from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.rules.subject import Entry, Subject, leaves
 
-TOLERANCE = 0.01  # of a whole: totals are printed in round numbers
-_POINTS = 0.2  # of a percentage: shares are printed with one decimal
-_RELATIVE = 0.02  # of a small share, whose amount is rounded too
+TOLERANCE = Fraction(1, 100)  # of a whole: totals are printed in round numbers
+_POINTS = Fraction(1, 5)  # of a percentage: shares are printed with one decimal
+_RELATIVE = Fraction(1, 50)  # of a small share, whose amount is rounded too
+_CHAIN_POINTS = Fraction(1, 50)  # of a yearly change of prices: index and change are printed with two decimals
+_MOST_MEUR = 1_000_000  # a million million euro: ESA has never had a hundredth of that
+_MOST = 100  # members of ESA, and so ranks
 
 
 def numbers_are_in_range(subject: Subject) -> Iterator[Problem]:
-    """Yield amounts below zero, percentages beyond 0 to 100, ranks below one."""
+    """Yield amounts of nothing, less or beyond all measure, percentages beyond 0 to 100, ranks and counts below one."""
     for entry in subject.entries():
         for leaf in leaves(entry.record):
-            if leaf.field.endswith("_meur") and leaf.value < 0:
-                yield entry.problem(leaf.path, f"expected an amount of zero or more, got {leaf.value}")
-            if leaf.field == "share_pct" and not 0 <= leaf.value <= 100:
-                yield entry.problem(leaf.path, f"expected a share from 0 to 100, got {leaf.value}")
-            if leaf.field == "rank" and leaf.value < 1:
-                yield entry.problem(leaf.path, f"expected a rank of 1 or more, got {leaf.value}")
+            if fault := _out_of_range(leaf.field, leaf.value):
+                yield entry.problem(leaf.path, fault)
+    for entry in subject.entries("prices"):
+        line = entry.record
+        if line.index <= 0:
+            yield entry.problem(("index",), f"expected an index above zero, got {line.index}")
+        if not -100 < line.change_pct < 1000:
+            yield entry.problem(("change_pct",), f"expected a change from -100 to 1000, got {line.change_pct}")
     for entry in subject.entries("statements"):
-        value = entry.record.value
-        if entry.record.unit == "percent" and isinstance(value, int | float) and not 0 <= value <= 100:
-            yield entry.problem(("value",), f"expected a percentage from 0 to 100, got {value}")
+        if fault := _stated_out_of_range(entry.record):
+            yield entry.problem(("value",), fault)
+
+
+def _out_of_range(field: str, value: Any) -> str | None:
+    if field.endswith("_meur") and not 0 < value <= _MOST_MEUR:
+        return f"expected an amount above zero, to {_MOST_MEUR:,}, got {value} (leave out what is not known)"
+    if field == "share_pct" and not 0 <= value <= 100:
+        return f"expected a share from 0 to 100, got {value}"
+    if field == "rank" and not 1 <= value <= _MOST:
+        return f"expected a rank from 1 to {_MOST}, got {value}"
+    if field in ("associates", "cooperating") and not 0 <= value <= _MOST:
+        return f"expected a count from 0 to {_MOST}, got {value}"
+    return None
+
+
+def _stated_out_of_range(statement: Statement) -> str | None:
+    value = statement.value
+    if isinstance(value, str):
+        return None
+    match statement.unit:
+        case "percent":
+            return None if 0 <= value <= 100 else f"expected a percentage from 0 to 100, got {value}"
+        case "million EUR":
+            return _out_of_range("amount_meur", value)
+        case "rank":
+            return _out_of_range("rank", value)
+    return None if value > 0 else f"expected a figure above zero, got {value}"
+
+
+def prices_are_chained(subject: Subject) -> Iterator[Problem]:
+    """Yield indices that the change on the year before does not give."""
+    index = {entry.record.year: exact(entry.record.index) for entry in subject.entries("prices")}
+    for entry in subject.entries("prices"):
+        line, before = entry.record, index.get(entry.record.year - 1)
+        if before is None or before <= 0:
+            continue
+        computed = 100 * (exact(line.index) / before - 1)
+        if abs(computed - exact(line.change_pct)) > _CHAIN_POINTS:
+            said = f"{line.change_pct}% stated, {rounded(computed, 2)}% by the index of the year before"
+            yield entry.problem(("change_pct",), f"{said} (correct one)")
+
+
+_TOLD_APART_BY = {
+    "esa_budget": ("year", "measure", "scope"),
+    "esa_income": ("year", "measure", "contributor"),
+    "esa_subtotals": ("year", "measure", "group"),
+    "esa_domains": ("year", "measure", "domain"),
+    "cnes_budget": ("year", "measure"),
+    "prices": ("year",),
+}
 
 
 def lines_stand_once(subject: Subject) -> Iterator[Problem]:
-    """Yield a second amount for the same year, contributor, group or domain, and measure."""
-    whose = {"esa_budget": None, "esa_income": "contributor", "esa_subtotals": "group", "esa_domains": "domain"}
-    for table, field in whose.items():
+    """Yield a second figure for the same year and what else tells the lines of its table apart."""
+    for table, fields in _TOLD_APART_BY.items():
         seen: set[tuple[object, ...]] = set()
         for entry in subject.entries(table):
-            line = entry.record
-            key = (line.year, line.measure, line.scope if field is None else getattr(line, field))
+            key = tuple(getattr(entry.record, field) for field in fields)
             if key in seen:
-                path = (field or "year",)
+                path = (fields[-1],) if fields[-1] not in ("scope", "measure") else ("year",)
                 yield entry.problem(path, f"a second line for {', '.join(map(str, key))} (merge the two)")
             seen.add(key)
 
@@ -51,11 +106,13 @@ def parts_fit_the_total(subject: Subject) -> Iterator[Problem]:
     """Yield years whose contributors, subtotals or domains are together more than the total of the same measure."""
     for total in subject.entries("esa_budget"):
         line = total.record
-        limit = line.amount_meur * (1 + TOLERANCE)
+        limit = exact(line.amount_meur) * (1 + TOLERANCE)
         for table, what in (("esa_income", "contributors"), ("esa_domains", "domains")):
             amount = _sum(subject.only(table, line.year), line.measure)
             if amount > limit:
-                yield total.problem(("amount_meur",), f"the {what} make {amount:,.1f}, more than {line.amount_meur:,}")
+                yield total.problem(
+                    ("amount_meur",), f"the {what} make {_shown(amount)}, more than {line.amount_meur:,}"
+                )
         for part in _of_measure(subject.only("esa_subtotals", line.year), line.measure):
             if (part.record.amount_meur or 0) > limit:
                 yield part.problem(("amount_meur",), f"more than the total of the year, {line.amount_meur:,}")
@@ -68,8 +125,8 @@ def _members_fit(subject: Subject, year: int, measure: Measure) -> Iterator[Prob
     amount = _sum(members, measure)
     for part in _of_measure(subject.only("esa_subtotals", year), measure):
         whole = part.record.amount_meur
-        if part.record.group is IncomeGroup.MEMBERS and whole and amount > whole * (1 + TOLERANCE):
-            yield part.problem(("amount_meur",), f"the members make {amount:,.1f}, more than {whole:,}")
+        if part.record.group is IncomeGroup.MEMBERS and whole and amount > exact(whole) * (1 + TOLERANCE):
+            yield part.problem(("amount_meur",), f"the members make {_shown(amount)}, more than {whole:,}")
 
 
 def shares_fit_the_amounts(subject: Subject) -> Iterator[Problem]:
@@ -80,12 +137,9 @@ def shares_fit_the_amounts(subject: Subject) -> Iterator[Problem]:
             line = entry.record
             scope = Scope.TOTAL if table == "esa_domains" else line.share_of
             whole = _whole(subject, line.year, line.measure, scope)
-            if line.amount_meur is None or line.share_pct is None or not whole:
-                continue
             is_explained = line.note or line.year in explained
-            computed = 100 * line.amount_meur / whole
-            if not (is_explained or _is_near(line.share_pct, computed)):
-                yield entry.problem(("share_pct",), f"{line.share_pct}% stated, {computed:.1f}% computed (note why)")
+            if not is_explained and (fault := _misfit(line, whole)):
+                yield entry.problem(("share_pct",), fault)
 
 
 def _whole(subject: Subject, year: int, measure: Measure, scope: Scope | None) -> float | None:
@@ -103,28 +157,35 @@ def subscriptions_fit_the_council(subject: Subject) -> Iterator[Problem]:
     """Yield councils whose subscriptions exceed their total, and shares that their amounts do not give."""
     for entry in subject.entries("esa_councils"):
         council = entry.record
-        amount = sum(line.amount_meur or 0 for line in council.subscriptions)
-        if amount > council.amount_meur * (1 + TOLERANCE):
-            yield entry.problem(("amount_meur",), f"the subscriptions make {amount:,.1f}, more than the total")
+        amount = sum((exact(line.amount_meur or 0) for line in council.subscriptions), start=Fraction())
+        if amount > exact(council.amount_meur) * (1 + TOLERANCE):
+            yield entry.problem(("amount_meur",), f"the subscriptions make {_shown(amount)}, more than the total")
         for country, times in Counter(line.country for line in council.subscriptions).items():
             if times > 1:
                 yield entry.problem(("subscriptions",), f'"{country}" subscribes {times} times (merge the lines)')
         for index, line in enumerate(council.subscriptions):
-            if line.amount_meur is None or line.share_pct is None or line.note or council.note:
-                continue
-            computed = 100 * line.amount_meur / council.amount_meur
-            if not _is_near(line.share_pct, computed):
-                path = ("subscriptions", index, "share_pct")
-                yield entry.problem(path, f"{line.share_pct}% stated, {computed:.1f}% computed (note why)")
+            is_explained = line.note or council.note
+            if not is_explained and (fault := _misfit(line, council.amount_meur)):
+                yield entry.problem(("subscriptions", index, "share_pct"), fault)
 
 
-def _is_near(stated: float, computed: float) -> bool:
-    return abs(stated - computed) <= _POINTS + _RELATIVE * stated
+def _misfit(line: IncomeLine | IncomeSubtotal | DomainLine | Subscription, whole: float | None) -> str | None:
+    """Return what is wrong with the share that a line states of a whole, None where it fits or one is not known."""
+    if line.amount_meur is None or line.share_pct is None or whole is None or whole <= 0:
+        return None
+    stated, computed = exact(line.share_pct), 100 * exact(line.amount_meur) / exact(whole)
+    if abs(stated - computed) <= _POINTS + _RELATIVE * stated:
+        return None
+    return f"{line.share_pct}% stated, {_shown(computed)}% computed (note why)"
+
+
+def _shown(value: Fraction) -> str:
+    return f"{rounded(value, 1):,.1f}"
 
 
 def _of_measure(entries: Iterable[Entry], measure: Measure) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.record.measure is measure)
 
 
-def _sum(entries: Iterable[Entry], measure: Measure) -> float:
-    return sum(entry.record.amount_meur or 0 for entry in _of_measure(entries, measure))
+def _sum(entries: Iterable[Entry], measure: Measure) -> Fraction:
+    return sum((exact(entry.record.amount_meur or 0) for entry in _of_measure(entries, measure)), start=Fraction())

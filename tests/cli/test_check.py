@@ -45,7 +45,7 @@ def test_a_good_dataset_ends_with_zero_and_says_what_was_looked_at(good, run):
     """Silence would not tell a check that passed from one that looked at nothing."""
     result = run("check", str(good))
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("0 problems (31 records with ")
+    assert result.stdout.startswith("0 problems (33 records with ")
 
 
 def test_problems_as_json_are_for_editors(good, run):

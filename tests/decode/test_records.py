@@ -14,7 +14,7 @@ from cnes_partners.dataset.tables import TABLES
 from cnes_partners.decode.build import build, packed
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.decode.records import Place, decode
-from cnes_partners.decode.yaml_text import read_yaml
+from cnes_partners.decode.yaml_text import describe, read_yaml
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Source, Statement
@@ -271,12 +271,13 @@ def test_build_and_decode_give_the_same_record():
 text = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1)
 dates = st.dates().map(lambda date: PartialDate(date.isoformat()))
 whole = st.integers(-(10**15), 10**15)
+FLOATS = st.one_of(st.just(0.0), st.floats(1e-9, 9e18), st.floats(-9e18, -1e-9))
 things = st.builds(
     Thing,
     id=text,
     colour=st.sampled_from(Colour),
     made=st.none() | dates,
-    weight=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    weight=st.none() | FLOATS,
     amount=st.none() | st.integers(1 - 2**63, 2**63 - 1),
     value=text,
     is_new=st.booleans(),
@@ -355,3 +356,48 @@ def test_a_number_is_finite(value):
     record = {"id": "t", "colour": "red", "amount": value}
     decode(Thing, record, Place(file="f", line=None, record="t", field="", problems=problems))
     assert [str(problem) for problem in problems] == [f"f: t: amount: expected a number, got {value}"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yearly:
+    """A figure of a year."""
+
+    year: int
+    figure: float
+
+
+def _problems(year: object, figure: object) -> list[str]:
+    problems: list[Problem] = []
+    decode(Yearly, {"year": year, "figure": figure}, Place(file="f", line=None, record="", field="", problems=problems))
+    return [f"{problem.field}: {problem.message}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        (9.3e18, "9.3e+18"),
+        (-1.7e308, "-1.7e+308"),
+        (2**63, "9223372036854775808"),
+        (-(2**63), "-9223372036854775808"),
+        (1e-10, "1e-10"),
+        (-5e-324, "-5e-324"),
+        (float("nan"), "nan"),
+        (float("inf"), "inf"),
+    ],
+)
+def test_numbers_that_nothing_can_be_computed_from_are_refused(figure, shown):
+    """Beyond what SQL and JSON hold, finer than anything is measured, no number at all: JSON can hold them all."""
+    assert _problems(2022, figure) == [f"figure: expected a number, got {shown}"]
+
+
+@pytest.mark.parametrize("year", [999, 10_000, -2022, 10**18, 2022.0, "2022", True])
+def test_a_year_has_four_digits(year):
+    """As in a date: nothing counts through a thousand million years."""
+    assert _problems(year, 1) == [f"year: expected a year of four digits, got {describe(year)}"]
+
+
+@pytest.mark.parametrize("figure", [0, -0.0, 1e-9, -1e-9, 9.2e18, 2**63 - 1, 1 - 2**63])
+@pytest.mark.parametrize("year", [1000, 9999])
+def test_numbers_to_the_border_are_read(figure, year):
+    """The border itself is within."""
+    assert _problems(year, figure) == []

@@ -48,7 +48,7 @@ CASES: dict[str, tuple[Callable[[Tables], str], str]] = {
     "infinity": (change(amount_meur=float("-inf")), "[0].amount_meur: expected a number, got -inf"),
     "400 digits": (change(amount_meur=10**400), "[0].amount_meur: expected a number, got 1000"),
     "6,000 digits": (lambda tables: json.dumps(tables).replace("7150", "9" * 6_000), "Exceeds the limit (4300 digits)"),
-    "a year of 400 digits": (change(year=10**400), "[0].year: expected a whole number, got 1000"),
+    "a year of 400 digits": (change(year=10**400), "[0].year: expected a year of four digits, got 1000"),
     "half a surrogate pair": (change(note="\ud800"), "[0].note: control character U+D800 (remove it)"),
     "escape sequence": (change(note="\x1b]8;;x\x1b\\"), "[0].note: control character U+001B (remove it)"),
     "direction override in a word": (change(measure="\u202adue"), r'stated, subscribed, got "\x202adue"'),

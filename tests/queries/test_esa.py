@@ -266,3 +266,123 @@ def test_members_of_one_date_stand_by_name(tmp_path):
     )
     found = esa.members(load(write_dataset(tmp_path, dict(SMALL) | {"esa/members.yaml": texts})))
     assert [entry.country for entry in found] == ["fr", "de"]
+
+
+def _income(*lines: tuple[str, str], measure: str = "due") -> dict[str, str]:
+    """Return ESA's income of 2022 from members: who, and what is known."""
+    texts = (
+        f'- {{year: 2022, contributor: "{id}", kind: member-state, {figure}, measure: {measure}, scope: member-part,'
+        " source: page}\n"
+        for id, figure in lines
+    )
+    return {"esa/income.yaml": "".join(texts)}
+
+
+def _certain(folder, files: dict[str, str]) -> dict[str, tuple[int | None, bool]]:
+    lines = esa.contributors(load(write_dataset(folder, dict(SMALL) | files)), year=2022)
+    return {line.contributor: (line.rank, line.rank_is_certain) for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("german", "expected"),
+    [
+        (1405, {"fr": (1, True), "de": (2, False)}),  # 4810 - 2000 - 1405 = 1405 are not known: as much as Germany's
+        (1405.1, {"fr": (1, True), "de": (2, True)}),  # 1404.9: less than either
+        (810, {"fr": (1, False), "de": (2, False)}),  # 2000: as much as France's
+        (810.1, {"fr": (1, True), "de": (2, False)}),  # 1999.9
+    ],
+)
+def test_a_rank_is_certain_where_all_that_is_not_known_is_less(tmp_path, german, expected):
+    """The members' part is 4810, France's 2000: what is left, in one hand, would change the rank, or not."""
+    assert _certain(tmp_path, _income(("fr", "amount_meur: 2000"), ("de", f"amount_meur: {german}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("german", "expected"),
+    [
+        (30, {"fr": (1, True), "de": (2, False)}),  # 30 % are left: less than France's 40, as much as Germany's
+        (30.1, {"fr": (1, True), "de": (2, True)}),
+        (20, {"fr": (1, False), "de": (2, False)}),
+        (20.1, {"fr": (1, True), "de": (2, False)}),
+    ],
+)
+def test_a_rank_by_share_is_certain_where_all_that_is_left_is_less(tmp_path, german, expected):
+    """Of 100 % France has 40: the rest, in one hand, would change the rank, or not."""
+    shares = (("fr", 40), ("de", german))
+    files = _income(*((id, f"share_pct: {share}, share_of: member-part") for id, share in shares))
+    assert _certain(tmp_path, files) == expected
+
+
+def test_a_rank_is_certain_in_what_is_due_only(tmp_path):
+    """Nothing says what all members together voted, though more than the 4810 due."""
+    files = _income(("fr", "amount_meur: 4000"), ("de", "amount_meur: 900"), measure="voted")
+    assert _certain(tmp_path, files) == {"fr": (1, False), "de": (2, False)}
+
+
+def test_without_the_members_part_no_rank_is_certain(tmp_path):
+    """Nor where its amount is not known."""
+    files = _income(("fr", "amount_meur: 4000"), ("de", "amount_meur: 900"))
+    group = "- {year: 2022, group: members, share_pct: 67, share_of: total, measure: due, scope: total, source: page}\n"
+    for number, subtotals in enumerate(("[]\n", group)):
+        found = _certain(tmp_path / str(number), files | {"esa/subtotals.yaml": subtotals})
+        assert found == {"fr": (1, False), "de": (2, False)}
+
+
+@pytest.mark.parametrize(("left", "expected"), [("2000", False), ("1999.9", True)])
+def test_a_subscription_s_rank_is_certain_where_all_that_is_not_known_is_less(tmp_path, left, expected):
+    """Of a council, France has 2000 and Germany 3000; what others subscribed would change the rank, or not."""
+    council = (
+        f'- {{id: cm19, date: "2019", place: A, amount_meur: {5000 + float(left)}, measure: subscribed,'
+        ' scope: programme, source: page, subscriptions: [{country: "de", amount_meur: 3000, source: page},'
+        ' {country: "fr", amount_meur: 2000, source: page}]}\n'
+    )
+    lines = esa.subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": council})))
+    assert [(line.country, line.rank, line.rank_is_certain) for line in lines] == [("de", 1, True), ("fr", 2, expected)]
+
+
+def test_equals_share_a_rank_and_the_next_is_passed_over(tmp_path):
+    """Two first, nobody second, one third."""
+    found = _certain(tmp_path, _income(*((id, f"amount_meur: {n}") for id, n in (("fr", 9), ("de", 9), ("no", 8)))))
+    assert {id: rank for id, (rank, _) in found.items()} == {"fr": 1, "de": 1, "no": 3}
+
+
+TWO_MEASURES = {
+    "esa/budget.yaml": "- {year: 2022, amount_meur: 9000, measure: planned, scope: total, source: page}\n"
+    "- {year: 2021, amount_meur: 6000, measure: due, scope: total, source: page}\n"
+    "- {year: 2022, amount_meur: 7150, measure: due, scope: total, source: page}\n",
+    "esa/subtotals.yaml": "- {year: 2022, group: members, amount_meur: 9000, measure: planned, scope: total,"
+    " source: page}\n- {year: 2022, group: members, amount_meur: 4810, measure: due, scope: total, source: page}\n",
+}
+
+
+def test_wholes_are_looked_up_in_one_measure(tmp_path):
+    """A plan for the budget that stands before it in the file is neither its total nor the year before."""
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | TWO_MEASURES))
+    line = esa.line_of(dataset, 2022)
+    assert line is not None
+    assert (line.share_of_total_pct, line.share_of_members_pct) == (100 * 1178 / 7150, 100 * 1178 / 4810)
+    assert esa.completeness(dataset, 2022).members_part_meur == 4810
+    changes = [(row.year, row.measure, row.change_pct) for row in esa.budget(dataset)]
+    assert changes == [(2021, "due", None), (2022, "due", 100 * 1150 / 6000), (2022, "planned", None)]
+
+
+def test_a_council_is_compared_with_one_of_its_measure(tmp_path):
+    """What was planned for one council is no measure of what was subscribed at the next."""
+    councils = "".join(
+        f'- {{id: {id}, date: "{date}", place: A, amount_meur: 9000, measure: {measure}, scope: programme,'
+        ' source: page, subscriptions: [{country: "fr", amount_meur: 2000, source: page}]}\n'
+        for id, date, measure in (("a", "2012", "subscribed"), ("b", "2014", "subscribed"), ("c", "2016", "planned"))
+    )
+    lines = esa.subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": councils})))
+    assert [line.change_pct for line in lines] == [None, 0, None]
+
+
+@pytest.mark.parametrize("amount", [0, -5])
+def test_from_nothing_there_is_neither_change_nor_growth(tmp_path, amount):
+    """What check refuses is not computed with: no share of nothing, no change from less."""
+    lines = SMALL["esa/income.yaml"].replace("amount_meur: 1000", f"amount_meur: {amount}")
+    budget = SMALL["esa/budget.yaml"].replace("amount_meur: 6000", f"amount_meur: {amount}")
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/income.yaml": lines, "esa/budget.yaml": budget}))
+    first, second = esa.series(dataset)
+    assert (first.share_of_total_pct, second.change_pct, esa.growth((first, second), None)) == (None, None, None)
+    assert [row.change_pct for row in esa.budget(dataset)] == [None, None]

@@ -35,9 +35,24 @@ FRENCH = (
 )
 
 
+PRICES = """\
+- year: 2021
+  index: 100.0
+  change_pct: 1.5
+  base: "2021"
+  source: page
+- year: 2022
+  index: 105.0
+  change_pct: 5.0
+  base: "2021"
+  source: page
+"""
+
+
 @pytest.fixture
 def good(small: Path) -> Path:
-    """Return the small dataset as the rules want it."""
+    """Return the small dataset as the rules want it, with two years of prices."""
+    (small / "esa" / "prices.yaml").write_text(PRICES, encoding="utf-8")
     for name, old, new in (
         ("missions/sea-2.yaml", "sources:", "note: The status bears no date.\nsources:"),
         ("missions/sea-2.yaml", 'date: "2016-01"', 'date: "2016-01"\n  source: page'),

@@ -42,7 +42,7 @@ def budget(
     return tuple(_budget_year(dataset, line, euros) for line in sorted(found, key=_year_and_measure))
 
 
-def _year_and_measure(line: BudgetLine | Contribution) -> tuple[int, int]:
+def _year_and_measure(line: BudgetLine | Contribution | DomainLine) -> tuple[int, int]:
     return line.year, tuple(Measure).index(line.measure)
 
 
@@ -103,7 +103,7 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
 
 
 def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, ...]:
-    """Return ESA's budget by year and domain, or of one year: the largest domain first, by amount or else by share.
+    """Return ESA's budget by year, measure and domain, or of one year: the largest first, by amount or else by share.
 
     Raises:
         NotFoundError: There is no figure for *year*.
@@ -111,7 +111,9 @@ def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, .
     found = tuple(line for line in dataset.esa_domains if year in (None, line.year))
     if year is not None and not found:
         raise no_year(year, (line.year for line in dataset.esa_domains), what="budget by domain")
-    return tuple(sorted(found, key=lambda line: (line.year, -(line.amount_meur or 0), -(line.share_pct or 0))))
+    return tuple(
+        sorted(found, key=lambda line: (_year_and_measure(line), -(line.amount_meur or 0), -(line.share_pct or 0)))
+    )
 
 
 def members(dataset: Dataset, *, status: MembershipStatus | None = None) -> tuple[Membership, ...]:
