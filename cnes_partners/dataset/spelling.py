@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain one and a mark.
@@ -96,13 +96,29 @@ _MOST_FAULTS = 3
 
 
 def nearest(text: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return those of *names* that are spelt most like *text*: with one fault in four letters, three in all."""
-    wanted = _squash(text)
-    most = min(len(wanted) // _LETTERS_A_FAULT, _MOST_FAULTS)
-    spelt = ((name, _squash(name)) for name in names)
-    near = [(_faults(wanted, key), name) for name, key in spelt if abs(len(key) - len(wanted)) <= most]
-    fewest = min((faults for faults, _ in near), default=most)
-    return tuple(name for faults, name in near if faults == fewest <= most) if most else ()
+    """Return those of *names* that are spelt most like *text*: with one fault in four letters of a word, three in all.
+
+    Word by word, or agencies of two countries would be near: nearly all of their letters are those of "space agency".
+    """
+    if not (typed := fold(text).split()):
+        return ()
+    near = [(faults, name) for name in names if (faults := _faults_in(typed, fold(name).split())) is not None]
+    fewest = min((faults for faults, _ in near), default=0)
+    return tuple(name for faults, name in near if faults == fewest)
+
+
+def _faults_in(typed: Sequence[str], meant: Sequence[str]) -> int | None:
+    """Return how many faults the words have, None where they are too many; what was typed as one may be several."""
+    if len(typed) != len(meant):
+        typed, meant = ("".join(typed),), ("".join(meant),)
+    total = 0
+    for word, wanted in zip(typed, meant, strict=True):
+        most = min(len(word) // _LETTERS_A_FAULT, _MOST_FAULTS - total)
+        faults = _faults(word, wanted) if abs(len(word) - len(wanted)) <= most else most + 1
+        if faults > most:
+            return None
+        total += faults
+    return total
 
 
 def _faults(typed: str, meant: str) -> int:
@@ -118,7 +134,3 @@ def _faults(typed: str, meant: str) -> int:
             here.append(faults)
         earlier, last = last, here
     return last[-1]
-
-
-def _squash(text: str) -> str:
-    return fold(text).replace(" ", "")

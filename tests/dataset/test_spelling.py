@@ -84,10 +84,17 @@ def test_nothing_matches_nothing():
         ("Unted States", ("United States", "Estonia"), ("United States",)),
         ("Asterix", ("Matériaux", "SAC-D"), ()),
         ("Republic of Austria", ("Republic of South Africa",), ()),
+        ("German Space Agency", ("Algerian Space Agency",), ()),
+        ("UAE Space Agency", ("UK Space Agency",), ()),
+        ("Agence spatiale indienne", ("Agence spatiale canadienne", "Agence spatiale italienne"), ()),
+        ("Agence spatial indiene", ("Agence spatiale indienne",), ("Agence spatiale indienne",)),
+        ("unitedstats", ("United States",), ("United States",)),
+        ("jsaon 3", ("Jason-3", "Jason-2"), ("Jason-3",)),
         ("qqq", ("SWOT",), ()),
+        ("", ("…",), ()),
         ("", ("SWOT",), ()),
     ],
 )
 def test_what_is_near_is_spelt_nearly_so(typed, names, near):
-    """One letter of four may differ; words that merely share letters are not near."""
+    """One letter in four of a word may differ; what shares other words, or merely letters, is not near."""
     assert nearest(typed, names) == near
