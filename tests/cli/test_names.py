@@ -14,7 +14,8 @@ import pytest
         ("People's Republic of China", "cn"), ("République fédérale d'Allemagne", "de"), ("NED", "nl"), ("INA", "id"),
         ("JPN", "jp"), ("392", "jp"), ("deu", "de"), ("usa", "us"), ("U.K.", "gb"), ("FRG", "de"), ("URSS", "ru"),
         ("nasa", "us"), ("Agence spatiale européenne", "esa"), ("ESA", "esa"), ("EC", "eu"), ("GEO", "geo"),
-        ("African Union", "african-union"), ("ISAS", "jp"),
+        ("African Union", "african-union"), ("ISAS", "jp"), ("NASDA", "jp"), ("BNSC", "gb"), ("SNSB", "se"),
+        ("Agence spatiale allemande", "de"), ("Agenzia Spaziale Italiana", "it"), ("Roskosmos", "ru"),
     ],
 )  # fmt: skip
 def test_a_partner_is_found(run, typed, id):
