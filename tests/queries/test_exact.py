@@ -401,3 +401,12 @@ def test_what_the_data_gives_for_claims_is_exact(bundled):
     """Each of the stated figures: what the data gives, unrounded, and the verdict."""
     found = {claim.id: [claim.derived, claim.verdict.value] for claim in claims(bundled)}
     assert found == {claim.id: _expected(claim) for claim in claims(bundled)}
+
+
+def test_the_figures_of_esa_s_budget_are_exact(bundled):
+    """France's shares of the total and of the members' part in the year of CNES's statement, as their words say."""
+    figures = [figure for figure in esa.statistics(bundled).esa_figures if figure.unit == "percent"]
+    assert [figure.value for figure in figures] == [
+        float(_computed(figure.arithmetic or "") or 0) for figure in figures
+    ]
+    assert len(figures) == 2

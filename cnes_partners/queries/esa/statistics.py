@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
@@ -167,11 +167,11 @@ def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
     figures = [
         _stated_figure(f"esa-france-{year}", line.amount_meur, line),
         _stated_figure(f"esa-total-{year}", total.amount_meur, total),
-        _share_figure(f"esa-share-of-total-{year}", line, total),
+        *_share_figure(f"esa-share-of-total-{year}", line, total),
     ]
     if part and part.amount_meur is not None:
         figures.append(_stated_figure(f"esa-members-part-{year}", part.amount_meur, part))
-        figures.append(_share_figure(f"esa-share-of-members-{year}", line, part))
+        figures.extend(_share_figure(f"esa-share-of-members-{year}", line, part))
     if line.rank is not None:
         figures.append(_rank_figure(line, line.rank))
     return tuple(figures)
@@ -191,11 +191,15 @@ def _stated_figure(id: str, amount: int | float, line: ContributorYear | BudgetL
     )
 
 
-def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Figure:
-    return Figure(
+def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Iterator[Figure]:
+    """Yield what the line is of *whole*, nothing where one is not known."""
+    share = share_pct(line, whole)
+    if share is None:
+        return
+    yield Figure(
         id=id,
         year=line.year,
-        value=share_pct(line, whole) or 0,
+        value=share,
         unit="percent",
         basis=FigureBasis.COMPUTED,
         measure=line.measure,
