@@ -113,7 +113,7 @@ def _faults_in(typed: Sequence[str], meant: Sequence[str]) -> int | None:
         typed, meant = ("".join(typed),), ("".join(meant),)
     total = 0
     for word, wanted in zip(typed, meant, strict=True):
-        most = min(len(word) // _LETTERS_A_FAULT, _MOST_FAULTS - total)
+        most = min(max(len(word), len(wanted)) // _LETTERS_A_FAULT, _MOST_FAULTS - total)
         faults = _faults(word, wanted) if abs(len(word) - len(wanted)) <= most else most + 1
         if faults > most:
             return None

@@ -89,6 +89,7 @@ def test_nothing_matches_nothing():
         ("Agence spatiale indienne", ("Agence spatiale canadienne", "Agence spatiale italienne"), ()),
         ("Agence spatial indiene", ("Agence spatiale indienne",), ("Agence spatiale indienne",)),
         ("unitedstats", ("United States",), ("United States",)),
+        ("old bok", ("old-book",), ("old-book",)),
         ("jsaon 3", ("Jason-3", "Jason-2"), ("Jason-3",)),
         ("qqq", ("SWOT",), ()),
         ("", ("…",), ()),
