@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers docs test audit
+.PHONY: check lint types layers docs test audit lock
 check: lint types layers docs test
 
 lint:
@@ -18,9 +18,17 @@ docs:
 	$(PYTHON) -m cogapp --check -P README.md docs/*.md
 
 test:
-	$(PYTHON) -m pytest --cov --cov-report=term
+	$(PYTHON) -m pytest -n auto --cov --cov-report=term
 
 # Known vulnerabilities of the dependencies; asks an advisory service, so it stands apart from check.
 audit:
 	$(PYTHON) -m pip install --quiet pip-audit
 	$(PYTHON) -m pip_audit .
+
+# The newest versions that pyproject.toml admits, for every Python and system, and the lowest ones, which CI tries too.
+COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-annotate --no-emit-package pip \
+	--custom-compile-command "make lock" pyproject.toml
+lock:
+	$(PYTHON) -m pip install --quiet uv
+	$(COMPILE) --all-extras --output-file constraints.txt
+	$(COMPILE) --extra dev --resolution lowest-direct --output-file .ci/lowest.txt

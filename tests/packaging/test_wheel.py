@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from cnes_partners.cli.completion.menu import MENU_FILE
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.version import __version__
 
-pytestmark = pytest.mark.packaging
+pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("packaging")]
 
 PROJECT = Path(__file__).parents[2]
 COMPILED = {f"{name}.json" for name in (*TABLES, "names")} | {MENU_FILE}
@@ -34,9 +35,15 @@ PRICES_OF_NOBODY = """\
 """
 
 
+def environment() -> dict[str, str]:
+    """Return an environment in which pip takes the locked versions, unless it was told others, and nothing of ours."""
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return {"PIP_CONSTRAINT": str(PROJECT / "constraints.txt"), **known}
+
+
 def call(*command: str | Path, cwd: Path = PROJECT) -> str:
     """Run a command and return what it prints; what it complains of is shown where it fails."""
-    done = subprocess.run([*map(str, command)], capture_output=True, text=True, cwd=cwd, check=False)
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, cwd=cwd, env=environment(), check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -86,7 +93,8 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked):
     """Source, dataset, documents and tests; nothing of the machine that built it."""
     assert {path.name for path in unpacked.iterdir()} - {".gitignore"} == {
         "cnes_partners", "data", "docs", "tests",
-        "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "pyproject.toml", "hatch_build.py", "PKG-INFO",
+        "README.md", "LICENSE", "CHANGELOG.md", "Makefile",
+        ".ci", "constraints.txt", "pyproject.toml", "hatch_build.py", "PKG-INFO",
     }  # fmt: skip
     assert not [name for name in files_below(unpacked) if "__pycache__" in name or "/compiled/" in name]
 
