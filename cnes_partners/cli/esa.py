@@ -9,7 +9,7 @@ import typer
 from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.options import FromYear, ToYear
-from cnes_partners.cli.pictures import ChartOption, SvgOption, drawn
+from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries import esa as queries
 from cnes_partners.views import esa as views
@@ -25,7 +25,13 @@ RealOption = Annotated[
 
 @app.callback(invoke_without_command=True)
 @answering
-def statistics(ask: Ask, chart: ChartOption = False, svg: SvgOption = None, real: RealOption = None) -> View:
+def statistics(
+    ask: Ask,
+    chart: ChartOption = False,
+    charts: ChartsOption = "",
+    svg: SvgOption = None,
+    real: RealOption = None,
+) -> View:
     """Show France's part in ESA's budget: statistics, a chart, and CNES's statement beside ESA's figures.
 
     \b
@@ -35,7 +41,7 @@ def statistics(ask: Ask, chart: ChartOption = False, svg: SvgOption = None, real
     cnes-partners esa --svg esa.svg
     """
     answer = queries.statistics(ask.dataset, prices_of=real)
-    return drawn(views.statistics_view(answer, ask.dataset, ask.say), chart=chart, svg=svg)
+    return drawn(views.statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -50,6 +56,7 @@ def compare(
     measure: Annotated[Measure, typer.Option(help="Which amounts; measures never mix.")] = Measure.DUE,
     real: RealOption = None,
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """Compare contributors to ESA's budget: who is first each year, change, growth, sums; gaps stay gaps.
@@ -62,7 +69,9 @@ def compare(
     ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
     found = queries.compare(ask.dataset, ids, measure=measure, from_year=from_year, to_year=to_year, prices_of=real)
     view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
-    return drawn(filtered(view, Filters(first=from_year, last=to_year), ask.say), chart=chart, svg=svg)
+    return drawn(
+        filtered(view, Filters(first=from_year, last=to_year), ask.say), ask, chart=chart, charts=charts, svg=svg
+    )
 
 
 @app.command()
@@ -73,6 +82,7 @@ def budget(
     to_year: ToYear = None,
     real: RealOption = None,
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """List ESA's total budget by year.
@@ -83,7 +93,9 @@ def budget(
     """
     found = queries.budget(ask.dataset, from_year=from_year, to_year=to_year, prices_of=real)
     view = views.budget_view(found, ask.dataset, ask.say)
-    return drawn(filtered(view, Filters(first=from_year, last=to_year), ask.say), chart=chart, svg=svg)
+    return drawn(
+        filtered(view, Filters(first=from_year, last=to_year), ask.say), ask, chart=chart, charts=charts, svg=svg
+    )
 
 
 @app.command()
@@ -92,6 +104,7 @@ def contributors(
     ask: Ask,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="The year; the latest by default.")] = None,
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """List who pays into ESA's budget in a year, and say what is missing.
@@ -102,7 +115,7 @@ def contributors(
     """
     found = queries.contributors(ask.dataset, year=year)
     known = queries.completeness(ask.dataset, found[0].year)
-    return drawn(views.contributors_view(found, known, ask.dataset, ask.say), chart=chart, svg=svg)
+    return drawn(views.contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -113,6 +126,7 @@ def contribution(
     from_year: FromYear = None,
     to_year: ToYear = None,
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """List every figure for France's contribution, with its measure and who gives it.
@@ -123,7 +137,9 @@ def contribution(
     """
     found = queries.contribution(ask.dataset, measure=measure, from_year=from_year, to_year=to_year)
     filters = Filters(measures=chosen(measure), first=from_year, last=to_year)
-    return drawn(filtered(views.contribution_view(found, ask.say), filters, ask.say), chart=chart, svg=svg)
+    return drawn(
+        filtered(views.contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
+    )
 
 
 @app.command()
@@ -132,6 +148,7 @@ def domains(
     ask: Ask,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="Only this year.")] = None,
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """List ESA's budget by domain.
@@ -140,7 +157,7 @@ def domains(
     cnes-partners esa domains --year 2021 --chart
     """
     view = views.domains_view(queries.domains(ask.dataset, year=year), ask.say)
-    return drawn(filtered(view, Filters(first=year, last=year), ask.say), chart=chart, svg=svg)
+    return drawn(filtered(view, Filters(first=year, last=year), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -149,6 +166,7 @@ def councils(
     ask: Ask,
     council: Annotated[str, typer.Argument(help="One council, by country: cm22.", metavar="[COUNCIL]")] = "",
     chart: ChartOption = False,
+    charts: ChartsOption = "",
     svg: SvgOption = None,
 ) -> View:
     """List ESA's councils at ministerial level, or what one subscribed by country, with shares and changes.
@@ -164,7 +182,7 @@ def councils(
     else:
         known = queries.council_sum(ask.dataset, council)
         view = views.subscriptions_view(found, ask.dataset, ask.say, known=known)
-    return drawn(view, chart=chart, svg=svg)
+    return drawn(view, ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()

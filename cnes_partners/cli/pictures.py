@@ -8,33 +8,69 @@ from typing import Annotated
 
 import typer
 
+from cnes_partners.cli.answers import Ask, tell
 from cnes_partners.errors import UsageError
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View
 
 ChartOption = Annotated[bool, typer.Option("--chart", help="Draw a chart in place of the table.")]
+ChartsOption = Annotated[
+    str,
+    typer.Option(
+        "--charts", metavar="N,N|all", help="Which of several charts; a file has the first, a terminal all by default."
+    ),
+]
 SvgOption = Annotated[
-    Path | None, typer.Option("--svg", metavar="FILE", help="Write the charts to FILE as SVG, too.", dir_okay=False)
+    Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart to FILE as SVG, too.", dir_okay=False)
 ]
 
 
-def drawn(view: View, *, chart: bool = False, svg: Path | None = None) -> View:
+def drawn(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
     """Return the view, its charts in place of its table if asked for; writes the SVG file that was asked for.
 
     Raises:
-        UsageError: There is nothing to draw.
+        UsageError: There is nothing to draw, or no chart of that number.
         OutputError: The file cannot be written.
     """
-    if (chart or svg) and not view.pictures:
+    if not (chart or charts or svg):
+        return view
+    if not view.pictures:
         raise UsageError("There is nothing to draw: no figure is known for what was asked.")
+    chosen = _chosen(view.pictures, charts)
     if svg is not None:
-        from cnes_partners.output.svg import svg_text
-        from cnes_partners.output.write import write_whole
+        _write(svg, view.title, chosen if charts else chosen[:1], ask)
+        if len(chosen) > 1 and not charts:
+            words = "{file} has the first of {count} charts; --charts all draws every one"
+            tell(ask.say(words, file=svg, count=len(chosen)))
+    return replace(view, sections=_untitled(view.title, chosen)) if chart or not svg else view
 
-        write_whole(svg, svg_text(view.title, view.pictures))
-    return replace(view, sections=_untitled(view)) if chart else view
+
+def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:
+    """Return the pictures of those numbers, all where none is told.
+
+    Raises:
+        UsageError: There is none of such a number.
+    """
+    if charts in ("", "all"):
+        return pictures
+    numbers = [number.strip() for number in charts.split(",")]
+    known = {str(number): picture for number, picture in enumerate(pictures, start=1)}
+    if unknown := [number for number in numbers if number not in known]:
+        listed = "; ".join(f"{number} {picture.title}" for number, picture in known.items())
+        raise UsageError(f"There is no chart '{unknown[0]}'. --charts takes 'all' or numbers of: {listed}.")
+    return tuple(known[number] for number in dict.fromkeys(numbers))
 
 
-def _untitled(view: View) -> tuple[Picture, ...]:
-    """Return the view's pictures, without a title that is the view's own."""
-    return tuple(replace(entry, title="") if entry.title == view.title else entry for entry in view.pictures)
+def _write(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> None:
+    """Write the pictures to the file; of one, its own title is the file's."""
+    from cnes_partners.output.svg import svg_text
+    from cnes_partners.output.write import write_whole
+    from cnes_partners.views.bibliography import credited
+
+    whole = title if len(pictures) > 1 else pictures[0].title
+    write_whole(svg, svg_text(whole, pictures, lambda ids: credited(ids, ask.dataset, ask.say), ask.say))
+
+
+def _untitled(title: str, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    """Return the pictures, without a title that is the view's own."""
+    return tuple(replace(entry, title="") if entry.title == title else entry for entry in pictures)

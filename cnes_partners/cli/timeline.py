@@ -71,7 +71,7 @@ def timeline(
         if any(option is not None for option in (theme, status, role, kind)):
             raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
         view = _agreements(ask, one, category, by, from_year, to_year)
-        return drawn(filtered(view, filters, ask.say), svg=svg)
+        return drawn(filtered(view, filters, ask.say), ask, svg=svg)
     found = missions(
         ask.dataset,
         partner=one,
@@ -86,7 +86,7 @@ def timeline(
     grouping = by or Grouping.THEME
     spans = queries.mission_spans(ask.dataset, found, by=grouping, partner=one)
     view = views.missions_timeline_view(spans, grouping, ask.dataset, ask.say)
-    return drawn(filtered(view, filters, ask.say), svg=svg)
+    return drawn(filtered(view, filters, ask.say), ask, svg=svg)
 
 
 def _agreements(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,15 @@ def bibliography(sources: Sequence[Source], say: Words) -> Lines:
     """Return sources as a list to cite from: publisher, title, date, and the address on a line of its own."""
     lines = (line for source in sources for line in (citation(source, say), f"  {source.url}"))
     return Lines(title=say("Sources"), lines=tuple(lines), is_list=True)
+
+
+def credited(ids: Iterable[str], dataset: Dataset, say: Words) -> tuple[str, ...]:
+    """Return the lines that a picture is credited with: who published its figures, and the dataset."""
+    publishers = say.apart(dict.fromkeys(dataset.source(id).publisher for id in ids))
+    metadata = dataset.metadata
+    title = say.either(metadata.title, metadata.title_fr)
+    data = say("Data: {title} {version} ({licence})", title=title, version=metadata.version, licence=metadata.licence)
+    return (say("Sources: {sources}", sources=publishers), data) if publishers else (data,)
 
 
 def citation(source: Source, say: Words) -> str:

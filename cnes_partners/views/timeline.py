@@ -125,7 +125,6 @@ def _chart(
     several_label: str = "",
 ) -> TimeChart:
     metadata = dataset.metadata
-    title = say.either(metadata.title, metadata.title_fr)
     return TimeChart(
         groups=groups,
         now=moment(metadata.as_of),
@@ -134,7 +133,6 @@ def _chart(
         several_label=several_label,
         now_label=say("data of {date}", date=say.date(metadata.as_of)),
         year_label=say("Year"),
-        source=say("Source: {title} {version}", title=title, version=metadata.version),
     )
 
 
@@ -201,7 +199,8 @@ def _partner_rows(points: Sequence[AgreementPoint], dataset: Dataset, say: Words
 
 
 def _points_row(label: str, points: Sequence[AgreementPoint]) -> Row:
-    return Row(label=f"{label} ({len(points)})", points=tuple(moment(point.date) for point in points if point.date))
+    moments = tuple(moment(point.date) for point in points if point.date)
+    return Row(label=f"{label}\u00a0({len(points)})", points=moments)
 
 
 def _point_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:

@@ -93,9 +93,53 @@ def test_svg_is_valid_and_stands_beside_the_answer(run, small, tmp_path, command
     """--svg writes a whole XML file; the answer on standard output is the same as without it."""
     file = tmp_path / "picture.svg"
     result = run(*command, "--svg", str(file), "--lang", language, data=small)
-    assert result == run(*command, "--lang", language, data=small)
+    assert result.stdout == run(*command, "--lang", language, data=small).stdout
     assert ElementTree.parse(file).getroot().tag == "{http://www.w3.org/2000/svg}svg"
     assert list(tmp_path.glob(".picture*")) == []
+
+
+def _titles(file):
+    """Return what a picture is called, and what its charts are."""
+    root = ElementTree.parse(file).getroot()
+    texts = root.iter("{http://www.w3.org/2000/svg}text")
+    return root.findtext("{http://www.w3.org/2000/svg}title"), [
+        text.text for text in texts if text.get("font-size") == "18"
+    ]
+
+
+def test_a_file_has_one_chart_unless_more_are_asked_for(run, small, tmp_path):
+    """Without a word it is the first, and stderr says that there are others; with --charts it is those."""
+    file = tmp_path / "a.svg"
+    amounts, changes = "France in ESA's budget", "Change on the year before"
+    first = run("esa", "--svg", str(file), data=small)
+    assert first.stderr == f"{file} has the first of 2 charts; --charts all draws every one\n"
+    assert _titles(file) == (amounts, [amounts])
+    for numbers, titles in (("2", [changes]), ("2,1", [changes, amounts]), ("all", [amounts, changes])):
+        assert run("esa", "--svg", str(file), "--charts", numbers, data=small).stderr == ""
+        assert _titles(file)[1] == titles
+    assert _titles(file)[0] == "France's part in ESA's budget"
+
+
+def test_a_terminal_shows_all_charts_or_those_asked_for(run, small):
+    """--charts draws in the terminal where no file is written; a number that no chart has is refused by name."""
+    assert "Change on the year before" in run("esa", "--chart", data=small).stdout
+    shown = run("esa", "--charts", "1", data=small).stdout
+    assert ("France in ESA's budget" in shown, "Change on the year before" in shown) == (True, False)
+    refused = run("esa", "--charts", "3", data=small)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "There is no chart '3'. --charts takes 'all' or numbers of: 1 France in ESA's budget; 2" in refused.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_picture_is_credited_to_publishers_and_to_the_dataset(run, small, tmp_path, language):
+    """Its foot names who published the figures, not the ids that our data gives them."""
+    file = tmp_path / "a.svg"
+    run("esa", "budget", "--svg", str(file), "--lang", language, data=small)
+    root = ElementTree.parse(file).getroot()
+    foot = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")][-2:]
+    colon = " : " if language == "fr" else ": "
+    assert foot[0] == f"Sources{colon}CNES"
+    assert foot[1].startswith("Données : " if language == "fr" else "Data: ")
 
 
 def test_svg_that_cannot_be_written_is_an_error(run, small, tmp_path):
@@ -302,13 +346,13 @@ def _found_about(text: str, language: str) -> list[str]:
 def test_every_approximate_amount_bears_a_tilde(run, small, tmp_path, command, language):
     """In tables, charts in characters, Markdown and SVG, in constant euros, sums, differences and sentences."""
     write_dataset(small, ABOUT)
-    svg = ["--svg", str(tmp_path / "a.svg")] if command[0] == "esa" and "-C" not in command else []
+    svg = ["--svg", str(tmp_path / "a.svg"), "--charts", "all"] if command[0] == "esa" and "-C" not in command else []
     chart = ["--chart"] if len(command) > 1 and svg else []
     texts = [run(*command, *more, "--lang", language, data=small) for more in (svg, chart, ["-f", "markdown"])]
     assert {text.exit_code for text in texts} == {0}
     shown = [text.stdout for text in texts]
     if svg:
-        elements = ElementTree.parse(tmp_path / "a.svg").getroot().iter("{http://www.w3.org/2000/svg}text")
+        elements = ElementTree.parse(tmp_path / "a.svg").getroot().iter()
         shown.append(" " + " ".join(element.text or "" for element in elements))
     found = [figure for text in shown for figure in _found_about(text, language)]
     assert found

@@ -153,7 +153,7 @@ def test_markdown_explains_a_column_that_it_shows():
 
 def test_markdown_shows_sections_as_a_terminal_does():
     """Labelled values are a list, lines a list or a paragraph, a chart is drawn, a view is a table below."""
-    bars = BarChart(bars=(Bar(label="# |", value=1.0, text="1"),), value_label="M€", label_label="", source="")
+    bars = BarChart(bars=(Bar(label="# |", value=1.0, text="1"),), value_label="M€", label_label="")
     sections = (
         Lines(lines=("One paragraph.",)),
         Fields(pairs=(("Kind", "mission [x]"),)),

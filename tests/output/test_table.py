@@ -170,7 +170,7 @@ def test_fields_are_aligned():
 
 def test_pictures_are_never_wrapped():
     """A chart's lines stay as they were drawn."""
-    chart = BarChart(bars=(Bar(label="a b", value=1.0, text="c d"),), value_label="M€", label_label="", source="")
+    chart = BarChart(bars=(Bar(label="a b", value=1.0, text="c d"),), value_label="M€", label_label="")
     view = View(title="Bars", columns=COLUMNS, records=ROWS, sections=(Picture(title="", chart=chart),))
     assert table_text(view, Screen(width=20, has_colour=False)) == f"Bars\n\n    M€\na b │{'█' * 31} c d\n"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,9 @@ from cnes_partners.views.charts import (
     draw,
 )
 from cnes_partners.views.charts.draw import cell_width, plain
-from cnes_partners.views.charts.model import round_levels
+from cnes_partners.views.charts.levels import levels_of, round_levels
+from cnes_partners.views.words import Language, Words
+from tests.output.drawings import series
 
 AMOUNTS = st.integers(min_value=0, max_value=10**7).map(lambda cents: cents / 100)
 CHANGES = st.integers(min_value=-900, max_value=3000).map(lambda tenths: tenths / 10)
@@ -41,7 +45,7 @@ def _bars(values) -> tuple[Bar, ...]:
 
 
 def _bar_chart(*bars: Bar) -> BarChart:
-    return BarChart(bars=bars, value_label="million euro", label_label="Year", source="Source: x")
+    return BarChart(bars=bars, value_label="million euro", label_label="Year")
 
 
 @given(VALUES, st.integers(min_value=40, max_value=300))
@@ -81,7 +85,7 @@ def test_a_long_label_is_never_cut():
 def test_diverging_bars_share_one_axis(values, width):
     """What fell lies left of the axis and what rose right of it, whatever the width; all figures carry a sign."""
     bars = tuple(Bar(label="2020", value=value, text=f"{value:+.1f} %") for value in values)
-    chart = DivergingChart(bars=bars, value_label="percent", label_label="Year", source="")
+    chart = DivergingChart(bars=bars, value_label="percent", label_label="Year")
     lines = _text(chart, width)[1:]
     assert max(map(cell_width, lines)) <= width
     assert len({line.index("│") for line in lines}) == 1
@@ -94,19 +98,20 @@ def test_diverging_charts_beside_each_other_have_one_scale():
     """The same change is drawn the same in both, however far the other chart's bars go."""
     small, large = Bar(label="2020", value=10, text="+10 %"), Bar(label="2021", value=-58.5, text="-58.5 %")
     alone, beside = (
-        _text(DivergingChart(bars=bars, value_label="percent", label_label="Year", source="", beside=(small, large)))
+        _text(DivergingChart(bars=bars, value_label="percent", label_label="Year", beside=(small, large)))
         for bars in ((small,), (small, large))
     )
     assert alone[1] == beside[1]
 
 
-def _line_chart(*series: Series) -> LineChart:
-    return LineChart(series=series, value_label="million euro", year_label="Year", source="")
+def _line_chart(*every: Series) -> LineChart:
+    levels = levels_of((point.value for one in every for point in one.points), Words())
+    return LineChart(series=every, levels=levels, value_label="million euro", year_label="Year")
 
 
 def test_lines_join_only_years_that_follow_each_other():
     """2020 and 2021 are joined, 2021 and 2023 are not."""
-    joined = _text(_line_chart(Series(name="France", points=((2020, 10.0), (2021, 10.0), (2023, 10.0)))))
+    joined = _text(_line_chart(series("France", (2020, 10.0), (2021, 10.0), (2023, 10.0))))
     row = next(line for line in joined if "●" in line and "France" not in line)
     assert row.split("┤")[-1].strip() == "●·······●               ●"
 
@@ -114,7 +119,7 @@ def test_lines_join_only_years_that_follow_each_other():
 def test_every_series_has_its_own_mark():
     """Five series are told apart by their marks, with names in the legend."""
     names = ("France", "Germany", "Italy", "Spain", "Belgium")
-    chart = _line_chart(*(Series(name=name, points=((2020, 10.0 * n),)) for n, name in enumerate(names, start=1)))
+    chart = _line_chart(*(series(name, (2020, 10.0 * n)) for n, name in enumerate(names, start=1)))
     legend = _text(chart)[0]
     assert legend == "● France   ○ Germany   ■ Italy   ▲ Spain   + Belgium"
     assert all(sum(mark in line for line in _text(chart)[2:]) == 1 for mark in "●○■▲+")
@@ -130,8 +135,8 @@ def test_every_series_has_its_own_mark():
 )
 def test_lines_fit_the_width(points, width):
     """Whatever the years and values, no line of the plot is wider than asked for."""
-    series = (Series(name=str(n), points=tuple(sorted(dict(pairs).items()))) for n, pairs in enumerate(points))
-    assert max(map(cell_width, _text(_line_chart(*series), width))) <= width
+    every = (series(str(n), *sorted(dict(pairs).items())) for n, pairs in enumerate(points))
+    assert max(map(cell_width, _text(_line_chart(*every), width))) <= width
 
 
 @given(st.lists(st.floats(min_value=0.1, max_value=100), min_size=1, max_size=8), st.integers(40, 200))
@@ -142,7 +147,7 @@ def test_a_stack_is_exactly_as_wide_as_asked_for(shares, width):
         Part(name=f"p{n}", share_pct=100 * share / total, text=f"{100 * share / total:.1f} %")
         for n, share in enumerate(shares)
     )
-    chart = StackChart(stacks=(Stack(label="2020", parts=parts),), value_label="percent", source="")
+    chart = StackChart(stacks=(Stack(label="2020", parts=parts),), value_label="percent")
     lines = list(draw(chart, width))
     assert cell_width("".join(span.text for span in lines[2])) == width
     legend = " ".join(map(plain, lines[3:]))
@@ -153,14 +158,12 @@ def test_a_name_has_one_fill_in_every_stack():
     """Navigation is drawn alike in both years, though it is first in one and second in the other."""
     earth, navigation = (Part(name=name, share_pct=50, text="50 %") for name in ("Earth", "Navigation"))
     stacks = (Stack(label="2020", parts=(earth, navigation)), Stack(label="2021", parts=(navigation, earth)))
-    lines = _text(StackChart(stacks=stacks, value_label="percent", source=""), 40)
+    lines = _text(StackChart(stacks=stacks, value_label="percent"), 40)
     assert (lines[3], lines[6]) == ("██ Earth 50 %   ▒▒ Navigation 50 %", "▒▒ Navigation 50 %   ██ Earth 50 %")
 
 
 def _time_chart(*rows: Row, now: float = 2026.5) -> TimeChart:
-    return TimeChart(
-        groups=(Group(title="", rows=rows),), now=now, legend=(), now_label="now", year_label="Year", source=""
-    )
+    return TimeChart(groups=(Group(title="", rows=rows),), now=now, legend=(), now_label="now", year_label="Year")
 
 
 @pytest.mark.parametrize(
@@ -216,3 +219,22 @@ def test_levels_are_round_and_reach_the_value(value):
     levels = round_levels(value)
     assert (levels[0], levels[-1] >= value, len(levels) <= 7) == (0, True, True)
     assert levels[-2] < value
+
+
+@pytest.mark.parametrize(("language", "text"), [(Language.ENGLISH, "1,500"), (Language.FRENCH, "1\u202f500")])
+def test_levels_are_written_as_the_language_writes_numbers(language, text):
+    """An axis has no digits that say nothing, and the language's signs."""
+    assert [level.text for level in levels_of([1400.5], Words(language))][-1] == text
+    assert [level.text for level in levels_of([0.3], Words())] == ["0", "0.2", "0.4"]
+
+
+def test_nothing_known_has_no_levels():
+    """An axis without a value on it is not marked."""
+    assert levels_of([None], Words()) == ()
+
+
+def test_series_beyond_the_usual_marks_have_letters():
+    """No two of twenty series have the same mark."""
+    legend = " ".join(_text(_line_chart(*(series(f"s{n}", (2020, 1.0)) for n in range(20)))))
+    marks = {word for word, following in pairwise(legend.split()) if following.startswith("s")}
+    assert len(marks) == 20

@@ -3,82 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
-from cnes_partners.output.svg.page import MARGIN, WIDTH, Panel, colour, heading, line, rect, text, text_width
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart, round_levels
+from cnes_partners.output.svg.elements import (
+    CHANGE,
+    FAINT,
+    GRID,
+    INK,
+    PAPER,
+    colour,
+    hatched,
+    line,
+    line_step,
+    lines_of_text,
+    middle_lines,
+    rect,
+    text,
+)
+from cnes_partners.output.svg.letters import SMALL, TEXT, text_width, widest, wrapped
+from cnes_partners.output.svg.page import INNER, Drawing
+from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
 
-_STEP, _THICK, _TOP, _FOOT = 24.0, 16.0, 58.0, 62.0
-_INNER = WIDTH - 2 * MARGIN
+_TOP, _STEP, _THICK, _GAP = 22.0, 24.0, 16.0, 8.0
+_WIDEST_LABEL, _WIDEST_TEXT = INNER * 0.4, INNER * 0.3
 
 
-def bar_panel(title: str, chart: BarChart) -> Panel:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A bar with its label and its text in lines, and the height of its middle."""
+
+    bar: Bar
+    label: tuple[str, ...]
+    text: tuple[str, ...]
+    middle: float
+
+
+def bars(chart: BarChart) -> Drawing:
     """Return horizontal bars with their values, on an axis from zero."""
-    left = _label_room(chart.bars)
-    texts = max((text_width(bar.text) for bar in chart.bars), default=0) + 10
+    rows, bottom = _rows(chart.bars)
+    left = _label_room(chart.bars, chart.label_label)
     largest = max((bar.value or 0 for bar in chart.bars), default=0) or 1
-    scale = (_INNER - left - texts) / largest
-    height = _TOP + _STEP * len(chart.bars) + _FOOT
-    bottom = _TOP + _STEP * len(chart.bars)
-    marks = [level for level in round_levels(largest) if left + level * scale <= _INNER - 20]
+    scale = (INNER - left - _text_room(chart.bars)) / largest
+    marks = [level for level in chart.levels if left + level.value * scale <= INNER - 20]
+    unit = wrapped(chart.value_label, INNER - left, SMALL)
     elements = [
-        *heading(title, chart.source, height),
-        text(left - 8, _TOP - 12, chart.label_label, "end", "small", "faint"),
-        *(_tick(left + mark * scale, bottom, f"{mark:,g}") for mark in marks),
-        *(_bar(bar, index, left, scale) for index, bar in enumerate(chart.bars)),
-        line(left, _TOP - 4, left, bottom + 4, "axis"),
-        text(left, bottom + 34, chart.value_label, "small", "faint"),
+        text(left - _GAP, _TOP - 12, chart.label_label, size=SMALL, fill=FAINT, anchor="end"),
+        *(part for mark in marks for part in _tick(left + mark.value * scale, bottom, mark.text)),
+        *(part for row in rows for part in _bar(row, left, scale)),
+        line(left, _TOP - 4, left, bottom + 4, stroke=INK),
+        *lines_of_text(left, bottom + 34, unit, size=SMALL, fill=FAINT),
     ]
-    return Panel(elements=tuple(elements), height=height)
+    return Drawing(elements=elements, height=bottom + 34 + (len(unit) - 1) * line_step(SMALL))
 
 
-def _label_room(bars: Sequence[Bar]) -> float:
-    return min(max((text_width(bar.label) for bar in bars), default=0) + 12, _INNER / 2)
+def _rows(bars: Sequence[Bar]) -> tuple[list[_Row], float]:
+    """Return the bars below each other, with the height that their words need, and where the last one ends."""
+    words = [(wrapped(bar.label, _WIDEST_LABEL), wrapped(bar.text, _WIDEST_TEXT)) for bar in bars]
+    heights = [_STEP + (max(len(label), len(said)) - 1) * line_step(TEXT) for label, said in words]
+    ends = list(accumulate(heights, initial=_TOP))
+    rows = [
+        _Row(bar=bar, label=label, text=said, middle=end - height / 2)
+        for bar, (label, said), height, end in zip(bars, words, heights, ends[1:], strict=True)
+    ]
+    return rows, ends[-1]
 
 
-def _tick(x: float, bottom: float, label: str) -> str:
-    return line(x, _TOP - 4, x, bottom + 4, "grid") + text(x, bottom + 18, label, "small", "faint", "middle")
+def _label_room(bars: Sequence[Bar], heading: str) -> float:
+    labels = widest(line for bar in bars for line in wrapped(bar.label, _WIDEST_LABEL))
+    return max(labels, text_width(heading, SMALL)) + _GAP
 
 
-def _bar(bar: Bar, index: int, left: float, scale: float) -> str:
-    y = _TOP + _STEP * index
-    base = y + _THICK - 3.5
-    label = text(left - 8, base, bar.label, "end")
-    if bar.value is None:
-        return label + text(left + 6, base, bar.text, "faint")
-    width = max(bar.value * scale, 1.0)
-    drawn = rect(left, y, width, _THICK, "rest" if bar.is_rest else colour(0))
-    return label + drawn + text(left + width + 6, base, bar.text)
+def _text_room(bars: Sequence[Bar]) -> float:
+    return widest(line for bar in bars for line in wrapped(bar.text, _WIDEST_TEXT)) + _GAP
 
 
-def diverging_panel(title: str, chart: DivergingChart) -> Panel:
-    """Return bars to both sides of zero, each with its signed figure."""
-    left = _label_room(chart.measured)
+def _tick(x: float, bottom: float, label: str) -> tuple[str, str]:
+    return (
+        line(x, _TOP - 4, x, bottom + 4, stroke=GRID),
+        text(x, bottom + 18, label, size=SMALL, fill=FAINT, anchor="middle"),
+    )
+
+
+def _length(value: float, scale: float) -> float:
+    """Return how long a bar is: what is more than nothing can be seen."""
+    return max(abs(value) * scale, 1.0) if value else 0.0
+
+
+def _bar(row: _Row, left: float, scale: float) -> list[str]:
+    label = middle_lines(left - _GAP, row.middle, row.label, anchor="end")
+    if row.bar.value is None:
+        return [*label, *middle_lines(left + _GAP, row.middle, row.text, fill=FAINT)]
+    width = _length(row.bar.value, scale)
+    place = (left, row.middle - _THICK / 2, width, _THICK)
+    drawn = hatched(*place, stroke=FAINT) if row.bar.is_rest else rect(*place, fill=colour(0))
+    return [*label, drawn, *_value(left + width + _GAP, row)]
+
+
+def _value(x: float, row: _Row) -> list[str]:
+    """Return a bar's text; paper keeps the axis's lines off it."""
+    height = len(row.text) * line_step(TEXT)
+    return [
+        rect(x - 2, row.middle - height / 2, widest(row.text) + 2, height, fill=PAPER),
+        *middle_lines(x, row.middle, row.text),
+    ]
+
+
+def diverging(chart: DivergingChart) -> Drawing:
+    """Return bars to both sides of zero, each with its signed figure: what rose is full, what fell is hatched."""
+    rows, bottom = _rows(chart.bars)
+    left = _label_room(chart.measured, chart.label_label)
+    texts = _text_room(chart.measured)
     values = [bar.value for bar in chart.measured if bar.value is not None]
-    texts = max((text_width(bar.text) for bar in chart.measured), default=0) + 10
     deepest, highest = -min([0.0, *values]), max([0.0, *values])
-    room = _INNER - left - texts * (2 if deepest else 1)
+    room = INNER - left - texts * (2 if deepest else 1)
     scale = room / ((deepest + highest) or 1)
     zero = left + (texts if deepest else 0) + deepest * scale
-    bottom = _TOP + _STEP * len(chart.bars)
-    height = bottom + _FOOT - 14
+    unit = wrapped(chart.value_label, INNER - left, SMALL)
     elements = [
-        *heading(title, chart.source, height),
-        text(left - 8, _TOP - 12, chart.label_label, "end", "small", "faint"),
-        *(_diverging(bar, index, left, zero, scale) for index, bar in enumerate(chart.bars)),
-        line(zero, _TOP - 4, zero, bottom + 4, "axis"),
-        text(left, bottom + 20, chart.value_label, "small", "faint"),
+        text(left - _GAP, _TOP - 12, chart.label_label, size=SMALL, fill=FAINT, anchor="end"),
+        *(part for row in rows for part in _change(row, left, zero, scale)),
+        line(zero, _TOP - 4, zero, bottom + 4, stroke=INK),
+        *lines_of_text(left, bottom + 20, unit, size=SMALL, fill=FAINT),
     ]
-    return Panel(elements=tuple(elements), height=height)
+    return Drawing(elements=elements, height=bottom + 20 + (len(unit) - 1) * line_step(SMALL))
 
 
-def _diverging(bar: Bar, index: int, left: float, zero: float, scale: float) -> str:
-    y = _TOP + _STEP * index
-    base = y + _THICK - 3.5
-    label = text(left - 8, base, bar.label, "end")
-    if bar.value is None:
-        return label + text(zero + 6, base, bar.text, "faint")
-    width = max(abs(bar.value) * scale, 1.0)
-    if bar.value < 0:
-        drawn = rect(zero - width, y, width, _THICK, colour(1))
-        return label + drawn + text(zero - width - 6, base, bar.text, "end")
-    return label + rect(zero, y, width, _THICK, colour(0)) + text(zero + width + 6, base, bar.text)
+def _change(row: _Row, left: float, zero: float, scale: float) -> list[str]:
+    label = middle_lines(left - _GAP, row.middle, row.label, anchor="end")
+    if row.bar.value is None:
+        return [*label, *middle_lines(zero + _GAP, row.middle, row.text, fill=FAINT)]
+    width = _length(row.bar.value, scale)
+    top = row.middle - _THICK / 2
+    if row.bar.value < 0:
+        fallen = hatched(zero - width, top, width, _THICK, stroke=CHANGE)
+        return [*label, fallen, *middle_lines(zero - width - _GAP, row.middle, row.text, anchor="end")]
+    risen = rect(zero, top, width, _THICK, fill=CHANGE)
+    return [*label, risen, *middle_lines(zero + width + _GAP, row.middle, row.text)]

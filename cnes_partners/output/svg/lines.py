@@ -1,112 +1,138 @@
-"""Series over years as SVG: a line for each, with marks of its own shape and its name at its end."""
+"""Series over years as SVG: a line for each, with marks of its own shape and its name at the right."""
 
 from __future__ import annotations
 
-from cnes_partners.output.svg.page import (
-    MARGIN,
-    WIDTH,
-    Panel,
+from itertools import accumulate
+
+from cnes_partners.output.svg.elements import (
+    FAINT,
+    GRID,
+    INK,
+    PAPER,
+    circle,
     colour,
-    heading,
     line,
+    line_step,
+    lines_of_text,
+    middle_lines,
     number,
     path,
     rect,
     text,
-    text_width,
 )
-from cnes_partners.views.charts.model import LineChart, Series, round_levels
+from cnes_partners.output.svg.letters import SMALL, TEXT, widest, wrapped
+from cnes_partners.output.svg.page import INNER, Drawing
+from cnes_partners.views.charts.model import Level, LineChart, Series
 
-_TOP, _PLOT, _FOOT = 58.0, 320.0, 66.0
-_INNER = WIDTH - 2 * MARGIN
-_LEFT = 56.0
-_SIZE = 4.5
+_PLOT, _SIZE, _WIDEST_NAME = 320.0, 4.5, INNER * 0.35
 
 
-def line_panel(title: str, chart: LineChart) -> Panel:
+def series_lines(chart: LineChart) -> Drawing:
     """Return the series from zero; a line is broken where a year is not known."""
-    years = [year for series in chart.series for year, _ in series.points]
-    levels = round_levels(max(value for series in chart.series for _, value in series.points))
-    right = max(text_width(series.name) for series in chart.series) + 16
-    plot = _Plot(first=min(years), last=max(years), top=levels[-1], right=_INNER - right)
-    height = _TOP + _PLOT + _FOOT
-    names = _spread([plot.y(series.points[-1][1]) for series in chart.series])
+    unit = wrapped(chart.value_label, INNER, SMALL)
+    names = [wrapped(series.name, _WIDEST_NAME) for series in chart.series]
+    plot = _Plot(chart, top=len(unit) * line_step(SMALL) + 12, names=names)
+    places = _spread([plot.y(series.points[-1].value) for series in chart.series], plot, names)
+    every = list(zip(chart.series, places, names, strict=True))
     elements = [
-        *heading(title, chart.source, height),
-        text(_LEFT, _TOP - 14, chart.value_label, "small", "faint"),
-        *(_level(plot, level) for level in levels),
-        *(_year(plot, year) for year in range(plot.first, plot.last + 1) if plot.has_label(year)),
-        text((_LEFT + plot.right) / 2, _TOP + _PLOT + 38, chart.year_label, "small", "faint", "middle"),
-        *(_series(series, index, plot) for index, series in enumerate(chart.series)),
-        *(
-            text(plot.x(series.points[-1][0]) + 12, y + 4, series.name)
-            for series, y in zip(chart.series, names, strict=True)
-        ),
+        *lines_of_text(0, SMALL, unit, size=SMALL, fill=FAINT),
+        *(part for level in chart.levels for part in _level(plot, level)),
+        *(part for year in range(plot.first, plot.last + 1) if plot.has_label(year) for part in _year(plot, year)),
+        text((plot.left + plot.right) / 2, plot.foot + 38, chart.year_label, size=SMALL, fill=FAINT, anchor="middle"),
+        *(part for index, series in enumerate(chart.series) for part in _series(series, index, plot)),
+        *(part for index, (_, y, name) in enumerate(every) for part in _name(index, plot.right + 32, y, name)),
     ]
-    return Panel(elements=tuple(elements), height=height)
+    return Drawing(elements=elements, height=plot.foot + 38)
 
 
 class _Plot:
     """Where a year and a value lie."""
 
-    def __init__(self, *, first: int, last: int, top: float, right: float) -> None:
-        self.first, self.last, self.top, self.right = first, last, top, right
+    def __init__(self, chart: LineChart, *, top: float, names: list[tuple[str, ...]]) -> None:
+        years = [point.year for series in chart.series for point in series.points]
+        self.first, self.last = min(years), max(years)
+        self.top = top
+        self.foot = top + max(_PLOT, sum(map(_height, names)))
+        self.left = widest((level.text for level in chart.levels), SMALL) + 8
+        self.right = INNER - widest(line for name in names for line in name) - 40
+        self.highest = chart.levels[-1].value
 
     def x(self, year: int) -> float:
-        return _LEFT + 10 + (year - self.first) * (self.right - _LEFT - 10) / max(self.last - self.first, 1)
+        first, last = self.left + 10, self.right - 4
+        return first + (year - self.first) * (last - first) / max(self.last - self.first, 1)
 
     def y(self, value: float) -> float:
-        return _TOP + _PLOT * (1 - value / self.top)
+        return self.foot - (self.foot - self.top) * value / self.highest
 
     def has_label(self, year: int) -> bool:
         every = 1 + (self.last - self.first) // 14
         return year % every == 0
 
 
-def _level(plot: _Plot, value: float) -> str:
-    y = plot.y(value)
-    label = text(_LEFT - 8, y + 4, f"{value:,g}", "end", "small", "faint")
-    return line(_LEFT, y, plot.right, y, "axis" if value == 0 else "grid") + label
+def _level(plot: _Plot, level: Level) -> tuple[str, str]:
+    y = plot.y(level.value)
+    return (
+        line(plot.left, y, plot.right, y, stroke=INK if level.value == 0 else GRID),
+        text(plot.left - 8, y + 4, level.text, size=SMALL, fill=FAINT, anchor="end"),
+    )
 
 
-def _year(plot: _Plot, year: int) -> str:
+def _year(plot: _Plot, year: int) -> tuple[str, str]:
     x = plot.x(year)
-    foot = _TOP + _PLOT
-    return line(x, foot, x, foot + 5, "axis") + text(x, foot + 20, str(year), "small", "faint", "middle")
+    return (
+        line(x, plot.foot, x, plot.foot + 5, stroke=INK),
+        text(x, plot.foot + 20, str(year), size=SMALL, fill=FAINT, anchor="middle"),
+    )
 
 
-def _series(series: Series, index: int, plot: _Plot) -> str:
+def _series(series: Series, index: int, plot: _Plot) -> list[str]:
     pieces: list[str] = []
     before: int | None = None
-    for year, value in series.points:
-        command = "L" if before == year - 1 else "M"
-        pieces.append(f"{command}{number(plot.x(year))} {number(plot.y(value))}")
-        before = year
-    marks = "".join(mark(index, plot.x(year), plot.y(value)) for year, value in series.points)
-    dashes = ("dashed",) if index % 2 else ()
-    return path("".join(pieces), "line", colour(index, "s"), *dashes) + marks
+    for point in series.points:
+        command = "L" if before == point.year - 1 else "M"
+        pieces.append(f"{command}{number(plot.x(point.year))} {number(plot.y(point.value))}")
+        before = point.year
+    drawn = path("".join(pieces), stroke=colour(index), width=2, dashes="6 4" if index % 2 else None)
+    return [drawn, *(mark(index, plot.x(point.year), plot.y(point.value)) for point in series.points)]
 
 
 def mark(index: int, x: float, y: float) -> str:
-    """Return the mark of the series of that number: circle, square, triangle, diamond, then the same hollow."""
-    size = _SIZE
-    shape = index % 4
-    classes = (colour(index),) if index < 4 else ("paper", colour(index, "s"))
-    if shape == 0:
-        return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(size)}" class="{" ".join(classes)}"/>'
-    if shape == 1:
-        return rect(x - size, y - size, 2 * size, 2 * size, *classes)
-    if shape == 2:
-        corners = f"M{number(x)} {number(y - size - 1)}l{number(size + 1)} {number(2 * size)}h-{number(2 * size + 2)}z"
-        return path(corners, *classes)
-    return path(f"M{number(x)} {number(y - size - 1)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z", *classes)
+    """Return the mark of the series of that number: circle, square, triangle, diamond, then the same hollow.
+
+    From the ninth on colours come again, each with another shape.
+    """
+    size, stroke = _SIZE, colour(index)
+    fill = stroke if index % 8 < 4 else PAPER
+    match (index + index // 8) % 4:
+        case 0:
+            return circle(x, y, size, fill=fill, stroke=stroke)
+        case 1:
+            return rect(x - size, y - size, 2 * size, 2 * size, fill=fill, stroke=stroke)
+        case 2:
+            corners = f"l{number(size + 1)} {number(2 * size)}h-{number(2 * size + 2)}z"
+        case _:
+            corners = "l5.5 5.5l-5.5 5.5l-5.5 -5.5z"
+    return path(f"M{number(x)} {number(y - size - 1)}{corners}", fill=fill, stroke=stroke)
 
 
-def _spread(wanted: list[float]) -> list[float]:
-    """Return heights of labels near those wanted, in the same order, that do not lie on each other."""
-    placed: dict[int, float] = {}
-    lowest = -1e9
-    for index in sorted(range(len(wanted)), key=lambda index: wanted[index]):
-        lowest = max(wanted[index], lowest + 16)
-        placed[index] = lowest
-    return [placed[index] for index in range(len(wanted))]
+def _name(index: int, x: float, y: float, name: tuple[str, ...]) -> list[str]:
+    return [mark(index, x - 6, y), *middle_lines(x + 4, y, name)]
+
+
+def _height(name: tuple[str, ...]) -> float:
+    return len(name) * line_step(TEXT)
+
+
+def _spread(wanted: list[float], plot: _Plot, names: list[tuple[str, ...]]) -> list[float]:
+    """Return the middles of names near those wanted, in the same order, that do not lie on each other or run out."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    heights = [_height(names[index]) for index in order]
+    above = list(accumulate(heights, initial=0.0))
+    highest = plot.top
+    middles = {}
+    for place, index in enumerate(order):
+        lowest = plot.foot - (above[-1] - above[place])  # what the names below leave
+        top = min(max(wanted[index] - heights[place] / 2, highest), lowest)
+        middles[index] = top + heights[place] / 2
+        highest = top + heights[place]
+    return [middles[index] for index in range(len(wanted))]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from cnes_partners.output.svg.page import (
-    MARGIN,
-    WIDTH,
-    Panel,
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cnes_partners.output.svg.elements import (
+    FAINT,
+    GRID,
+    INK,
+    PAPER,
+    circle,
     colour,
-    heading,
     line,
+    line_step,
+    lines_of_text,
+    middle_lines,
     number,
     path,
     rect,
     text,
-    text_width,
 )
-from cnes_partners.views.charts.model import Row, State, TimeChart
+from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, in_rows, text_width, widest, wrapped
+from cnes_partners.output.svg.page import INNER, Drawing
+from cnes_partners.views.charts.model import Group, Row, State, TimeChart
 
-_INNER = WIDTH - 2 * MARGIN
-_TOP, _STEP, _HEAD, _FOOT = 96.0, 20.0, 30.0, 44.0
+_STEP, _GAP, _WIDEST_LABEL = 20.0, 10.0, INNER * 0.4
 _COLOURS = {
     State.PAST: 4,
     State.ONGOING: 0,
@@ -27,119 +34,167 @@ _COLOURS = {
     State.UNKNOWN_END: 4,
     State.LOST: 7,
 }
-_OPEN_LENGTH = 34.0
-_THICK = 8.0
+_OPEN_LENGTH, _SAMPLE = 34.0, 30.0
+_THICK, _RADIUS, _LONG = 8.0, 4.5, 700.0
 
 
-def time_panel(title: str, chart: TimeChart) -> Panel:
+def time_rows(chart: TimeChart) -> Drawing:
     """Return the rows under their groups, on one axis of years, with today's line and what the lines mean."""
-    rows = [row for group in chart.groups for row in group.rows]
-    left = min(max((text_width(row.label) for row in rows), default=0) + 12, _INNER * 0.45)
-    axis = _Axis(chart, left)
+    axis = _Axis(chart)
+    legend, top = _legend(chart)
+    top += 24
     elements: list[str] = []
-    y = _TOP
+    y = top
     for group in chart.groups:
-        if group.title:
-            elements.append(text(0, y + 14, group.title, "heading"))
-            y += _HEAD - 8
-        for row in group.rows:
-            elements.append(_row(row, y, axis, left))
-            y += _STEP
-        y += 8
-    height = y + _FOOT
+        drawn, y = _group(group, axis, y)
+        elements += drawn
+    is_long = y - top > _LONG  # then the axis comes again at its foot
+    foot = y + 18 if is_long else y
     frame = [
-        *heading(title, chart.source, height),
-        *_legend(chart),
-        *(_year(axis, year, y) for year in axis.labels),
-        *_now(chart, axis, y),
-        text(left - 10, _TOP - 12, chart.year_label, "end", "small", "faint"),
+        *legend,
+        *(part for year in axis.labels for part in _year(axis, year, top, y)),
+        *(_year_label(axis, year, y + 16) for year in axis.labels if is_long),
+        *_now(chart, axis, top, foot),
+        text(axis.left - _GAP - 8, top - 6, chart.year_label, size=SMALL, fill=FAINT, anchor="end"),
     ]
-    return Panel(elements=(*frame, *elements), height=height)
+    return Drawing(elements=[*frame, *elements], height=foot + 18)
 
 
 class _Axis:
-    """Where a moment lies."""
+    """Where a moment lies: right of the widest label, and left of what has no room but behind a line."""
 
-    def __init__(self, chart: TimeChart, left: float) -> None:
+    def __init__(self, chart: TimeChart) -> None:
+        rows = [row for group in chart.groups for row in group.rows]
         self.first, self.last = chart.bounds
-        self.left = left
         self.now = chart.now
+        labels = widest(line for row in rows for line in wrapped(row.label, _WIDEST_LABEL))
+        self.left = max(labels, text_width(chart.year_label, SMALL) + 8) + _GAP
+        self.right = INNER - 20
+        while crowded := [row.text for row in rows if row.text and self.text_place(row) is None]:
+            self.right = INNER - 16 - widest(crowded, SMALL)
         step = next((step for step in (1, 2, 5, 10, 20) if (self.last - self.first) / step <= 12), 50)
         self.labels = range(self.first - self.first % -step, self.last + 1, step)
 
     def x(self, moment: float) -> float:
         share = (moment - self.first) / (self.last - self.first)
-        return self.left + min(max(share, 0), 1) * (_INNER - self.left - 20)
+        return self.left + min(max(share, 0), 1) * (self.right - self.left)
+
+    def span(self, row: Row) -> tuple[float, float]:
+        """Return where a row's line begins and ends."""
+        start = self.x(row.start or self.first)
+        if row.end is not None:
+            end = self.x(row.end)
+        else:
+            end = self.x(self.now) if row.state is State.ONGOING else min(start + _OPEN_LENGTH, self.right)
+        return start, max(end, start + 2)
+
+    def text_place(self, row: Row) -> tuple[float, str | None] | None:
+        """Return where a row's text stands and its anchor: behind its line, or before it; None without room."""
+        start, end = self.span(row)
+        width = text_width(row.text, SMALL)
+        if end + 14 + width <= INNER:
+            return end + 14, None
+        return (start - 8, "end") if start - 8 - width >= self.left else None
 
 
-def _year(axis: _Axis, year: int, bottom: float) -> str:
+def _year(axis: _Axis, year: int, top: float, bottom: float) -> tuple[str, str]:
     x = axis.x(year)
-    return line(x, _TOP - 6, x, bottom, "grid") + text(x, _TOP - 12, str(year), "small", "faint", "middle")
-
-
-def _now(chart: TimeChart, axis: _Axis, bottom: float) -> tuple[str, ...]:
-    if not axis.first <= chart.now <= axis.last:
-        return ()
-    x = axis.x(chart.now)
     return (
-        line(x, _TOP - 6, x, bottom + 4, "axis", "dashed"),
-        text(x, bottom + 16, chart.now_label, "small", "middle"),
+        line(x, top, x, bottom, stroke=GRID),
+        _year_label(axis, year, top - 6),
     )
 
 
-def _legend(chart: TimeChart) -> list[str]:
+def _year_label(axis: _Axis, year: int, y: float) -> str:
+    return text(axis.x(year), y, str(year), size=SMALL, fill=FAINT, anchor="middle")
+
+
+def _now(chart: TimeChart, axis: _Axis, top: float, bottom: float) -> tuple[str, ...]:
+    if not axis.first <= chart.now <= axis.last:
+        return ()
+    x = axis.x(chart.now)
+    half = text_width(chart.now_label, SMALL) / 2
+    return (
+        line(x, top, x, bottom + 4, stroke=INK, dashes="6 4"),
+        text(min(x, INNER - half), bottom + 16, chart.now_label, size=SMALL, anchor="middle"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What a sign means."""
+
+    words: str
+    state: State | None = None  # of a line; a point has none
+
+
+def _legend(chart: TimeChart) -> tuple[list[str], float]:
+    """Return what the signs mean in as many rows as they need, and where those end."""
+    entries = [_Entry(words=words, state=state) for state, words in chart.legend]
+    entries += [_Entry(words=chart.points_label)] if chart.points_label else []
+    places = in_rows([_SAMPLE + text_width(entry.words, SMALL) + 32 for entry in entries], INNER + 20)
     elements = []
-    x = 0.0
-    for state, words in chart.legend:
-        elements += [_mark(state, x, x + 30, 40), text(x + 42, 44, words, "small")]
-        x += text_width(words, 11) + 62
-    if chart.points_label:
-        elements += [_dot(x + 6, 40, 0), text(x + 18, 44, chart.points_label, "small")]
-    return elements
+    for entry, (row, x) in zip(entries, places, strict=True):
+        y = 8 + row * _STEP
+        sign = _dot(x + 6, y, 0) if entry.state is None else _mark(entry.state, x, x + _SAMPLE, y)
+        words = x + (18 if entry.state is None else _SAMPLE + 12)
+        elements += [sign, text(words, y + 4, entry.words, size=SMALL)]
+    return elements, 8 + (places[-1][0] + 1) * _STEP if places else 0.0
 
 
-def _row(row: Row, y: float, axis: _Axis, left: float) -> str:
-    label = text(left - 10, y + 13, row.label, "end")
-    middle = y + 9
+def _group(group: Group, axis: _Axis, top: float) -> tuple[list[str], float]:
+    """Return a group's rows under its title, and where they end."""
+    title = wrapped(group.title, INNER / BOLD) if group.title else ()
+    elements = lines_of_text(0, top + 14, title, is_bold=True)
+    y = top + (len(title) * line_step(TEXT) + 6 if title else 0)
+    for row in group.rows:
+        label = wrapped(row.label, _WIDEST_LABEL)
+        height = _STEP + (len(label) - 1) * line_step(TEXT)
+        elements += [*_row(row, label, axis, y + height / 2)]
+        y += height
+    return elements, y + 8
+
+
+def _row(row: Row, label: Sequence[str], axis: _Axis, middle: float) -> list[str]:
+    named = middle_lines(axis.left - _GAP, middle, label, anchor="end")
     if row.points:
-        return label + "".join(_dot(axis.x(point), middle, 0) for point in row.points)
+        return [*named, *(_dot(axis.x(point), middle, 0) for point in row.points)]
     if row.start is None:
-        return label
-    start = axis.x(row.start)
-    end = axis.x(axis.now) if row.state is State.ONGOING else start + _OPEN_LENGTH
-    if row.end is not None:
-        end = axis.x(row.end)
-    end = max(end, start + 2)
-    return label + _mark(row.state, start, end, middle) + _words(row.text, start, end, y + 13)
+        return named
+    start, end = axis.span(row)
+    return [*named, _mark(row.state, start, end, middle), *_words(row, axis, middle + 4)]
 
 
-def _words(content: str, start: float, end: float, y: float) -> str:
-    """Return a row's text behind its line, or before it where there is no room; paper keeps the axis's lines off it."""
-    if not content:
-        return ""
-    width = text_width(content, 11) + 4
-    if end + 14 + width > _INNER:
-        blank = rect(start - 8 - width, y - 11, width, 14, "paper")
-        return blank + text(start - 8, y, content, "end", "small", "faint")
-    return rect(end + 14, y - 11, width, 14, "paper") + text(end + 14, y, content, "small", "faint")
+def _words(row: Row, axis: _Axis, y: float) -> tuple[str, ...]:
+    """Return a row's text; paper keeps the axis's lines off it."""
+    if not row.text:
+        return ()
+    x, anchor = axis.text_place(row) or (axis.span(row)[1] + 14, None)
+    width = text_width(row.text, SMALL)
+    blank = rect(x - width if anchor else x, y - 10, width, 13, fill=PAPER)
+    return blank, text(x, y, row.text, size=SMALL, fill=FAINT, anchor=anchor)
 
 
 def _mark(state: State, start: float, end: float, y: float) -> str:
     """Return the line of a state: full, full with an arrow, a dashed outline, fading out, or ending in a cross."""
-    fill, stroke = colour(_COLOURS[state]), colour(_COLOURS[state], "s")
-    body = rect(start, y - _THICK / 2, end - start, _THICK, fill)
-    if state is State.ONGOING:
-        arrow = f"M{number(end)} {number(y - 7)}l8 7l-8 7z"
-        return body + path(arrow, fill)
-    if state in (State.PLANNED, State.OVERDUE):
-        return rect(start, y - _THICK / 2, end - start, _THICK, "open", "dashed", stroke)
-    if state is State.UNKNOWN_END:
-        return _dot(start + 4, y, _COLOURS[state]) + line(start + 4, y, end, y, "line", "dashed", stroke)
-    if state is State.LOST:
-        cross = f"M{number(end - 2)} {number(y - 6)}l10 12m0 -12l-10 12"
-        return body + path(cross, "line", stroke)
-    return body
+    paint = colour(_COLOURS[state])
+    place = (start, y - _THICK / 2, end - start, _THICK)
+    match state:
+        case State.PAST:
+            return rect(*place, fill=paint)
+        case State.ONGOING:
+            return rect(*place, fill=paint) + path(f"M{number(end)} {number(y - 7)}l8 7l-8 7z", fill=paint)
+        case State.PLANNED | State.OVERDUE:
+            outline = (
+                f"M{number(start)} {number(y - _THICK / 2)}h{number(end - start)}v{number(_THICK)}H{number(start)}z"
+            )
+            return path(outline, stroke=paint, width=2, dashes="6 4")
+        case State.UNKNOWN_END:
+            return _dot(start, y, _COLOURS[state]) + line(start, y, end, y, stroke=paint, width=2, dashes="6 4")
+        case State.LOST:
+            cross = f"M{number(end - 5)} {number(y - 6)}l10 12m0 -12l-10 12"
+            return rect(*place, fill=paint) + path(cross, stroke=paint, width=2)
 
 
 def _dot(x: float, y: float, index: int) -> str:
-    return f'<circle cx="{number(x)}" cy="{number(y)}" r="4.5" class="{colour(index)}"/>'
+    return circle(x, y, _RADIUS, fill=colour(index))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
-from cnes_partners.views.charts.model import LineChart, round_levels
+from itertools import pairwise
 
-MARKS = ("●", "○", "■", "▲", "+", "x", "@", "%")
+from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
+from cnes_partners.views.charts.model import LineChart, Point
+
+MARKS = "●○■▲+x@%abcdefghijklmnopqrstuvw"
 _DOT, _HEIGHT, _WIDEST_STEP = "·", 14, 8
 
 Grid = dict[tuple[int, int], tuple[str, int]]
@@ -13,13 +15,12 @@ Grid = dict[tuple[int, int], tuple[str, int]]
 
 def line_lines(chart: LineChart, width: int) -> list[Line]:
     """Return legend, plot and axis of years; the vertical axis starts at zero."""
-    years = [year for series in chart.series for year, _ in series.points]
+    years = [point.year for series in chart.series for point in series.points]
     if not years:
         return []
-    levels = round_levels(max(value for series in chart.series for _, value in series.points))
-    gutter = max(len(f"{level:,g}") for level in levels)
-    plot = _Plot(first=min(years), last=max(years), top=levels[-1], width=width - gutter - 4)
-    labels = {plot.row(level): f"{level:,g}" for level in levels}
+    gutter = max(len(level.text) for level in chart.levels)
+    plot = _Plot(first=min(years), last=max(years), top=chart.levels[-1].value, width=width - gutter - 4)
+    labels = {plot.row(level.value): level.text for level in chart.levels}
     grid = _marked(chart, plot)
     rows = [_row(grid, row, plot, padded(labels.get(row, ""), gutter, is_right=True)) for row in range(_HEIGHT, -1, -1)]
     legend: list[Line] = [
@@ -52,20 +53,19 @@ def _marked(chart: LineChart, plot: _Plot) -> Grid:
     """Return what stands in each cell: dots first, so that marks lie over them."""
     grid: Grid = {}
     for number, series in reversed(list(enumerate(chart.series))):
-        for (year, value), (following, next_value) in zip(series.points, series.points[1:], strict=False):
-            if following == year + 1:
-                _join(grid, plot, (year, value, next_value), number)
+        for point, following in pairwise(series.points):
+            if following.year == point.year + 1:
+                _join(grid, plot, point, following, number)
     for number, series in enumerate(chart.series):
-        for year, value in series.points:
-            _put(grid, plot.column(year), plot.row(value), number)
+        for point in series.points:
+            _put(grid, plot.column(point.year), plot.row(point.value), number)
     return grid
 
 
-def _join(grid: Grid, plot: _Plot, ends: tuple[int, float, float], number: int) -> None:
-    year, value, following = ends
-    start, end = plot.column(year), plot.column(year + 1)
+def _join(grid: Grid, plot: _Plot, point: Point, following: Point, number: int) -> None:
+    start, end = plot.column(point.year), plot.column(following.year)
     for column in range(start + 1, end):
-        between = value + (following - value) * (column - start) / (end - start)
+        between = point.value + (following.value - point.value) * (column - start) / (end - start)
         grid[column, plot.row(between)] = (_DOT, number)
 
 

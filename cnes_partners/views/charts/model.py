@@ -1,4 +1,7 @@
-"""What a chart shows, whatever it is drawn with. Every text is as people read it, with its unit."""
+"""What a chart shows, whatever it is drawn with. Every text is as people read it, with its unit.
+
+``sources`` are the ids of those that its figures come from.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,22 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A round number that an axis is marked with; ``text`` is how people read it."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarChart:
     """Horizontal bars from zero; a bar without a value leaves its row empty but for the text."""
 
     bars: tuple[Bar, ...]
+    levels: tuple[Level, ...] = ()
     value_label: str
     label_label: str
-    source: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +48,7 @@ class DivergingChart:
     bars: tuple[Bar, ...]
     value_label: str
     label_label: str
-    source: str
+    sources: tuple[str, ...] = ()
     beside: tuple[Bar, ...] = ()
 
     @property
@@ -46,21 +58,31 @@ class DivergingChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A year's value; ``text`` is the value as people read it."""
+
+    year: int
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A named line: its (year, value) points in order. Points are joined only where years follow each other."""
+    """A named line: its points in order. They are joined only where years follow each other."""
 
     name: str
-    points: tuple[tuple[int, float], ...]
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineChart:
-    """Series over years, from zero."""
+    """Series over years, from zero; the last level is not below any value."""
 
     series: tuple[Series, ...]
+    levels: tuple[Level, ...]
     value_label: str
     year_label: str
-    source: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,24 +109,13 @@ class StackChart:
 
     stacks: tuple[Stack, ...]
     value_label: str
-    source: str
+    sources: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> dict[str, int]:
         """Return a number for each name, the same in every stack, so that a fill means one thing; the rest has none."""
         names = dict.fromkeys(part.name for stack in self.stacks for part in stack.parts if not part.is_rest)
         return {name: number for number, name in enumerate(names)}
-
-
-def round_levels(value: float) -> tuple[float, ...]:
-    """Return three to six evenly spaced round numbers from zero to the first that reaches *value*."""
-    power = 1.0
-    while power * 10 <= value:
-        power *= 10
-    steps = (power * share for share in (0.2, 0.25, 0.5, 1, 2, 2.5))
-    step = next(step for step in steps if step * 5 >= value)
-    count = next(count for count in range(1, 7) if count * step >= value)
-    return tuple(step * number for number in range(count + 1))
 
 
 OPEN_YEARS = 3  # how far the axis goes past a start without an end
@@ -155,7 +166,7 @@ class TimeChart:
     several_label: str = ""
     now_label: str
     year_label: str
-    source: str
+    sources: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> tuple[int, int]:

@@ -174,14 +174,3 @@ def gap_note(years: Iterable[int], say: Words) -> str:
     if not missing:
         return say("No year is missing.")
     return say("No figure on record for {years}.", years=", ".join(missing))
-
-
-def sources_line(sources: Iterable[str], say: Words) -> str:
-    """Return where a picture's figures come from; a chart has room for a few."""
-    every = list(dict.fromkeys(sources))
-    shown = ", ".join(every[:4])
-    if len(every) <= 4:
-        return say("Sources: {sources}", sources=shown)
-    return say.counted(
-        len(every) - 4, "Sources: {sources} and {count} other", "Sources: {sources} and {count} others", sources=shown
-    )

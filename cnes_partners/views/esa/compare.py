@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
-from cnes_partners.views.charts.model import LineChart, Series
+from cnes_partners.views.charts.levels import levels_of
+from cnes_partners.views.charts.model import LineChart, Point, Series
 from cnes_partners.views.esa.columns import (
     constant_or_current_text,
     measures_note,
     named,
     prices_note,
     share_text,
-    sources_line,
 )
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
@@ -170,29 +170,31 @@ def _pictures(
     lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words
 ) -> tuple[Picture, ...]:
     """Return the contributors' lines over the years, and what each changed from year to year, on one scale."""
-    source = sources_line((line.source for line in lines), say)
+    sources = tuple(line.source for line in lines)
     measure = say.word(lines[0].measure)
     unit = say("million euro {measure}", measure=measure)
     if lines[0].prices_of is not None:
         unit = say("million euro {measure}, in euros of {year}", measure=measure, year=lines[0].prices_of)
+    every = tuple(
+        series for contributor in contributors if (series := _series(contributor, lines, dataset, say)).points
+    )
     chart = LineChart(
-        series=tuple(
-            series for contributor in contributors if (series := _series(contributor, lines, dataset, say)).points
-        ),
+        series=every,
+        levels=levels_of((point.value for series in every for point in series.points), say),
         value_label=unit,
         year_label=say("Year"),
-        source=source,
+        sources=sources,
     )
     title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure)
     return (
         *((Picture(title=title, chart=chart),) if chart.series else ()),
-        *_changes(lines, contributors, dataset, say, source),
+        *_changes(lines, contributors, dataset, say, sources),
     )
 
 
 def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words) -> Series:
     points = (
-        (line.year, amount)
+        Point(year=line.year, value=amount, text=constant_or_current_text(line, say))
         for line in lines
         if line.contributor == contributor
         and not line.is_contested
@@ -202,11 +204,11 @@ def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, s
 
 
 def _changes(
-    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words, source: str
+    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words, sources: Sequence[str]
 ) -> Iterator[Picture]:
     """Yield a chart of changes for each contributor; all have one scale, or the eye would compare them wrongly."""
     charts = {
-        contributor: yearly_changes([line for line in lines if line.contributor == contributor], say, source=source)
+        contributor: yearly_changes([line for line in lines if line.contributor == contributor], say, sources=sources)
         for contributor in contributors
     }
     every = tuple(bar for chart in charts.values() for bar in chart.bars)

@@ -6,7 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.vocabulary import ContributorKind, Measure, Scope
 from cnes_partners.queries.esa import Completeness, ContributorYear
-from cnes_partners.views.charts.model import Bar, BarChart, Stack, StackChart
+from cnes_partners.views.charts.model import Bar, Stack, StackChart
 from cnes_partners.views.esa.columns import (
     amount_column,
     hidden,
@@ -20,10 +20,9 @@ from cnes_partners.views.esa.columns import (
     real_columns,
     share_text,
     source_column,
-    sources_line,
     year_column,
 )
-from cnes_partners.views.esa.pictures import missing_bar, parts_of
+from cnes_partners.views.esa.pictures import bar_chart, missing_bar, parts_of
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
@@ -106,7 +105,6 @@ def _pictures(
     """Return the members' amounts as bars with what is missing, and their shares of the members' part as a stack."""
     members = [line for line in lines if line.kind is ContributorKind.MEMBER_STATE and line.measure is Measure.DUE]
     name = named(dataset, say, "contributor")
-    source = sources_line((line.source for line in members), say)
     bars = [
         Bar(label=name(line), value=line.amount_meur, text=meur_text(line, say))
         for line in members
@@ -114,11 +112,12 @@ def _pictures(
     ]
     if known.known and known.missing_meur and known.missing_meur > 0:
         bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
-    chart = BarChart(
-        bars=tuple(bars),
+    chart = bar_chart(
+        bars,
+        say,
         value_label=say("million euro due, {year}", year=known.year),
         label_label=say("Contributor"),
-        source=source,
+        sources=(line.source for line in members),
     )
     amounts = Picture(title=say("Members' contributions to ESA's budget, {year}", year=known.year), chart=chart)
     stack = _stack(members, known, dataset, say)
@@ -145,7 +144,7 @@ def _stack(lines: list[ContributorYear], known: Completeness, dataset: Dataset, 
         value_label=say("percent of the members' part (due), computed")
         if computed
         else say("percent of the members' part (due), as stated"),
-        source=sources_line((line.source for line, _ in shares), say),
+        sources=tuple(line.source for line, _ in shares),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records import Council
 from cnes_partners.queries.esa import CouncilSum, SubscriptionYear
-from cnes_partners.views.charts.model import Bar, BarChart
+from cnes_partners.views.charts.model import Bar
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,
@@ -19,9 +19,8 @@ from cnes_partners.views.esa.columns import (
     percent_column,
     rank_text,
     source_column,
-    sources_line,
 )
-from cnes_partners.views.esa.pictures import changes_chart, missing_bar
+from cnes_partners.views.esa.pictures import bar_chart, changes_chart, missing_bar
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
@@ -33,11 +32,12 @@ def councils_view(
     """Return the ministerial councils, then each country's subscriptions side by side."""
     columns = _council_columns(say)
     title = say("ESA's councils at ministerial level")
-    chart = BarChart(
-        bars=tuple(_council_bar(council, say) for council in councils),
+    chart = bar_chart(
+        (_council_bar(council, say) for council in councils),
+        say,
         value_label=say("million euro subscribed, for several years"),
         label_label=say("Council"),
-        source=sources_line((council.source for council in councils), say),
+        sources=(council.source for council in councils),
     )
     return View(
         title=title,
@@ -177,19 +177,20 @@ def _pictures(
     ]
     if known.missing_meur > 0 and bars:
         bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
-    source = sources_line((line.source for line in lines), say)
-    amounts = BarChart(
-        bars=tuple(bars),
+    sources = tuple(line.source for line in lines)
+    amounts = bar_chart(
+        bars,
+        say,
         value_label=say("million euro subscribed (percent of the council's total)"),
         label_label=say("Country"),
-        source=source,
+        sources=sources,
     )
     changes = changes_chart(
         ((name(line), line.change_pct) for line in lines),
         say,
         value_label=say("percent, against the council before"),
         label_label=say("Country"),
-        source=source,
+        sources=sources,
     )
     every = (
         (say("Subscriptions at {council}", council=council), amounts),

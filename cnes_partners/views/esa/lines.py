@@ -25,10 +25,9 @@ from cnes_partners.views.esa.columns import (
     real_columns,
     share_text,
     source_column,
-    sources_line,
     year_column,
 )
-from cnes_partners.views.esa.pictures import parts_of, yearly_changes
+from cnes_partners.views.esa.pictures import bar_chart, parts_of, yearly_changes
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
@@ -62,16 +61,16 @@ def budget_view(lines: tuple[BudgetYear, ...], dataset: Dataset, say: Words) -> 
 def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> Iterator[Picture]:
     """Yield, a measure after the other, the amounts by year as bars, and what each changed on the one before."""
     for measure, own in by_measure(lines):
-        source = sources_line((line.source for line in own), say)
+        sources = tuple(line.source for line in own)
         by_year = {line.year: line for line in own}
         years = range(min(by_year), max(by_year) + 1)
         unit = say("million euro {measure}", measure=say.word(measure))
         if (prices_of := own[0].prices_of) is not None:
             unit = say("million euro {measure}, in euros of {year}", measure=say.word(measure), year=prices_of)
-        bars = tuple(_budget_bar(year, by_year.get(year), say) for year in years)
-        amounts = BarChart(bars=bars, value_label=unit, label_label=say("Year"), source=source)
+        bars = (_budget_bar(year, by_year.get(year), say) for year in years)
+        amounts = bar_chart(bars, say, value_label=unit, label_label=say("Year"), sources=sources)
         yield Picture(title=say("ESA's budget by year"), chart=amounts)
-        if (changes := yearly_changes(own, say, source=source)).bars:
+        if (changes := yearly_changes(own, say, sources=sources)).bars:
             yield Picture(title=say("Change of ESA's budget"), chart=changes)
 
 
@@ -103,7 +102,7 @@ def contribution_view(lines: tuple[Contribution, ...], say: Words) -> View:
 
 def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart:
     """Return the amounts as bars, a measure after the other."""
-    bars = tuple(
+    bars = (
         Bar(
             label=f"{line.year} {say.word(measure)}",
             value=line.amount_meur,
@@ -112,11 +111,12 @@ def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart
         for measure, own in by_measure(lines)
         for line in own
     )
-    return BarChart(
-        bars=bars,
+    return bar_chart(
+        bars,
+        say,
         value_label=say("million euro, each in its measure: lengths of different measures do not compare"),
         label_label=say("Year and measure"),
-        source=sources_line((line.source for line in lines), say),
+        sources=(line.source for line in lines),
     )
 
 
@@ -156,7 +156,7 @@ def _domain_stacks(measure: Measure, lines: Sequence[DomainLine], say: Words) ->
     return StackChart(
         stacks=tuple(_domain_stack(year, stated, say) for year in sorted({line.year for line in stated})),
         value_label=say("percent of ESA's budget ({measure}), as stated", measure=say.word(measure)),
-        source=sources_line((line.source for line in stated), say),
+        sources=tuple(line.source for line in stated),
     )
 
 

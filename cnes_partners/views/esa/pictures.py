@@ -7,12 +7,32 @@ from fractions import Fraction
 
 from cnes_partners.model.numbers import exact
 from cnes_partners.queries.esa import BudgetYear, ContributorYear
-from cnes_partners.views.charts.model import Bar, DivergingChart, Part
+from cnes_partners.views.charts.levels import levels_of
+from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart, Part
 from cnes_partners.views.words import Words
 
 
+def bar_chart(
+    bars: Iterable[Bar], say: Words, *, value_label: str, label_label: str, sources: Iterable[str]
+) -> BarChart:
+    """Return bars on an axis from zero."""
+    every = tuple(bars)
+    return BarChart(
+        bars=every,
+        levels=levels_of((bar.value for bar in every), say),
+        value_label=value_label,
+        label_label=label_label,
+        sources=tuple(sources),
+    )
+
+
 def changes_chart(
-    changes: Iterable[tuple[str, float | None]], say: Words, *, value_label: str, label_label: str, source: str
+    changes: Iterable[tuple[str, float | None]],
+    say: Words,
+    *,
+    value_label: str,
+    label_label: str,
+    sources: Iterable[str],
 ) -> DivergingChart:
     """Return changes in percent by what they are of; what is not known has no bar."""
     bars = (
@@ -20,17 +40,19 @@ def changes_chart(
         for label, change in changes
         if change is not None
     )
-    return DivergingChart(bars=tuple(bars), value_label=value_label, label_label=label_label, source=source)
+    return DivergingChart(bars=tuple(bars), value_label=value_label, label_label=label_label, sources=tuple(sources))
 
 
-def yearly_changes(lines: Sequence[BudgetYear | ContributorYear], say: Words, *, source: str) -> DivergingChart:
+def yearly_changes(
+    lines: Sequence[BudgetYear | ContributorYear], say: Words, *, sources: Iterable[str]
+) -> DivergingChart:
     """Return the change of each year on the year before."""
     return changes_chart(
         ((str(line.year), line.change_pct) for line in lines),
         say,
         value_label=say("percent, against the year before"),
         label_label=say("Year"),
-        source=source,
+        sources=sources,
     )
 
 

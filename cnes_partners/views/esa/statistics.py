@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary import FigureBasis, Scope
 from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure, constant_or_current_meur
-from cnes_partners.views.charts.model import Bar, BarChart
+from cnes_partners.views.charts.model import Bar
 from cnes_partners.views.esa.columns import (
     constant_or_current_text,
     gap_note,
@@ -13,11 +13,10 @@ from cnes_partners.views.esa.columns import (
     meur_text,
     prices_note,
     rank_text,
-    sources_line,
 )
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
-from cnes_partners.views.esa.pictures import yearly_changes
+from cnes_partners.views.esa.pictures import bar_chart, yearly_changes
 from cnes_partners.views.sections import Fields, Picture
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import Column, View, column
@@ -67,17 +66,18 @@ def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
     """Return France's amounts as bars, an empty row for each year without one, and the changes."""
     by_year = {line.year: line for line in answer.series}
     known = [year for year, line in by_year.items() if line.amount_meur is not None]
-    source = sources_line((line.source for line in answer.series if line.amount_meur is not None), say)
+    sources = tuple(line.source for line in answer.series if line.amount_meur is not None)
     unit = say("million euro due (rank among the members whose amount is known)")
     if (prices_of := answer.latest.prices_of) is not None:
         unit = say("million euro due, in euros of {year} (rank among the members known)", year=prices_of)
-    amounts = BarChart(
-        bars=tuple(_bar(year, by_year.get(year), say) for year in range(min(known), max(known) + 1)),
+    amounts = bar_chart(
+        (_bar(year, by_year.get(year), say) for year in range(min(known), max(known) + 1)),
+        say,
         value_label=unit,
         label_label=say("Year"),
-        source=source,
+        sources=sources,
     )
-    changes = yearly_changes(answer.series, say, source=source)
+    changes = yearly_changes(answer.series, say, sources=sources)
     pictures = (
         Picture(title=say("France in ESA's budget"), chart=amounts),
         Picture(title=say("Change on the year before"), chart=changes),

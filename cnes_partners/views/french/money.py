@@ -57,8 +57,9 @@ MONEY: dict[str, str] = {
     # ESA's money: pictures, comparisons, constant euros
     "M€ of {year}": "M€ de {year}",
     "Sources: {sources}": "Sources : {sources}",
-    "Sources: {sources} and {count} other": "Sources : {sources} et {count} autre",
-    "Sources: {sources} and {count} others": "Sources : {sources} et {count} autres",
+    "{file} has the first of {count} charts; --charts all draws every one": (
+        "{file} contient le premier de {count} graphiques ; --charts all les dessine tous"
+    ),
     "million euro {measure}": "millions d'euros, {measure}",
     "million euro {measure}, in euros of {year}": "millions d'euros de {year}, {measure}",
     "million euro due, {year}": "millions d'euros dus, {year}",

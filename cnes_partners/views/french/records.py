@@ -181,7 +181,8 @@ RECORDS: dict[str, str] = {
     "an agreement": "un accord",
     "so many": "autant d'accords",
     "data of {date}": "données au {date}",
-    "Source: {title} {version}": "Source : {title} {version}",
+    "Data: {title} {version} ({licence})": "Données : {title} {version} ({licence})",
+    "{label}: {values}": "{label} : {values}",
     # SQL
     "Tables and views": "Tables et vues",
     "table": "table",
