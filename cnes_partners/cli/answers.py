@@ -15,7 +15,7 @@ from cnes_partners.cli import streams
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.output.formats import ROW_BY_ROW, Format, format_of
 from cnes_partners.output.write import ColourChoice, Wish, write, write_count
-from cnes_partners.views.view import View, shape, whole
+from cnes_partners.views.view import View, as_read, shape, whole
 from cnes_partners.views.words import Language, Words
 
 
@@ -113,6 +113,8 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
     if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not sort)):
         view = whole(view)
     total = len(view.rows)
+    if format in (Format.TABLE, Format.MARKDOWN):
+        view = as_read(view)
     view = shape(view, columns=columns, sort=sort, limit=shared.limit)
     wish = Wish(
         format=format,

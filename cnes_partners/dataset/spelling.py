@@ -30,6 +30,11 @@ def plain(text: str) -> str:
     return folded
 
 
+def filed(name: str) -> tuple[str, str]:
+    """Return what a list in order of the alphabet files a name under: É with E, a hyphen as a space, "La" with L."""
+    return fold(name), name
+
+
 def matcher(text: str) -> Callable[[str], bool]:
     """Return the test whether *text* is how people write a name."""
     wanted = _typed_keys(text)

@@ -18,14 +18,22 @@ def partners_view(partners: tuple[ListedPartner, ...], dataset: Dataset, say: Wo
     """Return the list of partners, in groups of a category each where *is_grouped*."""
     counts = {category: sum(partner.category is category for partner in partners) for category in Category}
 
+    places = {category: place for place, category in enumerate(Category)}
+
     def heading(partner: Partner) -> str:
         return f"{category_name(partner.category, dataset, say)} ({counts[partner.category]})"
+
+    def by_category_and_name(partner: Partner) -> tuple[int, tuple[str, str]]:
+        from cnes_partners.dataset.spelling import filed
+
+        return places[partner.category], filed(partner_name(partner, say))
 
     return View(
         title=say.counted(len(partners), "{count} partner", "{count} partners"),
         columns=partner_columns(dataset.metadata.as_of, say, is_grouped=is_grouped),
         records=partners,
         group=heading if is_grouped else None,
+        order=by_category_and_name,
     )
 
 

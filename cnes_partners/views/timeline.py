@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
@@ -16,6 +18,8 @@ from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
+_Entry = TypeVar("_Entry", MissionSpan, AgreementPoint)
+
 
 def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
     """Return missions from launch to end, by group; those without a date are named below."""
@@ -23,8 +27,8 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset
     count = len({span.id for span in spans})
     title = say.counted(count, "{count} mission in time", "{count} missions in time")
     groups = tuple(
-        Group(title=_group_title(group, by, dataset, say), rows=tuple(_row(span, say) for span in members))
-        for group, members in groupby(drawn, lambda span: span.group)
+        Group(title=title, rows=tuple(_row(span, say) for span in members))
+        for title, members in _grouped(drawn, by, dataset, say)
     )
     picture = Picture(title="", chart=_chart(groups, dataset, say, legend=_legend(drawn, say)))
     return View(
@@ -35,6 +39,17 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset
         pictures=(Picture(title=title, chart=picture.chart),) if drawn else (),
         notes=_undated_note([_name(span, say) for span in spans if not _is_drawn(span)], say),
     )
+
+
+def _grouped(
+    entries: Sequence[_Entry], by: Grouping, dataset: Dataset, say: Words
+) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
+    """Yield what stands under each title; partners in the order of their names in this language, who has none last."""
+    groups = [(group, tuple(members)) for group, members in groupby(entries, lambda entry: entry.group)]
+    titled = [(group is None, _group_title(group, by, dataset, say), members) for group, members in groups]
+    if by is Grouping.PARTNER:
+        titled.sort(key=lambda group: (group[0], filed(group[1])))
+    yield from ((title, members) for _, title, members in titled)
 
 
 def _is_drawn(span: MissionSpan) -> bool:
@@ -179,14 +194,11 @@ def _agreement_groups(
     points: Sequence[AgreementPoint], by: Grouping, dataset: Dataset, say: Words
 ) -> tuple[Group, ...]:
     if by is not Grouping.DECADE:
-        rows = (
-            _points_row(_group_title(group, by, dataset, say), list(members))
-            for group, members in groupby(points, lambda point: point.group)
-        )
+        rows = (_points_row(title, members) for title, members in _grouped(points, by, dataset, say))
         return (Group(title="", rows=tuple(rows)),)
     return tuple(
-        Group(title=_group_title(group, by, dataset, say), rows=_partner_rows(list(members), dataset, say))
-        for group, members in groupby(points, lambda point: point.group)
+        Group(title=title, rows=_partner_rows(members, dataset, say))
+        for title, members in _grouped(points, by, dataset, say)
     )
 
 
@@ -194,7 +206,7 @@ def _partner_rows(points: Sequence[AgreementPoint], dataset: Dataset, say: Words
     named = {point.partner: dataset.party_name(point.partner, language=say.language) for point in points}
     return tuple(
         _points_row(name, [point for point in points if point.partner == partner])
-        for partner, name in sorted(named.items(), key=lambda item: item[1])
+        for partner, name in sorted(named.items(), key=lambda item: filed(item[1]))
     )
 
 

@@ -47,6 +47,7 @@ class View:
     ``records`` go to JSON as they are. A terminal shows ``sections`` where there are any, else the records' table,
     in groups where ``group`` names one for each record. ``is_single`` says that the answer is one record, not a list;
     where that record is no row of a table, ``series`` is what CSV lists of it. ``columns`` are those of the rows.
+    ``order`` is the key that readers find the rows by where the language decides it; see ``as_read``.
     ``coming`` gives, once, the records of an answer of any length, which has none in ``records``; see ``whole``.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
     ``exit_code`` is what the program ends with after it wrote the answer.
@@ -59,6 +60,7 @@ class View:
     series: tuple[Any, ...] | None = None
     coming: Iterator[Any] | None = None
     group: Callable[[Any], str] | None = None
+    order: Callable[[Any], Any] | None = None
     sections: tuple[Fields | Lines | Picture | View, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
@@ -185,6 +187,30 @@ def _held(coming: Iterator[Any]) -> Iterator[Any]:
 
 def _has_numbers_alone(records: Sequence[Any], column: Column) -> bool:
     return all(isinstance(column.value(record), (int, float, type(None))) for record in records)
+
+
+def as_read(view: View) -> View:
+    """Return the view for people: rows in the order of the names that it shows, texts to be sorted as they are shown.
+
+    What programs read is in the same order in every language.
+    """
+    rows = view.rows if view.order is None else tuple(sorted(view.rows, key=view.order))
+    return replace(
+        view,
+        columns=tuple(_sorted_as_shown(entry, rows[0]) for entry in view.columns) if rows else view.columns,
+        records=rows if view.series is None else view.records,
+        series=None if view.series is None else rows,
+        sections=tuple(as_read(part) if isinstance(part, View) else part for part in view.sections),
+    )
+
+
+def _sorted_as_shown(column: Column, record: Any) -> Column:
+    """Return the column with its text for its value where the record has that in both languages."""
+    from cnes_partners.model.fields import french_of
+
+    if not hasattr(record, french_of(column.key)):
+        return column
+    return replace(column, value=lambda row: None if column.value(row) is None else column.text(row))
 
 
 def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), limit: int | None = None) -> View:

@@ -8,11 +8,13 @@ import re
 import string
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
 
 import cnes_partners
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.model import vocabulary
 from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
@@ -187,6 +189,30 @@ def test_json_is_the_same_in_both_languages(run, command):
     """Keys, ids and codes never change with the language."""
     arguments = [*command.split(), "-f", "json"]
     assert run(*arguments, "--lang", "fr").stdout == run(*arguments, "--lang", "en").stdout
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("command", ["partners -C category,name", "esa members -C status,since,country"])
+def test_rows_stand_in_the_order_of_the_language(run, command, language):
+    """Of the real data: within a category or a date, names are in the order of their folded letters."""
+    lines = run(*command.split(), "--lang", language, "-f", "markdown").stdout.splitlines()
+    cells = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")][2:]
+    blocks = [[row[-1] for row in rows] for _, rows in groupby(cells, lambda row: row[:-1])]
+    assert max(map(len, blocks)) > 5
+    assert [block for block in blocks if block != sorted(block, key=filed)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_timeline_has_its_partners_in_the_order_of_the_language(run, language):
+    """As rows, and as headings; who has no partner comes last."""
+    rows = run("timeline", "--agreements", "--lang", language).stdout.splitlines()
+    counted = [found[1] for line in rows if (found := re.match(r"(\w.+?)\u00a0\(\d+\)", line))]
+    lines = run("timeline", "--by", "partner", "--lang", language).stdout.splitlines()
+    _legend, *headings, without, _note = (line for before, line in pairwise(lines) if not before and line)
+    assert len(counted) > 50
+    assert counted == sorted(counted, key=filed)
+    assert headings == sorted(headings, key=filed)
+    assert without == ("Aucun partenaire relevé" if language == "fr" else "No partner on record")
 
 
 def english_alone(record: object) -> Iterator[str]:

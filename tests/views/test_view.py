@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.views.sections import Lines
-from cnes_partners.views.view import View, column, every_column, field_at, flat_keys, plain_text, shape
+from cnes_partners.views.view import View, as_read, column, every_column, field_at, flat_keys, plain_text, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,51 @@ VIEW = View(
     records=CRAFTS,
     group=lambda craft: craft.id,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    id: str
+    name: str | None
+    name_fr: str | None
+
+
+NAMED = (
+    Named(id="et", name="Ethiopia", name_fr="Éthiopie"),
+    Named(id="us", name="United States", name_fr="États-Unis"),
+    Named(id="de", name="Germany", name_fr="Allemagne"),
+    Named(id="xx", name=None, name_fr=None),
+)
+
+
+def _in_french(**more) -> View:
+    columns = (column("id", "Id."), column("name", "Nom", lambda row: row.name_fr or "–"))
+    return View(title="", columns=columns, records=NAMED, **more)
+
+
+def test_people_find_names_in_the_order_of_those_they_see():
+    """The order that a view names is that of its language; without one rows stay as they are."""
+    view = _in_french(order=lambda row: filed(row.name_fr or "zz"))
+    assert ids(as_read(view)) == ["de", "us", "et", "xx"]
+    assert ids(as_read(_in_french())) == ids(view) == ["et", "us", "de", "xx"]
+    assert ids(as_read(View(title="", columns=(), records=(), sections=(view,))).sections[0]) == [
+        "de",
+        "us",
+        "et",
+        "xx",
+    ]
+
+
+def test_people_sort_by_the_texts_that_they_see():
+    """-s name sorts by the French names where those are shown, unknown ones last; for programs by the value."""
+    assert ids(shape(as_read(_in_french()), sort=["name"])) == ["de", "us", "et", "xx"]
+    assert ids(shape(_in_french(), sort=["name"])) == ["et", "de", "us", "xx"]
+
+
+def test_the_series_of_one_record_is_read_in_its_order():
+    """Where rows are a record's series, that is put in order, and the record stays."""
+    view = as_read(replace(_in_french(order=lambda row: row.id), series=NAMED, records=("one",), is_single=True))
+    assert (ids(view), view.records) == (["de", "et", "us", "xx"], ("one",))
 
 
 def ids(view: View) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.records import Contribution, DomainLine, Membership
-from cnes_partners.model.vocabulary import Measure
+from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries.esa import BudgetYear, constant_or_current_meur
 from cnes_partners.views.charts.model import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.columns import text_column
@@ -179,4 +180,11 @@ def members_view(members: tuple[Membership, ...], dataset: Dataset, say: Words) 
         text_column("note", say("Note"), say, drop=3),
         source_column(say, drop=1),
     )
-    return View(title=say("Who is in ESA"), columns=every_column(Membership, shown), records=members)
+    name = named(dataset, say, "country")
+    places = {status: place for place, status in enumerate(MembershipStatus)}
+    return View(
+        title=say("Who is in ESA"),
+        columns=every_column(Membership, shown),
+        records=members,
+        order=lambda entry: (places[entry.status], entry.since or "9999", filed(name(entry))),
+    )
