@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers docs test audit lock
+.PHONY: check lint types layers docs test audit lock mutants
 check: lint types layers docs test
 
 lint:
@@ -32,3 +32,8 @@ lock:
 	$(PYTHON) -m pip install --quiet uv
 	$(COMPILE) --all-extras --output-file constraints.txt
 	$(COMPILE) --extra dev --resolution lowest-direct --output-file .ci/lowest.txt
+
+# How many of some 400 breaks made on purpose the tests notice; takes too long for check.
+mutants:
+	$(PYTHON) -m pip install --quiet mutmut
+	$(PYTHON) tests/mutation/sample.py
