@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
 from cnes_partners.cli import streams
 from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.errors import UsageError
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.formats import ROW_BY_ROW, Format, format_of
 from cnes_partners.output.write import ColourChoice, Wish, write, write_count
 from cnes_partners.views.view import View, as_read, shape, whole
@@ -27,16 +29,16 @@ class Ask:
     say: Words
 
 
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(key.strip() for key in text.split(",") if key.strip())
-
-
 _FORMAT = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="How to write the answer; else as -o's name says, else a table."),
 ]
-_COLUMNS = Annotated[str, typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")]
-_SORT = Annotated[str, typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending.")]
+_COLUMNS = Annotated[
+    tuple[str, ...], typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")
+]
+_SORT = Annotated[
+    tuple[str, ...], typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending.")
+]
 _LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N records.")]
 _NO_HEADER = Annotated[bool, typer.Option("--no-header", help="Leave out titles, header and notes.")]
 _COUNT = Annotated[bool, typer.Option("--count", help="Print only the number of records.")]
@@ -59,8 +61,8 @@ class Shared:
     """The options that every answering command takes."""
 
     format: _FORMAT = None
-    columns: _COLUMNS = ""
-    sort: _SORT = ""
+    columns: _COLUMNS = ()
+    sort: _SORT = ()
     limit: _LIMIT = None
     no_header: _NO_HEADER = False
     count: _COUNT = False
@@ -76,22 +78,52 @@ class Shared:
 _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
 
 
+def _as_given(parameter: inspect.Parameter) -> inspect.Parameter:
+    """Return a parameter as the framework takes it: one that holds several values is a list there."""
+    if _is_tuple(parameter.annotation):
+        kind, about = get_args(parameter.annotation)
+        item, _ = get_args(kind)
+        parameter = parameter.replace(annotation=Annotated[list[item], about], default=None)  # type: ignore[valid-type]
+    return parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+
+
+def _is_tuple(annotation: Any) -> bool:
+    """Return whether an annotation is of a tuple, with what the framework is told beside it."""
+    kind, *_ = get_args(annotation) or (None,)
+    return get_origin(kind) is tuple
+
+
+def as_meant(given: Mapping[str, Any], parameters: Iterable[inspect.Parameter]) -> dict[str, Any]:
+    """Return the values of *parameters* as their annotations say: several in a tuple."""
+    return {
+        entry.name: tuple(given[entry.name] or ()) if _is_tuple(entry.annotation) else given[entry.name]
+        for entry in parameters
+    }
+
+
+def own_parameters(ask: Callable[..., View]) -> tuple[inspect.Parameter, ...]:
+    """Return what a command asks for besides the dataset and the words: its own options and arguments."""
+    return tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
+
+
 def answering(ask: Callable[..., View]) -> Callable[..., int]:
     """Return the command that loads the dataset, calls ``ask(Ask, **own options)`` and writes the View it returns.
 
     The command's options are those of *ask* after its first parameter, then the shared ones. As the callback of a
     group it answers where no command of the group is called. Its ``ask`` is *ask*: completion asks for the columns.
     """
-    own = tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
+    own = own_parameters(ask)
 
     def command(context: typer.Context, **given: Any) -> int:
         if context.invoked_subcommand is not None:
             return 0
-        shared = Shared(**{parameter.name: given.pop(parameter.name) for parameter in _SHARED})
+        shared = Shared(**as_meant(given, _SHARED))
         if not (shared.output or given.get("svg")):
             streams.require_output()
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
-        view = ask(question, **given)
+        asked = as_meant(given, own)
+        _refuse_backwards(asked.get("first"), asked.get("last"))
+        view = ask(question, **asked)
         show(view, shared, question)
         tell_older_shape(question)
         return view.exit_code
@@ -100,32 +132,42 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
     command.__doc__ = ask.__doc__
     command.ask = ask  # type: ignore[attr-defined]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    keyword = [context, *(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*own, *_SHARED))]
+    keyword = [context, *map(_as_given, (*own, *_SHARED))]
     command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in keyword}
     return command
 
 
+def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int | None) -> None:
+    """Refuse a period that ends before it begins: nothing can be in it."""
+    if first is None or last is None:
+        return
+    begins, ends = str(first), str(last)
+    if begins[: len(ends)] > ends[: len(begins)]:
+        raise UsageError(f"--from {begins} is after --to {ends}: nothing can be in between.")
+
+
 def show(view: View, shared: Shared, ask: Ask) -> None:
-    """Write a view as the shared options wish; says on stderr how many rows a limit left."""
-    columns, sort = _keys(shared.columns), _keys(shared.sort)
+    """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
     format = shared.format or format_of(shared.output)
-    if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not sort)):
+    if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not shared.sort)):
         view = whole(view)
     total = len(view.rows)
     if format in (Format.TABLE, Format.MARKDOWN):
         view = as_read(view)
-    view = shape(view, columns=columns, sort=sort, limit=shared.limit)
+    view = shape(view, columns=shared.columns, sort=shared.sort, limit=shared.limit)
     wish = Wish(
         format=format,
         has_header=not shared.no_header,
-        only_columns=bool(columns),
+        only_columns=bool(shared.columns),
         colour=shared.color,
         width=shared.width,
         file=shared.output,
         may_page=not shared.no_pager,
         language=shared.lang,
     )
+    for aside in view.asides:
+        tell(aside)
     if shared.count:
         write_count(view, wish)
         return

@@ -75,18 +75,25 @@ def built(name: str, found: Any) -> Any:
     if isinstance(found, typer.Typer):
         group = get_command(found)
         group.name = name
-        return _with_help(group)
+        return _in_our_way(group)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
     alone.command(name)(found)
-    return _with_help(get_command(alone))
+    return _in_our_way(get_command(alone))
 
 
-def _with_help(command: Any) -> Any:
-    """Return the command, and those of a group, with help in our own layout."""
+def _in_our_way(command: Any) -> Any:
+    """Return the command, and those of a group, with help in our own layout and a parser that drops nothing."""
     command.get_help = partial(_help_text, command)
+    command.make_parser = partial(_parser, command.make_parser)
     for inner in getattr(command, "commands", {}).values():
-        _with_help(inner)
+        _in_our_way(inner)
     return command
+
+
+def _parser(make_parser: Any, context: Any) -> Any:
+    from cnes_partners.cli.given import attentive
+
+    return attentive(make_parser, context)
 
 
 def _help_text(command: Any, context: Any) -> str:

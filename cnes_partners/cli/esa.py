@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,10 +11,12 @@ from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
+from cnes_partners.model.dates import year_date
 from cnes_partners.model.vocabulary import Measure, MembershipStatus
 from cnes_partners.queries import esa as queries
+from cnes_partners.queries.filters import Filters
 from cnes_partners.views import esa as views
-from cnes_partners.views.filters import Filters, chosen, filtered
+from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
@@ -21,6 +24,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=
 RealOption = Annotated[
     int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
 ]
+
+
+def _period(first: int | None, last: int | None) -> Filters:
+    return Filters(first=year_date(first), last=year_date(last))
 
 
 @app.callback(invoke_without_command=True)
@@ -51,8 +58,8 @@ def compare(
     contributors: Annotated[
         list[str], typer.Argument(help="Who: fr de, or france germany.", metavar="NAME...", show_default=False)
     ],
-    from_year: FromYear = None,
-    to_year: ToYear = None,
+    first: FromYear = None,
+    last: ToYear = None,
     measure: Annotated[Measure, typer.Option(help="Which amounts; measures never mix.")] = Measure.DUE,
     real: RealOption = None,
     chart: ChartOption = False,
@@ -67,19 +74,17 @@ def compare(
     cnes-partners esa compare fr de --real 2025
     """
     ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
-    found = queries.compare(ask.dataset, ids, measure=measure, from_year=from_year, to_year=to_year, prices_of=real)
+    found = queries.compare(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
     view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
-    return drawn(
-        filtered(view, Filters(first=from_year, last=to_year), ask.say), ask, chart=chart, charts=charts, svg=svg
-    )
+    return drawn(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def budget(
     ask: Ask,
-    from_year: FromYear = None,
-    to_year: ToYear = None,
+    first: FromYear = None,
+    last: ToYear = None,
     real: RealOption = None,
     chart: ChartOption = False,
     charts: ChartsOption = "",
@@ -91,11 +96,9 @@ def budget(
     cnes-partners esa budget --from 2015
     cnes-partners esa budget --real 2025 --chart
     """
-    found = queries.budget(ask.dataset, from_year=from_year, to_year=to_year, prices_of=real)
+    found = queries.budget(ask.dataset, from_year=first, to_year=last, prices_of=real)
     view = views.budget_view(found, ask.dataset, ask.say)
-    return drawn(
-        filtered(view, Filters(first=from_year, last=to_year), ask.say), ask, chart=chart, charts=charts, svg=svg
-    )
+    return drawn(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -122,9 +125,11 @@ def contributors(
 @answering
 def contribution(
     ask: Ask,
-    measure: Annotated[Measure | None, typer.Option(help="Only this measure.")] = None,
-    from_year: FromYear = None,
-    to_year: ToYear = None,
+    measures: Annotated[
+        tuple[Measure, ...], typer.Option("--measure", help="Only this measure; of several, any.")
+    ] = (),
+    first: FromYear = None,
+    last: ToYear = None,
     chart: ChartOption = False,
     charts: ChartsOption = "",
     svg: SvgOption = None,
@@ -135,8 +140,8 @@ def contribution(
     cnes-partners esa contribution --from 2019
     cnes-partners esa contribution --measure due --chart
     """
-    found = queries.contribution(ask.dataset, measure=measure, from_year=from_year, to_year=to_year)
-    filters = Filters(measures=chosen(measure), first=from_year, last=to_year)
+    found = queries.contribution(ask.dataset, measures=measures, from_year=first, to_year=last)
+    filters = replace(_period(first, last), measures=measures)
     return drawn(
         filtered(views.contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
     )
@@ -146,7 +151,9 @@ def contribution(
 @answering
 def domains(
     ask: Ask,
-    year: Annotated[int | None, typer.Option(metavar="YEAR", help="Only this year.")] = None,
+    years: Annotated[
+        tuple[int, ...], typer.Option("--year", metavar="YEAR", help="Only this year; of several, any.")
+    ] = (),
     chart: ChartOption = False,
     charts: ChartsOption = "",
     svg: SvgOption = None,
@@ -156,8 +163,8 @@ def domains(
     \b
     cnes-partners esa domains --year 2021 --chart
     """
-    view = views.domains_view(queries.domains(ask.dataset, year=year), ask.say)
-    return drawn(filtered(view, Filters(first=year, last=year), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    view = views.domains_view(queries.domains(ask.dataset, years=years), ask.say)
+    return drawn(filtered(view, Filters(years=years), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -188,12 +195,15 @@ def councils(
 @app.command()
 @answering
 def members(
-    ask: Ask, status: Annotated[MembershipStatus | None, typer.Option(help="Only of this standing.")] = None
+    ask: Ask,
+    statuses: Annotated[
+        tuple[MembershipStatus, ...], typer.Option("--status", help="Only of this standing; of several, any.")
+    ] = (),
 ) -> View:
     """List who is in ESA, and since when.
 
     \b
     cnes-partners esa members --status associate
     """
-    view = views.members_view(queries.members(ask.dataset, status=status), ask.dataset, ask.say)
-    return filtered(view, Filters(statuses=chosen(status)), ask.say)
+    view = views.members_view(queries.members(ask.dataset, statuses=statuses), ask.dataset, ask.say)
+    return filtered(view, Filters(statuses=statuses), ask.say)

@@ -8,63 +8,63 @@ import typer
 
 from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.cli.options import (
-    CategoryOption,
-    KindOption,
-    PartnerOption,
-    RoleOption,
-    StatusOption,
-    ThemeOption,
+    DATE,
+    CategoriesOption,
+    KindsOption,
+    PartnersOption,
+    RolesOption,
+    StatusesOption,
+    ThemesOption,
+    a_date,
+    named,
 )
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.views.view import View
 
 
 @answering
 def missions(
     ask: Ask,
-    partner: PartnerOption = "",
-    category: CategoryOption = None,
-    theme: ThemeOption = None,
-    status: StatusOption = None,
-    role: RoleOption = None,
-    kind: KindOption = None,
-    from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Launched in YEAR or later.")] = None,
-    to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Launched in YEAR or earlier.")] = None,
+    partners: PartnersOption = (),
+    categories: CategoriesOption = (),
+    themes: ThemesOption = (),
+    statuses: StatusesOption = (),
+    roles: RolesOption = (),
+    kinds: KindsOption = (),
+    first: Annotated[
+        PartialDate | None,
+        typer.Option("--from", metavar=DATE, parser=a_date, help="Launched in DATE or later; plans count."),
+    ] = None,
+    last: Annotated[
+        PartialDate | None,
+        typer.Option("--to", metavar=DATE, parser=a_date, help="Launched in DATE or earlier; plans count."),
+    ] = None,
 ) -> View:
-    """List missions by partner, category, theme, status, role or year.
+    """List missions by partner, category, theme, status, role or launch.
 
     \b
     cnes-partners missions --theme earth
-    cnes-partners missions -p japan --status operational
-    cnes-partners missions -c emerging --from 2015 -f csv
+    cnes-partners missions -p japan -p usa --status development,proposed
+    cnes-partners missions -c emerging --from 2015-06 -f csv
     """
+    from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.missions import missions as fitting
-    from cnes_partners.queries.named import partner_named
-    from cnes_partners.views.filters import Filters, chosen, filtered
-    from cnes_partners.views.missions import missions_view
+    from cnes_partners.views.filters import filtered, left_out_told
+    from cnes_partners.views.missions import missions_view, plans_told
 
-    named = partner_named(ask.dataset, partner) if partner else None
-    found = fitting(
-        ask.dataset,
-        partner=named.id if named else None,
-        category=category,
-        theme=theme,
-        status=status,
-        role=role,
-        kind=kind,
-        from_year=from_year,
-        to_year=to_year,
-    )
     filters = Filters(
-        partners=chosen(named),
-        categories=chosen(category),
-        themes=chosen(theme),
-        statuses=chosen(status),
-        roles=chosen(role),
-        kinds=chosen(kind),
-        first=from_year,
-        last=to_year,
+        partners=named(ask, partners),
+        categories=categories,
+        themes=themes,
+        statuses=statuses,
+        roles=roles,
+        kinds=kinds,
+        first=first,
+        last=last,
     )
-    return filtered(missions_view(found, ask.dataset, ask.say), filters, ask.say)
+    found = fitting(ask.dataset, filters)
+    view = filtered(missions_view(found.records, ask.dataset, ask.say), filters, ask.say)
+    return plans_told(left_out_told(view, found, ask.say), found.records, filters, ask.say)
 
 
 @answering

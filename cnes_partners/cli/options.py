@@ -1,20 +1,66 @@
-"""Options that several commands share."""
+"""Options that several commands share. One that takes several values may be given again, or take a comma list."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cnes_partners.cli.given import NAME
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
 
-PartnerOption = Annotated[str, typer.Option("--partner", "-p", metavar="NAME", help="With this partner.")]
-FromYear = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="From YEAR on.")]
-ToYear = Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Up to YEAR.")]
+if TYPE_CHECKING:
+    from cnes_partners.cli.answers import Ask
+    from cnes_partners.model.records import Partner
+
+DATE = "DATE"
+
+
+def a_date(text: str) -> PartialDate:
+    """Return a year, a month or a day that was typed."""
+    try:
+        return PartialDate(text.strip())
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no year (2019), month (2019-06) or day (2019-06-30).") from None
+
+
+def a_year(text: str) -> int:
+    """Return a year that was typed."""
+    year = text.strip()
+    if len(year) == 4 and year.isascii() and year.isdigit():
+        return int(year)
+    raise typer.BadParameter(f"'{text}' is no year such as 2019; these figures are by year.")
+
+
+def named(ask: Ask, names: Sequence[str]) -> tuple[Partner, ...]:
+    """Return the partners of those names, each once."""
+    from cnes_partners.queries.named import partner_named
+
+    found = (partner_named(ask.dataset, name) for name in names)
+    return tuple({partner.id: partner for partner in found}.values())
+
+
+FromDate = Annotated[
+    PartialDate | None,
+    typer.Option("--from", metavar=DATE, parser=a_date, help="From DATE on: a year, month or day."),
+]
+ToDate = Annotated[
+    PartialDate | None, typer.Option("--to", metavar=DATE, parser=a_date, help="Up to DATE, its last day included.")
+]
+FromYear = Annotated[int | None, typer.Option("--from", metavar="YEAR", parser=a_year, help="From YEAR on.")]
+ToYear = Annotated[int | None, typer.Option("--to", metavar="YEAR", parser=a_year, help="Up to YEAR.")]
 
 # What missions are filtered by.
-CategoryOption = Annotated[Category | None, typer.Option("--category", "-c", help="With a partner of this category.")]
-ThemeOption = Annotated[Theme | None, typer.Option(help="What the mission is about.")]
-StatusOption = Annotated[MissionStatus | None, typer.Option(help="How far it is.")]
-RoleOption = Annotated[Role | None, typer.Option(help="CNES's role in it.")]
-KindOption = Annotated[MissionKind | None, typer.Option(help="One mission, or a programme of several.")]
+PartnersOption = Annotated[
+    tuple[str, ...], typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, with all.")
+]
+CategoriesOption = Annotated[
+    tuple[Category, ...],
+    typer.Option("--category", "-c", help="With a partner of this category; of several, of each."),
+]
+ThemesOption = Annotated[tuple[Theme, ...], typer.Option("--theme", help="What it is about; of several, any.")]
+StatusesOption = Annotated[tuple[MissionStatus, ...], typer.Option("--status", help="How far it is; of several, any.")]
+RolesOption = Annotated[tuple[Role, ...], typer.Option("--role", help="CNES's role in it; of several, any.")]
+KindsOption = Annotated[tuple[MissionKind, ...], typer.Option("--kind", help="One mission, or a programme of several.")]

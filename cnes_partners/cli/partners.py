@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.options import PartnerOption
+from cnes_partners.cli.given import NAME
+from cnes_partners.cli.options import DATE, a_date, named
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
 from cnes_partners.views.view import View
 
@@ -29,32 +31,36 @@ def categories(ask: Ask) -> View:
 @answering
 def partners(
     ask: Ask,
-    category: Annotated[Category | None, typer.Option("--category", "-c", help="Of this category.")] = None,
-    kind: Annotated[PartnerKind | None, typer.Option(help="A country or an organisation.")] = None,
-    region: Annotated[Region | None, typer.Option(help="Where it is.")] = None,
-    area: Annotated[Theme | None, typer.Option(help="What the cooperation is about.")] = None,
-    status: Annotated[PartnerStatus | None, typer.Option(help="How it stands, where a source says so.")] = None,
+    categories: Annotated[
+        tuple[Category, ...], typer.Option("--category", "-c", help="Of this category; of several, any.")
+    ] = (),
+    kinds: Annotated[tuple[PartnerKind, ...], typer.Option("--kind", help="A country or an organisation.")] = (),
+    regions: Annotated[tuple[Region, ...], typer.Option("--region", help="Where it is; of several, any.")] = (),
+    areas: Annotated[
+        tuple[Theme, ...], typer.Option("--area", help="What the cooperation is about; of several, all.")
+    ] = (),
+    statuses: Annotated[
+        tuple[PartnerStatus, ...],
+        typer.Option("--status", help="How it stands, where a source says so; of several, any."),
+    ] = (),
 ) -> View:
     """List partners, by category.
 
     \b
     cnes-partners partners
     cnes-partners partners -c emerging
-    cnes-partners partners --region africa -f json
+    cnes-partners partners --region africa,asia -f json
     """
+    from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.partners import partners as fitting
-    from cnes_partners.views.filters import Filters, chosen, filtered
+    from cnes_partners.views.filters import filtered
     from cnes_partners.views.partners import partners_view
 
-    found = fitting(ask.dataset, category=category, kind=kind, region=region, area=area, status=status)
     filters = Filters(
-        categories=chosen(category),
-        kinds=chosen(kind),
-        regions=chosen(region),
-        areas=chosen(area),
-        statuses=chosen(status),
+        categories=categories, kinds=kinds, regions=regions, areas=areas, statuses=statuses, has_one_partner=True
     )
-    view = partners_view(found, ask.dataset, ask.say, is_grouped=category is None)
+    found = fitting(ask.dataset, filters)
+    view = partners_view(found, ask.dataset, ask.say, is_grouped=len(categories) != 1)
     return filtered(view, filters, ask.say)
 
 
@@ -79,29 +85,29 @@ def partner(
 @answering
 def agreements(
     ask: Ask,
-    partner: PartnerOption = "",
-    kind: Annotated[AgreementKind | None, typer.Option(help="Its legal form.")] = None,
-    from_year: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Signed in YEAR or later.")] = None,
-    to_year: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Signed in YEAR or earlier.")] = None,
+    partners: Annotated[
+        tuple[str, ...], typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, any.")
+    ] = (),
+    kinds: Annotated[tuple[AgreementKind, ...], typer.Option("--kind", help="Its legal form; of several, any.")] = (),
+    first: Annotated[
+        PartialDate | None, typer.Option("--from", metavar=DATE, parser=a_date, help="Signed in DATE or later.")
+    ] = None,
+    last: Annotated[
+        PartialDate | None, typer.Option("--to", metavar=DATE, parser=a_date, help="Signed in DATE or earlier.")
+    ] = None,
 ) -> View:
     """List agreements by date.
 
     \b
     cnes-partners agreements -p india
-    cnes-partners agreements --kind framework --from 2015
+    cnes-partners agreements --kind framework,treaty --from 2015
     """
     from cnes_partners.queries.agreements import agreements as fitting
-    from cnes_partners.queries.named import partner_named
+    from cnes_partners.queries.filters import Filters
     from cnes_partners.views.agreements import agreements_view
-    from cnes_partners.views.filters import Filters, chosen, filtered
+    from cnes_partners.views.filters import filtered, left_out_told
 
-    named = partner_named(ask.dataset, partner) if partner else None
-    found = fitting(
-        ask.dataset,
-        partner=named.id if named else None,
-        kind=kind,
-        from_year=from_year,
-        to_year=to_year,
-    )
-    filters = Filters(partners=chosen(named), kinds=chosen(kind), first=from_year, last=to_year)
-    return filtered(agreements_view(found, ask.dataset, ask.say), filters, ask.say)
+    filters = Filters(partners=named(ask, partners), kinds=kinds, first=first, last=last, has_one_partner=True)
+    found = fitting(ask.dataset, filters)
+    view = filtered(agreements_view(found.records, ask.dataset, ask.say), filters, ask.say)
+    return left_out_told(view, found, ask.say)

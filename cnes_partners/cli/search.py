@@ -10,9 +10,10 @@ from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.model.vocabulary import SourceKind
 from cnes_partners.queries import search as queries
 from cnes_partners.queries import sources as source_queries
+from cnes_partners.queries.filters import Filters
 from cnes_partners.views import search as views
 from cnes_partners.views import sources as source_views
-from cnes_partners.views.filters import Filters, chosen, filtered
+from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
 
 
@@ -20,7 +21,9 @@ from cnes_partners.views.view import View
 def search(
     ask: Ask,
     text: Annotated[list[str], typer.Argument(help="Words, English or French; all must be there.")],
-    table: Annotated[queries.Searchable | None, typer.Option(help="Only in this table.")] = None,
+    tables: Annotated[
+        tuple[queries.Searchable, ...], typer.Option("--table", help="Only in this table; of several, in any.")
+    ] = (),
 ) -> View:
     """List every mission, partner, agreement and source that mentions some words, the best first.
 
@@ -30,15 +33,17 @@ def search(
     cnes-partners search altimeter -n 10 -f json
     """
     words = " ".join(text)
-    view = views.search_view(queries.search(ask.dataset, words, table=table), words, ask.say)
-    return filtered(view, Filters(tables=chosen(table)), ask.say)
+    view = views.search_view(queries.search(ask.dataset, words, tables=tables), words, ask.say)
+    return filtered(view, Filters(tables=tables), ask.say)
 
 
 @answering
 def sources(
     ask: Ask,
     id: Annotated[str, typer.Argument(help="One source, and the records that cite it.", metavar="[ID]")] = "",
-    kind: Annotated[SourceKind | None, typer.Option(help="How near it is to the fact.")] = None,
+    kinds: Annotated[
+        tuple[SourceKind, ...], typer.Option("--kind", help="How near it is to the fact; of several, any.")
+    ] = (),
 ) -> View:
     """List the bibliography, or show one source and the records that cite it.
 
@@ -49,5 +54,5 @@ def sources(
     """
     if id:
         return source_views.source_view(source_queries.source(ask.dataset, id), ask.say)
-    view = source_views.sources_view(source_queries.sources(ask.dataset, kind=kind), ask.say)
-    return filtered(view, Filters(kinds=chosen(kind)), ask.say)
+    view = source_views.sources_view(source_queries.sources(ask.dataset, kinds=kinds), ask.say)
+    return filtered(view, Filters(kinds=kinds), ask.say)

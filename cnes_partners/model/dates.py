@@ -9,11 +9,14 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def is_within(year: int | None, from_year: int | None, to_year: int | None) -> bool:
-    """Return whether a year is within bounds, both included; None is no bound, an unknown year is within none."""
-    if year is None:
-        return from_year is None and to_year is None
-    return (from_year or 0) <= year <= (to_year or 9999)
+def year_date(year: int | None) -> PartialDate | None:
+    """Return a year as a date."""
+    return None if year is None else PartialDate(f"{year:04}")
+
+
+def is_year_within(year: int, first: int | None, last: int | None) -> bool:
+    """Return whether a year is within bounds, both included; None is no bound."""
+    return (first is None or first <= year) and (last is None or year <= last)
 
 
 def is_before(date: str, other: str) -> bool:
@@ -66,3 +69,27 @@ class PartialDate(str):
     def day(self) -> int | None:
         """Return the day of the month, None where it is not known."""
         return int(self[8:10]) if len(self) == 10 else None
+
+
+def is_within(date: PartialDate | None, first: PartialDate | None, last: PartialDate | None) -> bool | None:
+    """Return whether a date is within bounds, both included to their last day; None where it is not known well enough.
+
+    "2022" is within "2022-01" and "2023", and nobody knows whether it is within "2022-06" and "2023".
+    """
+    if first is None and last is None:
+        return True
+    if date is None:
+        return None
+    begins, ends = _earliest(first or "0000"), _latest(last or "9999")
+    if _latest(date) < begins or _earliest(date) > ends:
+        return False
+    return True if begins <= _earliest(date) and _latest(date) <= ends else None
+
+
+def _earliest(date: str) -> str:
+    return f"{date}{'-01-01'[len(date) - 4 :]}"
+
+
+def _latest(date: str) -> str:
+    """Return the last day that a date may be; a month that has no 31st still ends before the next begins."""
+    return f"{date}{'-12-31'[len(date) - 4 :]}"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import is_within
 from cnes_partners.model.records import Agreement
-from cnes_partners.model.vocabulary import AgreementKind
+from cnes_partners.queries.filters import EVERYTHING, Filters, Found, in_period, is_any
 from cnes_partners.queries.values import values_of
 
 
@@ -18,24 +17,15 @@ class DatedAgreement(Agreement):
     partner: str
 
 
-def agreements(
-    dataset: Dataset,
-    *,
-    partner: str | None = None,
-    kind: AgreementKind | None = None,
-    from_year: int | None = None,
-    to_year: int | None = None,
-) -> tuple[DatedAgreement, ...]:
-    """Return the agreements that fit every filter given, by date; the undated stand last, and outside any years."""
-    found = (
+def agreements(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[DatedAgreement]:
+    """Return the agreements that fit every filter given, by date; the undated stand last, and outside any period."""
+    partners = [partner.id for partner in filters.partners]
+    every = (
         DatedAgreement(**values_of(entry), partner=owner.id)
         for owner in dataset.partners
-        if partner is None or owner.id == partner
+        if is_any(owner.id, partners) and is_any(owner.category, filters.categories)
         for entry in owner.agreements
-        if (kind is None or entry.kind is kind) and is_within(_year(entry), from_year, to_year)
+        if is_any(entry.kind, filters.kinds)
     )
-    return tuple(sorted(found, key=lambda agreement: (agreement.date or "9999", agreement.partner, agreement.id)))
-
-
-def _year(agreement: Agreement) -> int | None:
-    return agreement.date.year if agreement.date else None
+    by_date = sorted(every, key=lambda agreement: (agreement.date or "9999", agreement.partner, agreement.id))
+    return in_period(by_date, lambda agreement: agreement.date, filters)

@@ -8,7 +8,7 @@ counted); and FTS5 does not tell which field matched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.spelling import fold, plain
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.records import Mission
+from cnes_partners.queries.filters import is_any
 
 
 class Searchable(StrEnum):
@@ -65,7 +66,7 @@ class _Subject(NamedTuple):
 _RANK = {Searchable.MISSION: 1.0, Searchable.PARTNER: 1.0, Searchable.AGREEMENT: 0.7, Searchable.SOURCE: 0.4}
 
 
-def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> tuple[SearchHit, ...]:
+def search(dataset: Dataset, text: str, *, tables: Sequence[Searchable] = ()) -> tuple[SearchHit, ...]:
     """Return the records that mention every word of *text*, the best first; none where it has no word.
 
     A word is also found as the beginning of one, and in the singular where it ends in s. Words such as "of" and "du"
@@ -75,7 +76,7 @@ def search(dataset: Dataset, text: str, *, table: Searchable | None = None) -> t
     wanted = _wanted(text)
     if not wanted.words:
         return ()
-    subjects = (subject for kind in Searchable if table in (None, kind) for subject in _SUBJECTS[kind](dataset))
+    subjects = (subject for kind in Searchable if is_any(kind, tables) for subject in _SUBJECTS[kind](dataset))
     found = [(match, subject) for subject in subjects if (match := _match(subject, wanted))]
     found.sort(key=lambda pair: pair[0].score, reverse=True)
     return tuple(_hit(subject, match.best, wanted) for match, subject in found)
@@ -87,7 +88,7 @@ def mentions(dataset: Dataset, text: str) -> tuple[SearchHit, ...]:
     Where it stands in some as it is written, only those count: ECLAIRs is an instrument, éclairs is lightning.
     """
     tables = (Searchable.MISSION, Searchable.PARTNER, Searchable.AGREEMENT)
-    found = [hit for table in tables for hit in search(dataset, text, table=table)]
+    found = [hit for table in tables for hit in search(dataset, text, tables=(table,))]
     whole = [hit for hit in found if f" {fold(text)} " in f" {fold(hit.snippet)} "]
     as_written = [hit for hit in whole if text in hit.snippet]
     return tuple(as_written or whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
@@ -11,6 +12,7 @@ from cnes_partners.model.fields import french_of
 from cnes_partners.model.records import Source
 from cnes_partners.model.vocabulary import SourceKind
 from cnes_partners.queries.citations import cited
+from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.values import values_of
 
 _NAME_FIELDS = ("name", "label", "about", "title", "what", "domain")
@@ -38,7 +40,7 @@ class CitedSource(Source):
     cited_by: tuple[CitingRecord, ...]
 
 
-def sources(dataset: Dataset, *, kind: SourceKind | None = None) -> tuple[CitedSource, ...]:
+def sources(dataset: Dataset, *, kinds: Sequence[SourceKind] = ()) -> tuple[CitedSource, ...]:
     """Return the bibliography, each source with the records that cite it.
 
     Raises:
@@ -48,9 +50,7 @@ def sources(dataset: Dataset, *, kind: SourceKind | None = None) -> tuple[CitedS
     for id in citing:
         dataset.source(id)
     return tuple(
-        _with_citations(source, citing.get(source.id, ()))
-        for source in dataset.sources
-        if kind is None or source.kind is kind
+        _with_citations(source, citing.get(source.id, ())) for source in dataset.sources if is_any(source.kind, kinds)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission
 from cnes_partners.model.vocabulary import AgreementKind, LaunchState, MissionKind, MissionStatus, Theme
 from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.freshness import is_overdue
 
 
@@ -61,11 +62,11 @@ class AgreementPoint:
 
 
 def mission_spans(
-    dataset: Dataset, missions: Iterable[Mission], *, by: Grouping, partner: str | None = None
+    dataset: Dataset, missions: Iterable[Mission], *, by: Grouping, partners: Collection[str] = ()
 ) -> tuple[MissionSpan, ...]:
     """Return the missions' spans by group, then by start; those without a date come last in their group.
 
-    By partner a mission stands under each of its partners, or only under *partner*, an id, where one is given.
+    By partner a mission stands under each of its partners, or only under *partners*, ids, where some are given.
 
     Raises:
         UsageError: Missions cannot be grouped so.
@@ -73,18 +74,18 @@ def mission_spans(
     if by is Grouping.KIND:
         raise UsageError("Missions stand by partner, theme or decade; --by kind is for agreements.")
     today = dataset.metadata.as_of
-    spans = (_span(mission, group, today) for mission in missions for group in _groups(mission, by, partner))
+    spans = (_span(mission, group, today) for mission in missions for group in _groups(mission, by, partners))
     order = _order(dataset, by)
     return tuple(sorted(spans, key=lambda span: (order(span.group), span.starts or "9999", span.name)))
 
 
-def _groups(mission: Mission, by: Grouping, partner: str | None) -> Sequence[str | None]:
+def _groups(mission: Mission, by: Grouping, partners: Collection[str]) -> Sequence[str | None]:
     if by is Grouping.THEME:
         return (mission.theme.value,)
     if by is Grouping.DECADE:
         return (decade(mission.launch.date if mission.launch else None),)
     named = dict.fromkeys(entry.partner for entry in mission.partners)
-    return [id for id in named if partner in (None, id)] or [None]
+    return [id for id in named if is_any(id, partners)] or [None]
 
 
 _ONGOING = (MissionStatus.DEVELOPMENT, MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission
-from cnes_partners.model.vocabulary import LaunchState, Target
+from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Target
+from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.queries.missions import is_cancelled_plan, is_plan
 from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
+
+if TYPE_CHECKING:
+    from cnes_partners.model.dates import PartialDate
 
 
 def missions_view(missions: tuple[Mission, ...], dataset: Dataset, say: Words) -> View:
@@ -59,13 +68,13 @@ def mission_status(mission: Mission, today: PartialDate, say: Words) -> str:
 
 
 def launch_date(mission: Mission, today: PartialDate, say: Words) -> str:
-    """Return a launch date at its precision, marked where it is a plan, and a plan of which the date has passed."""
+    """Return a launch date at its precision, marked where it is a plan, and what became of the plan."""
     launch = mission.launch
     if launch is None or launch.state is LaunchState.LAUNCHED:
         return say.date(launch.date if launch else None)
     if launch.date is None:
-        return say("planned")
-    return planned_text(launch.date, say, is_overdue=is_overdue(launch, mission.status, today))
+        return say.word(mission.status) if mission.status is MissionStatus.CANCELLED else say("planned")
+    return planned_text(launch.date, mission.status, say, is_overdue=is_overdue(launch, mission.status, today))
 
 
 def target_text(target: tuple[Target, ...], say: Words) -> str:
@@ -79,3 +88,17 @@ def _designations(mission: Mission) -> tuple[str, ...]:
 
 def _catalogue_numbers(mission: Mission) -> tuple[str, ...]:
     return tuple(str(craft.norad) for craft in mission.spacecraft if craft.norad)
+
+
+def plans_told(view: View, missions: Iterable[Mission], filters: Filters, say: Words) -> View:
+    """Return the view with a word, where a period was asked for, on what of it is planned or was given up."""
+    if filters.first is None and filters.last is None:
+        return view
+    every = tuple(missions)
+    cancelled = sum(map(is_cancelled_plan, every))
+    planned = sum(map(is_plan, every)) - cancelled
+    told = (
+        (planned, say("not launched yet, taken by the planned date: {count}", count=planned)),
+        (cancelled, say("cancelled before launch, taken by the planned date: {count}", count=cancelled)),
+    )
+    return replace(view, asides=(*view.asides, *(text for count, text in told if count)))

@@ -154,7 +154,7 @@ def _launch_date(mission: JointMission) -> str | None:
 
 def _joint_launch(mission: JointMission, say: Words) -> str:
     if mission.planned:
-        return planned_text(mission.planned, say, is_overdue=mission.is_overdue)
+        return planned_text(mission.planned, mission.status, say, is_overdue=mission.is_overdue)
     return say.date(mission.launched)
 
 

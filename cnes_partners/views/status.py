@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary import MissionStatus
 from cnes_partners.queries.freshness import is_aged
 from cnes_partners.views.words import Words
 
@@ -23,8 +24,10 @@ def status_text(
     return word
 
 
-def planned_text(date: PartialDate, say: Words, *, is_overdue: bool) -> str:
-    """Return the date of a planned launch, marked as a plan, and as past where it is."""
+def planned_text(date: PartialDate, status: MissionStatus, say: Words, *, is_overdue: bool) -> str:
+    """Return the date of a planned launch, marked as a plan, as past where it is, or as given up."""
+    if status is MissionStatus.CANCELLED:
+        return say("{date} (cancelled)", date=say.date(date))
     if is_overdue:
         return say("{date} (plan, date passed)", date=say.date(date))
     return say("{date} (plan)", date=say.date(date))

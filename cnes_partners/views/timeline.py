@@ -165,7 +165,7 @@ def _span_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, .
 
 def _start(span: MissionSpan, say: Words) -> str:
     if span.is_planned and span.starts:
-        return planned_text(span.starts, say, is_overdue=span.is_overdue)
+        return planned_text(span.starts, span.status, say, is_overdue=span.is_overdue)
     return say.date(span.starts)
 
 

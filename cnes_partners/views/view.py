@@ -50,6 +50,7 @@ class View:
     ``order`` is the key that readers find the rows by where the language decides it; see ``as_read``.
     ``coming`` gives, once, the records of an answer of any length, which has none in ``records``; see ``whole``.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
+    ``asides`` are what is said of the answer beside it, on standard error, whatever its format.
     ``exit_code`` is what the program ends with after it wrote the answer.
     """
 
@@ -65,6 +66,7 @@ class View:
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
+    asides: tuple[str, ...] = ()
     exit_code: int = 0
 
     @property

@@ -49,11 +49,12 @@ def phases(form: str) -> Iterator[str]:
     dataset.__dict__["missions"] = build(Mission, values)
     yield "decode"
     from cnes_partners.model.vocabulary import Theme
+    from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.missions import missions
     from cnes_partners.views.missions import missions_view
     from cnes_partners.views.words import Words
 
-    view = missions_view(missions(dataset, theme=Theme.EARTH), dataset, Words())
+    view = missions_view(missions(dataset, Filters(themes=(Theme.EARTH,))).records, dataset, Words())
     yield "query"
     from cnes_partners.output.write import Format, Wish, texts_of
 

@@ -139,7 +139,7 @@ def test_help_to_a_closed_pipe_ends_quietly():
     """Whoever reads only the first line gets it, and no complaint."""
     result = in_a_shell("(cnes-partners missions --help; echo $? >&2) | head -n 1")
     assert (result.stdout, result.stderr) == (
-        "List missions by partner, category, theme, status, role or year.\n",
+        "List missions by partner, category, theme, status, role or launch.\n",
         "0\n",
     )
 

@@ -26,8 +26,8 @@ filters = st.fixed_dictionaries(
         "--role": st.sampled_from(Role),
         "--kind": st.sampled_from(MissionKind),
         "--category": st.sampled_from(Category),
-        "--from": st.integers(1960, 2040).map(str),
-        "--to": st.integers(1960, 2040).map(str),
+        "--from": st.integers(1960, 2000).map(str),
+        "--to": st.integers(2000, 2040).map(str),
     },
 )
 keys = st.sampled_from(("id", "name", "launch.date", "theme", "as_of", "cnes_role", "full_name"))

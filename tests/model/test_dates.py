@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.model.dates import PartialDate, is_within
+from cnes_partners.model.dates import PartialDate, is_within, is_year_within, year_date
 
 
 @pytest.mark.parametrize(
@@ -81,17 +81,49 @@ def test_a_day_is_refused_where_the_calendar_has_none(year, month, day):
 
 
 @pytest.mark.parametrize(
-    ("year", "bounds", "expected"),
+    ("bounds", "expected"),
     [
-        (2000, (None, None), True),
-        (2000, (2000, 2000), True),
-        (2000, (2001, None), False),
-        (2000, (None, 1999), False),
-        (None, (None, None), True),
-        (None, (1900, None), False),
-        (None, (None, 2100), False),
+        ((None, None), True),
+        ((2000, 2000), True),
+        ((2001, None), False),
+        ((None, 1999), False),
+        ((None, 0), False),
+        ((0, None), True),
     ],
 )
-def test_years_are_within_bounds_that_are_included(year, bounds, expected):
-    """None is no bound; a year that is not known is within none."""
-    assert is_within(year, *bounds) is expected
+def test_years_are_within_bounds_that_are_included(bounds, expected):
+    """None is no bound, and 0 is one."""
+    assert is_year_within(2000, *bounds) is expected
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last", "expected"),
+    [
+        ("2022-12-16", None, None, True),
+        (None, None, None, True),
+        (None, "1900", None, None),
+        (None, None, "2100", None),
+        ("2022-12-16", "2022", "2022", True),
+        ("2022-12-16", "2022-12", "2022-12", True),
+        ("2022-12-16", "2022-12-16", "2022-12-16", True),
+        ("2022-12-16", "2022-12-17", None, False),
+        ("2022-12-16", None, "2022-11", False),
+        ("2022-12-16", None, "0000", False),
+        ("2022", "2022-01", "2022-12-31", True),
+        ("2022", "2022-02", None, None),
+        ("2022", None, "2022-12-30", None),
+        ("2022", "2021-06", "2021-12", False),
+        ("2022-02", None, "2022-02-28", None),
+        ("2022-02", None, "2022-02", True),
+        ("2022-02", "2022-02-01", "2022-03-01", True),
+    ],
+)
+def test_dates_are_within_bounds_as_far_as_they_are_known(date, first, last, expected):
+    """A bound takes in its last day; of a date that is not precise enough nobody can tell."""
+    read = [None if text is None else PartialDate(text) for text in (date, first, last)]
+    assert is_within(*read) is expected
+
+
+def test_a_year_is_a_date():
+    """With the four digits that a date has."""
+    assert (year_date(None), year_date(2015), year_date(1)) == (None, "2015", "0001")

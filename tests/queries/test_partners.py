@@ -8,10 +8,12 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.errors import NotFoundError
+from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Partner
 from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
 from cnes_partners.queries.agreements import DatedAgreement, agreements
 from cnes_partners.queries.categories import categories
+from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.partner import JointMission, partner_details
 from cnes_partners.queries.partners import partners
 from tests.conftest import SMALL, write_dataset
@@ -46,22 +48,25 @@ def dataset(tmp_path):
     ("filters", "ids"),
     [
         ({}, ("esa", "no", "jp", "th", "zz", "aa", "ab")),
-        ({"category": Category.EUROPEAN}, ("esa", "no")),
-        ({"category": Category.EMERGING}, ("zz", "aa")),
-        ({"kind": PartnerKind.ORGANISATION}, ("esa",)),
-        ({"region": Region.EUROPE}, ("esa", "no")),
-        ({"region": Region.OCEANIA}, ()),
-        ({"area": Theme.SOLAR_SYSTEM}, ("jp",)),
-        ({"area": Theme.TELECOM}, ()),
-        ({"status": PartnerStatus.ACTIVE}, ("jp",)),
-        ({"status": PartnerStatus.ENDED}, ()),
-        ({"category": Category.EUROPEAN, "kind": PartnerKind.COUNTRY}, ("no",)),
-        ({"region": Region.ASIA, "area": Theme.UNIVERSE}, ()),
+        ({"categories": (Category.EUROPEAN,)}, ("esa", "no")),
+        ({"categories": (Category.EMERGING,)}, ("zz", "aa")),
+        ({"kinds": (PartnerKind.ORGANISATION,)}, ("esa",)),
+        ({"regions": (Region.EUROPE,)}, ("esa", "no")),
+        ({"regions": (Region.OCEANIA,)}, ()),
+        ({"areas": (Theme.SOLAR_SYSTEM,)}, ("jp",)),
+        ({"areas": (Theme.TELECOM,)}, ()),
+        ({"statuses": (PartnerStatus.ACTIVE,)}, ("jp",)),
+        ({"statuses": (PartnerStatus.ENDED,)}, ()),
+        ({"categories": (Category.EUROPEAN,), "kinds": (PartnerKind.COUNTRY,)}, ("no",)),
+        ({"categories": (Category.EMERGING, Category.MULTILATERAL)}, ("zz", "aa", "ab")),
+        ({"regions": (Region.ASIA, Region.EUROPE)}, ("esa", "no", "jp")),
+        ({"areas": (Theme.UNIVERSE, Theme.SOLAR_SYSTEM)}, ()),
+        ({"regions": (Region.ASIA,), "areas": (Theme.UNIVERSE,)}, ()),
     ],
 )
 def test_partners_stand_by_category_then_name(dataset, filters, ids):
-    """CNES's order of categories, English names inside; filters keep what fits all of them."""
-    assert tuple(found.id for found in partners(dataset, **filters)) == ids
+    """CNES's order of categories, English names inside; any of the words, all of the areas."""
+    assert tuple(found.id for found in partners(dataset, Filters(**filters))) == ids
 
 
 def test_one_partner_has_its_missions_and_its_agreements_by_date(dataset):
@@ -133,19 +138,27 @@ UNDATED = DatedAgreement(id="th-undated", title="Undated", kind="mou", source="p
     ("filters", "found"),
     [
         ({}, (FIRST, SECOND, UNDATED)),
-        ({"partner": "th"}, (UNDATED,)),
-        ({"partner": "esa"}, ()),
-        ({"kind": AgreementKind.FRAMEWORK}, (SECOND,)),
-        ({"from_year": 1986}, (FIRST, SECOND)),
-        ({"from_year": 1987}, (SECOND,)),
-        ({"to_year": 2015}, (FIRST, SECOND)),
-        ({"to_year": 2014}, (FIRST,)),
-        ({"partner": "jp", "kind": AgreementKind.MOU}, ()),
+        ({"partners": ("th",)}, (UNDATED,)),
+        ({"partners": ("th", "jp")}, (FIRST, SECOND, UNDATED)),
+        ({"partners": ("esa",)}, ()),
+        ({"categories": (Category.EUROPEAN,)}, ()),
+        ({"categories": (Category.EUROPEAN, Category.HISTORIC)}, (FIRST, SECOND, UNDATED)),
+        ({"kinds": (AgreementKind.FRAMEWORK,)}, (SECOND,)),
+        ({"kinds": (AgreementKind.FRAMEWORK, AgreementKind.MOU)}, (SECOND, UNDATED)),
+        ({"first": "1986"}, (FIRST, SECOND)),
+        ({"first": "1986-02"}, (SECOND,)),
+        ({"first": "1987"}, (SECOND,)),
+        ({"last": "2015"}, (FIRST, SECOND)),
+        ({"last": "2015-10-04"}, (FIRST,)),
+        ({"partners": ("jp",), "kinds": (AgreementKind.MOU,)}, ()),
     ],
 )
 def test_agreements_stand_by_date_and_the_undated_last(dataset, filters, found):
-    """Each names its partner; years are both included and leave out the undated."""
-    assert agreements(dataset, **filters) == found
+    """Any of the partners, for an agreement is with one; the undated are outside any period."""
+    dates = {name: PartialDate(filters[name]) for name in ("first", "last") if name in filters}
+    partners = [dataset.partner(id) for id in filters.get("partners", ())]
+    asked = Filters(**{**filters, **dates, "partners": partners, "has_one_partner": True})
+    assert agreements(dataset, asked).records == found
 
 
 def test_categories_count_what_the_dataset_has(dataset):

@@ -128,7 +128,7 @@ def test_a_word_as_it_is_goes_before_its_singular(small):
 
 def test_one_table_alone(dataset):
     """--table keeps the order of the others."""
-    assert [hit.id for hit in search(dataset, "japan", table=Searchable.AGREEMENT)] == ["jp-2015-10-05", "jp-1986"]
+    assert [hit.id for hit in search(dataset, "japan", tables=[Searchable.AGREEMENT])] == ["jp-2015-10-05", "jp-1986"]
 
 
 def test_a_long_text_is_cut_around_the_word(small):

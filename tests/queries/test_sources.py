@@ -56,7 +56,7 @@ def test_the_bibliography_can_be_of_one_kind(small):
     """--kind reference lists reference works."""
     dataset = load(small)
     assert [entry.id for entry in sources(dataset)] == [entry.id for entry in dataset.sources]
-    assert [entry.id for entry in sources(dataset, kind=SourceKind.REFERENCE)] == ["old-book"]
+    assert [entry.id for entry in sources(dataset, kinds=[SourceKind.REFERENCE])] == ["old-book"]
 
 
 def test_an_unknown_source_offers_the_nearest(small):

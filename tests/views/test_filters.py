@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Party
 from cnes_partners.model.vocabulary import Category, MissionStatus, PartyKind, Theme
-from cnes_partners.views.filters import Filters, filtered
+from cnes_partners.queries.filters import Filters
+from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Language, Words
 
@@ -19,7 +22,14 @@ FULL = Filters(
     themes=(Theme.EARTH, Theme.UNIVERSE, Theme.NAVIGATION),
     statuses=(MissionStatus.DEVELOPMENT, MissionStatus.PROPOSED),
     first=PartialDate("2015-03"),
-    last=2020,
+    last=PartialDate("2020"),
+)
+
+ONE = Filters(
+    partners=(JAPAN, STATES),
+    categories=(Category.HISTORIC, Category.EMERGING),
+    areas=(Theme.EARTH, Theme.TELECOM),
+    has_one_partner=True,
 )
 
 
@@ -30,10 +40,21 @@ FULL = Filters(
         (Filters(partners=(JAPAN,)), "en", "3 missions with Japan (jp)"),
         (Filters(partners=(JAPAN,)), "fr", "3 missions avec : Japon (jp)"),
         (Filters(themes=(Theme.EARTH,)), "en", "3 missions: theme Earth"),
-        (Filters(first=2015), "en", "3 missions: from 2015 on"),
+        (Filters(first=PartialDate("2015")), "en", "3 missions: from 2015 on"),
         (Filters(last=PartialDate("2015-03-01")), "en", "3 missions: up to 1 Mar 2015"),
-        (Filters(first=2015, last=2015), "en", "3 missions: 2015"),
-        (Filters(last=0), "en", "3 missions: up to 0"),
+        (Filters(first=PartialDate("2015"), last=PartialDate("2015")), "en", "3 missions: 2015"),
+        (Filters(years=(2019, 2021)), "en", "3 missions: 2019 or 2021"),
+        (
+            ONE,
+            "en",
+            "3 missions with Japan (jp) or United States (us): category historic or emerging; area Earth and telecom",
+        ),
+        (
+            replace(ONE, partners=()),
+            "fr",
+            "3 missions ; catégorie : historique ou émergente ; domaine : observation de la Terre et "
+            "télécommunications",
+        ),
         (
             FULL,
             "en",

@@ -93,7 +93,7 @@ def screen(view: View) -> list[object]:
 
 def test_missions_are_listed_with_launch_state_and_partners(dataset):
     """A plan is marked, a date keeps its precision, the unknown is a dash."""
-    view = missions_view(missions(dataset), dataset, ENGLISH)
+    view = missions_view(missions(dataset).records, dataset, ENGLISH)
     assert view.title == "3 missions"
     assert table(view) == [
         ("ID", "Mission", "Theme", "Launch (UTC)", "Status", "As of", "Partners"),
@@ -101,36 +101,38 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset):
         ("sea-1", "Sea-1", "Earth", "7 Dec 2001", "completed", "Jul 2013", "European Space Agency"),
         ("sea-2", "Sea-2", "Earth", "Jan 2016", "operational (undated)", "–", "–"),
     ]
-    assert table(missions_view(missions(dataset), dataset, FRENCH))[1] == (
+    assert table(missions_view(missions(dataset).records, dataset, FRENCH))[1] == (
         "moons", "Moons", "exploration du Système solaire", "2026 (prévu)", "en développement", "janv. 2026", "Japon",
     )  # fmt: skip
 
 
 def test_one_is_not_many(dataset):
     """The title counts as people speak."""
-    one = missions(dataset)[:1]
+    one = missions(dataset).records[:1]
     assert missions_view(one, dataset, ENGLISH).title == "1 mission"
     assert missions_view((), dataset, ENGLISH).title == "0 missions"
     assert partners_view(dataset.partners[:1], dataset, ENGLISH, is_grouped=True).title == "1 partner"
-    assert agreements_view(agreements(dataset)[:1], dataset, ENGLISH).title == "1 agreement"
+    assert agreements_view(agreements(dataset).records[:1], dataset, ENGLISH).title == "1 agreement"
     assert missions_view((), dataset, FRENCH).title == "0 mission"
 
 
 @pytest.mark.parametrize(
-    ("launch", "text"),
+    ("status", "launch", "text"),
     [
-        (None, "–"),
-        (Launch(state=LaunchState.LAUNCHED, date=PartialDate("2001-12-07")), "7 Dec 2001"),
-        (Launch(state=LaunchState.LAUNCHED), "–"),
-        (Launch(state=LaunchState.PLANNED, date=PartialDate("2026-10")), "Oct 2026 (plan)"),
-        (Launch(state=LaunchState.PLANNED, date=PartialDate("2026")), "2026 (plan)"),
-        (Launch(state=LaunchState.PLANNED, date=PartialDate("2025-12")), "Dec 2025 (plan, date passed)"),
-        (Launch(state=LaunchState.PLANNED), "planned"),
+        ("operational", None, "–"),
+        ("completed", Launch(state=LaunchState.LAUNCHED, date=PartialDate("2001-12-07")), "7 Dec 2001"),
+        ("completed", Launch(state=LaunchState.LAUNCHED), "–"),
+        ("development", Launch(state=LaunchState.PLANNED, date=PartialDate("2026-10")), "Oct 2026 (plan)"),
+        ("development", Launch(state=LaunchState.PLANNED, date=PartialDate("2026")), "2026 (plan)"),
+        ("development", Launch(state=LaunchState.PLANNED, date=PartialDate("2025-12")), "Dec 2025 (plan, date passed)"),
+        ("development", Launch(state=LaunchState.PLANNED), "planned"),
+        ("cancelled", Launch(state=LaunchState.PLANNED, date=PartialDate("2025-10")), "Oct 2025 (cancelled)"),
+        ("cancelled", Launch(state=LaunchState.PLANNED), "cancelled"),
     ],
 )
-def test_a_plan_is_never_shown_as_a_fact(dataset, launch, text):
-    """A planned launch says so, with or without a date, and that its date has passed; a launch is no plan."""
-    mission = replace(dataset.mission("moons"), launch=launch)
+def test_a_plan_is_never_shown_as_a_fact(dataset, status, launch, text):
+    """A planned launch says so, and what became of the plan: its date has passed, or it was given up."""
+    mission = replace(dataset.mission("moons"), status=MissionStatus(status), launch=launch)
     assert launch_date(mission, PartialDate("2026-01-31"), ENGLISH) == text
 
 
@@ -275,7 +277,7 @@ def test_a_partner_shows_the_instruments_it_brings(shared):
 
 def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
     """They are asked for by name; programs get words and numbers as the record has them."""
-    columns = {column.key: column for column in missions_view(missions(shared), shared, ENGLISH).columns}
+    columns = {column.key: column for column in missions_view(missions(shared).records, shared, ENGLISH).columns}
     sea = shared.mission("sea-2")
     assert {key: (columns[key].value(sea), columns[key].text(sea)) for key in ("target", "cospar", "norad")} == {
         "target": ((Target.EARTH, Target.DEEP_SPACE), "Earth, deep space"),
@@ -389,7 +391,7 @@ def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
 
 def test_agreements_name_their_partner(dataset):
     """By date, with the partner in the language."""
-    assert table(agreements_view(agreements(dataset), dataset, FRENCH)) == [
+    assert table(agreements_view(agreements(dataset).records, dataset, FRENCH)) == [
         ("Date", "Partenaire", "Titre", "Nature", "Objet", "Source"),
         ("1986", "Japon", "First agreement", "accord inter-agences", "–", "old-book"),
         ("5 oct. 2015", "Japon", "Framework agreement", "accord-cadre", "–", "page"),
@@ -511,9 +513,9 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other():
 def test_csv_has_every_flat_field_of_the_record(dataset, kind):
     """The columns beyond those of the table are the record's own fields: no value is out of reach of CSV."""
     view = {
-        "missions": lambda: missions_view(missions(dataset), dataset, ENGLISH),
+        "missions": lambda: missions_view(missions(dataset).records, dataset, ENGLISH),
         "partners": lambda: partners_view(partners(dataset), dataset, ENGLISH, is_grouped=True),
-        "agreements": lambda: agreements_view(agreements(dataset), dataset, ENGLISH),
+        "agreements": lambda: agreements_view(agreements(dataset).records, dataset, ENGLISH),
         "categories": lambda: categories_view(categories(dataset), dataset, ENGLISH),
     }[kind]()
     keys = [column.key for column in view.columns]

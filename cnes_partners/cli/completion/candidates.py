@@ -100,15 +100,22 @@ def _options(command: Command, typed: str, menu: Menu, path: tuple[str, ...]) ->
 def _of_value(value: Value, typed: str, menu: Menu, path: tuple[str, ...]) -> Iterator[Candidate]:
     match value.expected:
         case Expected.CHOICE:
-            yield from (Candidate(word=word) for word in value.choices if word.startswith(typed.lower()))
+            yield from _choices(value, typed)
         case Expected.NAME:
             yield from _names(menu.names(value.names), typed)
         case Expected.COLUMNS:
-            yield from _columns(menu.columns(path), typed)
+            yield from _listed(menu.columns(path), typed)
         case Expected.FILE:
             yield Candidate(word=FILES)
         case Expected.ANYTHING:
             return
+
+
+def _choices(value: Value, typed: str) -> Iterator[Candidate]:
+    if value.is_list:
+        yield from _listed(value.choices, typed.lower())
+    else:
+        yield from (Candidate(word=word) for word in value.choices if word.startswith(typed.lower()))
 
 
 def _names(names: Sequence[Name], typed: str) -> Iterator[Candidate]:
@@ -130,11 +137,11 @@ def slug(text: str) -> str:
     return fold(text).replace(" ", "-")
 
 
-def _columns(columns: Sequence[str], typed: str) -> Iterator[Candidate]:
-    """Yield the columns that the last part of a comma list, with or without "-", may become."""
+def _listed(words: Sequence[str], typed: str) -> Iterator[Candidate]:
+    """Yield the words that the last part of a comma list, with or without "-", may become."""
     chosen, comma, last = typed.rpartition(",")
     sign = "-" if last.startswith("-") else ""
     taken = {key.removeprefix("-") for key in chosen.split(",")}
-    for key in columns:
-        if key.startswith(last.removeprefix("-")) and key not in taken:
-            yield Candidate(word=f"{chosen}{comma}{sign}{key}")
+    for word in words:
+        if word.startswith(last.removeprefix("-")) and word not in taken:
+            yield Candidate(word=f"{chosen}{comma}{sign}{word}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import shlex
 from collections.abc import Callable, Sequence, Set
@@ -25,7 +24,7 @@ _NAMED = {
     ("claims", "id"): "claim",
     ("councils", "council"): "council",
     ("compare", "contributors"): "contributor",
-    ("", "partner"): "partner",
+    ("", "partners"): "partner",
 }
 _COLUMNS = ("columns", "sort")
 _OPEN_COLUMNS = ("sql",)  # the statement says which
@@ -57,15 +56,14 @@ class LiveMenu:
         ask = getattr(command.callback, "ask", None)
         if ask is None or path[-1] in _OPEN_COLUMNS:
             return ()
-        from cnes_partners.cli.answers import Ask
+        from cnes_partners.cli.answers import Ask, as_meant, own_parameters
         from cnes_partners.cli.help import described
         from cnes_partners.views.words import Words
 
         arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
         given = command.make_context(path[-1], arguments).params
-        own = list(inspect.signature(ask).parameters)[1:]
         try:
-            view = ask(Ask(dataset=self._dataset, say=Words()), **{name: given[name] for name in own})
+            view = ask(Ask(dataset=self._dataset, say=Words()), **as_meant(given, own_parameters(ask)))
         except CnesPartnersError:  # another dataset need not have what the example names
             return ()
         return tuple(column.key for column in view.columns)
@@ -136,7 +134,9 @@ def _value(command: str, parameter: Any) -> Value | None:
         return None
     if choices := getattr(parameter.type, "choices", None):
         return Value(
-            expected=Expected.CHOICE, choices=tuple(str(getattr(choice, "value", choice)) for choice in choices)
+            expected=Expected.CHOICE,
+            choices=tuple(str(getattr(choice, "value", choice)) for choice in choices),
+            is_list=bool(getattr(parameter, "multiple", False)),
         )
     if named := _NAMED.get((command, parameter.name)) or _NAMED.get(("", parameter.name)):
         return Value(expected=Expected.NAME, names=named)

@@ -22,10 +22,14 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A value to be typed: one of ``choices``, or a name of those listed under ``names`` ("partner", "mission")."""
+    """A value to be typed: one of ``choices``, or a name of those listed under ``names`` ("partner", "mission").
+
+    ``is_list`` says that choices may be several with commas.
+    """
 
     expected: Expected
     choices: tuple[str, ...] = ()
+    is_list: bool = False
     names: str = ""
 
 
@@ -108,4 +112,9 @@ def _command(plain: Mapping[str, Any]) -> Command:
 def _value(plain: Mapping[str, Any] | None) -> Value | None:
     if plain is None:
         return None
-    return Value(expected=Expected(plain["expected"]), choices=tuple(plain["choices"]), names=plain["names"])
+    return Value(
+        expected=Expected(plain["expected"]),
+        choices=tuple(plain["choices"]),
+        is_list=plain["is_list"],
+        names=plain["names"],
+    )

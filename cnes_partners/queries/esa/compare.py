@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
-from cnes_partners.model.dates import is_within
+from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.numbers import plain
 from cnes_partners.model.vocabulary import Measure
 from cnes_partners.queries.esa.contributors import ContributorYear, contributor_year, lines_in
@@ -95,7 +95,7 @@ def compare(
     found = [
         contributor_year(dataset, line, euros)
         for line in lines_in(dataset, measure)
-        if line.contributor in contributors and is_within(line.year, from_year, to_year)
+        if line.contributor in contributors and is_year_within(line.year, from_year, to_year)
     ]
     rows = [_compared(line, found, euros) for line in found]
     return tuple(sorted(rows, key=lambda row: (row.year, row.place or 99, -(row.amount_meur or 0), row.contributor)))

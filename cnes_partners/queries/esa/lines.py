@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
-from cnes_partners.model.dates import is_within
+from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.records import BudgetLine, Contribution, DomainLine, IncomeLine, Membership
 from cnes_partners.model.vocabulary import Measure, MembershipStatus, Scope
 from cnes_partners.queries.esa.measures import change_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
+from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.values import values_of
 
 FRANCE = "fr"
@@ -38,7 +39,7 @@ def budget(
         UsageError: There is no price index for *prices_of*.
     """
     euros = euros_of(dataset, prices_of)
-    found = (line for line in dataset.esa_budget if is_within(line.year, from_year, to_year))
+    found = (line for line in dataset.esa_budget if is_year_within(line.year, from_year, to_year))
     return tuple(_budget_year(dataset, line, euros) for line in sorted(found, key=_year_and_measure))
 
 
@@ -70,18 +71,14 @@ def budget_line(dataset: Dataset, year: int | None, *, measure: Measure = Measur
 def contribution(
     dataset: Dataset,
     *,
-    measure: Measure | None = None,
+    measures: Sequence[Measure] = (),
     from_year: int | None = None,
     to_year: int | None = None,
 ) -> tuple[Contribution, ...]:
     """Return every figure for France's contribution, by year, then measure: ESA's own (due) and what others give."""
     due = (_due_contribution(line) for line in dataset.esa_income if line.contributor == FRANCE)
     every = [*(line for line in due if line is not None), *dataset.esa_contribution]
-    found = [
-        line
-        for line in every
-        if (measure is None or line.measure is measure) and is_within(line.year, from_year, to_year)
-    ]
+    found = [line for line in every if is_any(line.measure, measures) and is_year_within(line.year, from_year, to_year)]
     return tuple(sorted(found, key=_year_and_measure))
 
 
@@ -102,24 +99,25 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
     )
 
 
-def domains(dataset: Dataset, *, year: int | None = None) -> tuple[DomainLine, ...]:
-    """Return ESA's budget by year, measure and domain, or of one year: the largest first, by amount or else by share.
+def domains(dataset: Dataset, *, years: Sequence[int] = ()) -> tuple[DomainLine, ...]:
+    """Return ESA's budget by year, measure and domain, or of some years: the largest first, by amount or by share.
 
     Raises:
-        NotFoundError: There is no figure for *year*.
+        NotFoundError: There is no figure for one of *years*.
     """
-    found = tuple(line for line in dataset.esa_domains if year in (None, line.year))
-    if year is not None and not found:
-        raise no_year(year, (line.year for line in dataset.esa_domains), what="budget by domain")
+    known = {line.year for line in dataset.esa_domains}
+    if unknown := [year for year in years if year not in known]:
+        raise no_year(unknown[0], known, what="budget by domain")
+    found = (line for line in dataset.esa_domains if is_any(line.year, years))
     return tuple(
         sorted(found, key=lambda line: (_year_and_measure(line), -(line.amount_meur or 0), -(line.share_pct or 0)))
     )
 
 
-def members(dataset: Dataset, *, status: MembershipStatus | None = None) -> tuple[Membership, ...]:
+def members(dataset: Dataset, *, statuses: Sequence[MembershipStatus] = ()) -> tuple[Membership, ...]:
     """Return who is in ESA: by standing, then by date and name."""
     order = tuple(MembershipStatus)
-    found = (entry for entry in dataset.esa_members if status is None or entry.status is status)
+    found = (entry for entry in dataset.esa_members if is_any(entry.status, statuses))
 
     def place(entry: Membership) -> tuple[int, str, str]:
         return order.index(entry.status), entry.since or "9999", dataset.party_name(entry.country)

@@ -130,6 +130,13 @@ RECORDS: dict[str, str] = {
     "Instruments it brings ({count})": "Instruments qu'il apporte ({count})",
     "Until": "Jusqu'à",
     "replaced by {agreement}": "remplacé par {agreement}",
+    "{date} (cancelled)": "{date} (annulé)",
+    "not launched yet, taken by the planned date: {count}": "pas encore lancées, prises à la date prévue : {count}",
+    "cancelled before launch, taken by the planned date: {count}": (
+        "annulées avant leur lancement, prises à la date prévue : {count}"
+    ),
+    "left out, without a date: {count}": "non listé, faute de date : {count}",
+    "left out, with a date too imprecise to tell: {count}": "non listé, de date trop imprécise : {count}",
     "{status} (date of the statement unknown)": "{status} (date de l'information inconnue)",
     "Who supplies what": "Qui fournit quoi",
     # sources

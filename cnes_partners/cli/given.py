@@ -1,0 +1,79 @@
+"""What was typed, looked at before the framework takes it: nothing of it is dropped in silence.
+
+The framework keeps the last of an option given twice, takes an empty value for one, and forgets the options of a group
+that stand before one of its commands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from cnes_partners.errors import UsageError
+
+NAME = "NAME"
+"""The metavar of names, which may have a comma in them; of other options that take several values it parts them."""
+
+_SQL_COMMENT = re.compile(r"--(\s|[^=\n]*\n)")
+
+
+def attentive(make_parser: Callable[[Any], Any], context: Any) -> Any:
+    """Return the framework's parser, which now refuses what it would drop."""
+    parser = make_parser(context)
+    parse = parser.parse_args
+
+    def parse_args(args: list[str]) -> tuple[dict[str, Any], list[str], list[Any]]:
+        values, rest, order = parse([_no_option(argument) for argument in args])
+        if context.resilient_parsing:
+            return values, rest, order
+        for message in _faults(values, rest, order, is_group=hasattr(context.command, "commands")):
+            raise UsageError(f"{message} (see: {context.command_path} --help)")
+        return _parted(values, order), rest, order
+
+    parser.parse_args = parse_args
+    return parser
+
+
+def _no_option(argument: str) -> str:
+    """Return an argument that the parser takes for no option where it is a statement that begins with a comment."""
+    return f"\n{argument}" if _SQL_COMMENT.match(argument) else argument
+
+
+def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *, is_group: bool) -> Iterator[str]:
+    options = Counter(entry for entry in order if entry.param_type_name == "option" and not entry.is_eager)
+    for option, times in options.items():
+        if times > 1 and not option.multiple and not option.is_flag:
+            yield f"{_name(option)} takes one value and is given {times} times."
+        if is_group and rest:
+            yield f"{_name(option)} stands before '{rest[0]}', which would not see it; put it after."
+    for parameter in order:
+        if _is_empty(values.get(parameter.name), has_parts=_has_parts(parameter)):
+            yield f"{_name(parameter)} has an empty value; give one or leave it out."
+
+
+def _name(parameter: Any) -> str:
+    """Return how a parameter is called: the longest spelling of an option."""
+    return str(max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name)
+
+
+def _is_empty(value: Any, *, has_parts: bool) -> bool:
+    """Return whether a value that was typed is nothing but blanks, or one of several is."""
+    if isinstance(value, str):
+        return not all(map(str.strip, value.split(",") if has_parts else [value]))
+    return isinstance(value, (list, tuple)) and any(_is_empty(entry, has_parts=has_parts) for entry in value)
+
+
+def _has_parts(parameter: Any) -> bool:
+    return bool(getattr(parameter, "multiple", False)) and parameter.metavar != NAME
+
+
+def _parted(values: dict[str, Any], order: Sequence[Any]) -> dict[str, Any]:
+    """Return the values with the comma lists of options taken apart, each part once."""
+    listed = {entry.name for entry in order if _has_parts(entry)}
+    return {name: _parts(value) if name in listed else value for name, value in values.items()}
+
+
+def _parts(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(part.strip() for value in values for part in value.split(",")))
