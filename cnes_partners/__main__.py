@@ -17,7 +17,11 @@ def main() -> None:
     sys.unraisablehook = _end_if_interrupted
     try:
         code = _run()
-    except KeyboardInterrupt:  # while the command line was still being imported
+    except BaseException as error:  # while the command line was still being imported
+        from cnes_partners.errors import is_interruption
+
+        if not is_interruption(error):
+            raise
         code = 130
     gc.freeze()
     sys.exit(code)

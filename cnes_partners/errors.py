@@ -75,3 +75,8 @@ class InvalidDatasetError(CnesPartnersError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(dict.fromkeys(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def is_interruption(error: BaseException) -> bool:
+    """Return whether *error* comes of Ctrl-C; up to Python 3.11 a class in the making wraps what is raised in it."""
+    return isinstance(error, KeyboardInterrupt) or isinstance(error.__cause__, KeyboardInterrupt)

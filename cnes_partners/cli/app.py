@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
-from cnes_partners.errors import CnesPartnersError, InvalidDatasetError
+from cnes_partners.errors import CnesPartnersError, InvalidDatasetError, is_interruption
 
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -161,14 +161,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         streams.flush(sys.stdout)
         return _fail([f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"], 1)
-    except (KeyboardInterrupt, typer.Abort):
+    except (Exception, KeyboardInterrupt) as error:
+        return _ended_by(error)
+
+
+def _ended_by(error: BaseException) -> int:
+    """Return the exit code for what no command expects, after a line where there is something to say."""
+    if isinstance(error, typer.Abort) or is_interruption(error):
         return 130
-    except Exception as error:
-        if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
-            return _fail([_usage(error)], 2)
-        if os.environ.get("CNES_PARTNERS_DEBUG"):
-            raise
-        return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], 1)
+    if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
+        return _fail([_usage(error)], 2)
+    if os.environ.get("CNES_PARTNERS_DEBUG"):
+        raise error
+    return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], 1)
 
 
 def _usage(error: Any) -> str:

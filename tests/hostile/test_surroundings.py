@@ -168,25 +168,34 @@ def test_an_interruption_ends_quietly(tmp_path, delay):
     assert process.returncode in (0, 130, -signal.SIGINT)
 
 
-INTERRUPTED_IN_A_CALLBACK = """\
-import signal, weakref
-from cnes_partners import __main__ as program
+CALLED_BACK = """\
 class Thing: pass
-def run():
-    thing = Thing()
-    reference = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))
-    del thing
-    return 0
-program._run = run
-program.main()
+thing = Thing()
+reference = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))
+del thing
+"""
+IN_THE_MAKING = """\
+class Part:
+    def __set_name__(self, owner, name): signal.raise_signal(signal.SIGINT)
+class Thing:
+    part = Part()
 """
 
 
-def test_an_interruption_is_not_lost_in_a_callback():
-    """Nor told: the interpreter would write a traceback of its own and go on (it calls back at each import)."""
-    result = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED_IN_A_CALLBACK], cwd=ROOT, capture_output=True, check=False, timeout=60
-    )
+@pytest.mark.parametrize("moment", [CALLED_BACK, IN_THE_MAKING])
+@pytest.mark.parametrize("place", ["program._run", "cnes_partners.cli.app.get_command"])
+def test_an_interruption_is_not_lost_in_an_import(moment, place):
+    """Nor told: the interpreter reports what is raised where it calls back, and wraps what is where a class is made."""
+    text = f"""\
+import signal, weakref, cnes_partners.cli.app
+from cnes_partners import __main__ as program
+def interrupted(*_):
+    exec({moment!r}, globals())
+    return 0
+{place} = interrupted
+program.main()
+"""
+    result = subprocess.run([sys.executable, "-c", text], cwd=ROOT, capture_output=True, check=False, timeout=60)
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 
