@@ -21,7 +21,7 @@ from cnes_partners.cli.completion.menu import MENU_FILE
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.version import __version__
 
-pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.packaging
 
 PROJECT = Path(__file__).parents[2]
 COMPILED = {f"{name}.json" for name in (*TABLES, "names")} | {MENU_FILE}
