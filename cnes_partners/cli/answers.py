@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
@@ -12,11 +13,12 @@ from typing import Annotated, Any, get_args, get_origin
 import typer
 
 from cnes_partners.cli import streams
+from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.output.formats import ROW_BY_ROW, Format, format_of
-from cnes_partners.output.write import ColourChoice, Wish, write, write_count
+from cnes_partners.output.formats import ROW_BY_ROW, Format
+from cnes_partners.output.write import ColourChoice, Wish, write, write_count, written_whole
 from cnes_partners.views.view import View, as_read, shape, whole
 from cnes_partners.views.words import Language, Words
 
@@ -43,7 +45,8 @@ _LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N",
 _NO_HEADER = Annotated[bool, typer.Option("--no-header", help="Leave out titles, header and notes.")]
 _COUNT = Annotated[bool, typer.Option("--count", help="Print only the number of records.")]
 _OUTPUT = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; - is standard output."),
 ]
 _SOURCES = Annotated[bool, typer.Option("--sources", help="Add who says so: the bibliography, under a table.")]
 _LANGUAGE = Annotated[Language, typer.Option("--lang", help="Language of what people read; keys stay.")]
@@ -73,6 +76,11 @@ class Shared:
     color: _COLOUR = ColourChoice.AUTO
     width: _WIDTH = None
     no_pager: _NO_PAGER = False
+
+    @property
+    def file(self) -> Path | None:
+        """Return the file that the answer goes to, None for standard output, which "-" stands for."""
+        return None if self.output == Path("-") else self.output
 
 
 _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
@@ -118,7 +126,8 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         if context.invoked_subcommand is not None:
             return 0
         shared = Shared(**as_meant(given, _SHARED))
-        if not (shared.output or given.get("svg")):
+        refuse_paths(shared.output, given.get("svg"))
+        if not (shared.file or given.get("svg")):
             streams.require_output()
         question = Ask(dataset=load(shared.data), say=Words(shared.lang))
         asked = as_meant(given, own)
@@ -149,7 +158,7 @@ def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int |
 
 def show(view: View, shared: Shared, ask: Ask) -> None:
     """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
-    format = shared.format or format_of(shared.output)
+    format = shared.format or format_at(shared.file)
     if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not shared.sort)):
         view = whole(view)
     total = len(view.rows)
@@ -162,22 +171,30 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         only_columns=bool(shared.columns),
         colour=shared.color,
         width=shared.width,
-        file=shared.output,
+        file=shared.file,
         may_page=not shared.no_pager,
         language=shared.lang,
     )
     for aside in view.asides:
         tell(aside)
-    if shared.count:
-        write_count(view, wish)
-        return
-    if len(view.rows) < total:
+    if not shared.count and len(view.rows) < total:
         tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
-    if wish.format in (Format.TABLE, Format.MARKDOWN):
+    if not shared.count and wish.format in (Format.TABLE, Format.MARKDOWN):
         from cnes_partners.views.bibliography import with_source_count, with_sources
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
-    write(view, wish)
+    _write(view, wish, count=shared.count)
+
+
+def _write(view: View, wish: Wish, *, count: bool) -> None:
+    """Write the answer and the files beside it: all, or where one cannot be written none."""
+    with ExitStack() as files:
+        for file in view.files:
+            files.enter_context(written_whole(file.path, file.text))
+        write_count(view, wish) if count else write(view, wish)
+    for file in view.files:
+        if file.aside:
+            tell(file.aside)
 
 
 def tell_older_shape(ask: Ask) -> None:

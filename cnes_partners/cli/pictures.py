@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, tell
+from cnes_partners.cli.answers import Ask
 from cnes_partners.errors import UsageError
-from cnes_partners.views.sections import Picture
+from cnes_partners.views.sections import File, Picture
 from cnes_partners.views.view import View
 
 ChartOption = Annotated[bool, typer.Option("--chart", help="Draw a chart in place of the table.")]
@@ -26,11 +26,10 @@ SvgOption = Annotated[
 
 
 def drawn(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
-    """Return the view, its charts in place of its table if asked for; writes the SVG file that was asked for.
+    """Return the view, its charts in place of its table if asked for, with the SVG file that was asked for.
 
     Raises:
         UsageError: There is nothing to draw, or no chart of that number.
-        OutputError: The file cannot be written.
     """
     if not (chart or charts or svg):
         return view
@@ -38,10 +37,11 @@ def drawn(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: P
         raise UsageError("There is nothing to draw: no figure is known for what was asked.")
     chosen = _chosen(view.pictures, charts)
     if svg is not None:
-        _write(svg, view.title, chosen if charts else chosen[:1], ask)
+        file = _file(svg, view.title, chosen if charts else chosen[:1], ask)
         if len(chosen) > 1 and not charts:
             words = "{file} has the first of {count} charts; --charts all draws every one"
-            tell(ask.say(words, file=svg, count=len(chosen)))
+            file = replace(file, aside=ask.say(words, file=svg, count=len(chosen)))
+        view = replace(view, files=(file,))
     return replace(view, sections=_untitled(view.title, chosen)) if chart or not svg else view
 
 
@@ -61,14 +61,14 @@ def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:
     return tuple(known[number] for number in dict.fromkeys(numbers))
 
 
-def _write(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> None:
-    """Write the pictures to the file; of one, its own title is the file's."""
+def _file(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> File:
+    """Return the file of the pictures; of one, its own title is the file's."""
     from cnes_partners.output.svg import svg_text
-    from cnes_partners.output.write import write_whole
     from cnes_partners.views.bibliography import credited
 
     whole = title if len(pictures) > 1 else pictures[0].title
-    write_whole(svg, svg_text(whole, pictures, lambda ids: credited(ids, ask.dataset, ask.say), ask.say))
+    text = svg_text(whole, pictures, lambda ids: credited(ids, ask.dataset, ask.say), ask.say)
+    return File(path=svg, text=text)
 
 
 def _untitled(title: str, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:

@@ -30,14 +30,18 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def format_of(file: Path | None) -> Format:
-    """Return the format that a file's name ends in, a table where it says none."""
-    suffix = file.suffix.lower() if file else ""
-    return _SUFFIXES.get(suffix, Format.TABLE)
+def format_of(file: Path) -> Format | None:
+    """Return the format that a file's name ends in, a table where it has no ending, None where no format has it."""
+    return ENDINGS.get(file.suffix.lower())
 
 
-_SUFFIXES = {".yml": Format.YAML, ".md": Format.MARKDOWN, ".ndjson": Format.JSONL} | {
-    f".{name}": name for name in Format if name is not Format.TABLE
+ENDINGS = {
+    "": Format.TABLE,
+    ".txt": Format.TABLE,
+    ".md": Format.MARKDOWN,
+    ".yml": Format.YAML,
+    ".ndjson": Format.JSONL,
+    **{f".{name}": name for name in Format if name is not Format.TABLE},
 }
 
 _IN_LIST = "\n  "

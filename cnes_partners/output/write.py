@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -151,13 +152,42 @@ def write_whole(file: Path, content: bytes | str | Iterable[str]) -> None:
     Raises:
         OutputError: It cannot be written; nothing is left behind.
     """
-    data = _in_bytes(content)
+    with written_whole(file, content):
+        pass
+
+
+@contextmanager
+def written_whole(file: Path, content: bytes | str | Iterable[str]) -> Iterator[None]:
+    """Write *content* to *file* once the block has run, and not where it fails; that it can be written is known before.
+
+    That a reader leaves before the end of what the block writes is no failure.
+
+    Raises:
+        OutputError: It cannot be written; nothing is left behind.
+    """
+    if file.exists() and not file.is_file():
+        with _worded(file), file.open("wb") as special:
+            special.writelines(_in_bytes(content))
+        yield
+        return
+    with _worded(file):
+        staged = _staged(file, _in_bytes(content))
     try:
-        if file.exists() and not file.is_file():
-            with file.open("wb") as target:
-                target.writelines(data)
-        else:
-            _replace(end_of_links(file), data)
+        yield
+    except BrokenPipeError:
+        _place(*staged)
+        raise
+    except BaseException:
+        staged[0].unlink(missing_ok=True)
+        raise
+    with _worded(file):
+        _place(*staged)
+
+
+@contextmanager
+def _worded(file: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
 
@@ -187,19 +217,29 @@ def end_of_links(path: Path) -> Path:
     return path.resolve()
 
 
-def _replace(file: Path, data: Iterable[bytes]) -> None:
-    """Put *data* in a new file beside *file*, then in its place."""
+def _staged(file: Path, data: Iterable[bytes]) -> tuple[Path, Path]:
+    """Put *data* in a new file beside *file*, and return it and its place."""
     import tempfile
 
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:100]}.")
+    target = end_of_links(file)
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
-        with os.fdopen(handle, "wb") as target:
-            target.writelines(data)
+        with os.fdopen(handle, "wb") as new:
+            new.writelines(data)
         Path(name).chmod(mode)
-        Path(name).replace(file)
     except BaseException:
         Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name), target
+
+
+def _place(new: Path, target: Path) -> None:
+    """Put the new file in its place."""
+    try:
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
         raise
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cnes_partners.views.charts.model import Chart
 
 
@@ -32,3 +34,12 @@ class Picture:
 
     title: str
     chart: Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """What goes to a file of its own once the answer is written, a picture, and what is said of it then."""
+
+    path: Path
+    text: str
+    aside: str = ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from cnes_partners.errors import UsageError
 
 if TYPE_CHECKING:
-    from cnes_partners.views.sections import Fields, Lines, Picture
+    from cnes_partners.views.sections import Fields, File, Lines, Picture
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 
@@ -51,6 +51,7 @@ class View:
     ``coming`` gives, once, the records of an answer of any length, which has none in ``records``; see ``whole``.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
     ``asides`` are what is said of the answer beside it, on standard error, whatever its format.
+    ``files`` are pictures that were asked for beside it, written after it.
     ``exit_code`` is what the program ends with after it wrote the answer.
     """
 
@@ -67,6 +68,7 @@ class View:
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
     asides: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
     exit_code: int = 0
 
     @property

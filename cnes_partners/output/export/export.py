@@ -24,7 +24,7 @@ class Kind(StrEnum):
     CSV = "csv"
 
 
-_ENDINGS = {
+ENDINGS = {
     ".sqlite": Kind.SQLITE,
     ".sqlite3": Kind.SQLITE,
     ".db": Kind.SQLITE,
@@ -39,13 +39,13 @@ def kind_of(path: Path, *, is_csv: bool) -> Kind:
     Raises:
         UsageError: The ending says nothing, or says a file where a folder is asked for.
     """
-    kind = _ENDINGS.get(path.suffix.lower())
+    kind = ENDINGS.get(path.suffix.lower())
     if is_csv and kind is not None:
         raise UsageError(f"--csv writes a folder, and '{path}' is named like a file.")
     if is_csv:
         return Kind.CSV
     if kind is None:
-        raise UsageError(f"'{path}' must end in {', '.join(_ENDINGS)}, or be a folder with --csv.")
+        raise UsageError(f"'{path}' must end in {', '.join(ENDINGS)}, or be a folder with --csv.")
     return kind
 
 

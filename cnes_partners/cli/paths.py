@@ -1,0 +1,61 @@
+"""Where an answer and its picture may go: names that say something else, or the same twice, are refused."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from cnes_partners.errors import UsageError
+from cnes_partners.output.formats import ENDINGS, Format, format_of
+
+_COMPRESSED = (".gz", ".bz2", ".xz", ".zst", ".zip")
+_PICTURES = (".svg", ".png", ".jpg", ".pdf")
+
+
+def format_at(file: Path | None) -> Format:
+    """Return the format that a file's name says, a table where it or standard output says none.
+
+    Raises:
+        UsageError: It ends in what no format has; the message says what to use.
+    """
+    if file is None:
+        return Format.TABLE
+    format = format_of(file)
+    if format is None:
+        known = ", ".join(sorted(filter(None, ENDINGS)))
+        raise UsageError(
+            f"No format of an answer ends in '{file.suffix}': end FILE in {known}, or say which with -f.{_hint(file)}"
+        )
+    return format
+
+
+def _hint(file: Path) -> str:
+    """Return what else may have been meant by an ending that no format has."""
+    from cnes_partners.output.export.export import ENDINGS as EXPORTS
+
+    ending = file.suffix.lower()
+    if ending in EXPORTS:
+        return f" The whole dataset as {ending}: cnes-partners export {file}."
+    if ending in _COMPRESSED:
+        return f" To compress it: -f csv | gzip > {file.with_suffix('.gz')}."
+    return " A picture: --svg FILE.svg, of esa and timeline." if ending in _PICTURES else ""
+
+
+def refuse_paths(output: Path | None, picture: Path | None) -> None:
+    """Refuse a picture that is not named as one, or would take the place of the answer.
+
+    Raises:
+        UsageError: It is refused; the message says what to do.
+    """
+    if picture is None:
+        return
+    if picture.suffix.lower() not in ("", ".svg") or picture.name == "-":
+        raise UsageError(f"--svg writes SVG, to a file: name it FILE.svg, not '{picture}'.")
+    if output is not None and _is_same_file(output, picture):
+        raise UsageError(f"-o and --svg name the same file, '{picture}': give each its own.")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file; a device or a pipe takes more than one thing."""
+    is_special = other.exists() and not other.is_file()
+    return os.path.realpath(one) == os.path.realpath(other) and not is_special
