@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from math import isnan
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +17,10 @@ from cnes_partners.views.view import View
 @answering
 def sql(
     question: Ask,
-    statement: Annotated[str, typer.Argument(help="One statement: SELECT, WITH or VALUES.", show_default=False)] = "",
+    statement: Annotated[
+        str,
+        typer.Argument(help="One statement: SELECT, WITH or VALUES; - or none: standard input.", show_default=False),
+    ] = "",
     tables: Annotated[bool, typer.Option("--tables", help="List the tables and views, with their columns.")] = False,
     time_limit: Annotated[
         float, typer.Option("--time-limit", min=0.1, max=3600, metavar="SECONDS", help="Stop a statement after that.")
@@ -28,6 +32,7 @@ def sql(
     cnes-partners sql --tables
     cnes-partners sql "SELECT id, name FROM partner WHERE region = 'africa'"
     cnes-partners sql "SELECT theme, count(*) AS missions FROM mission GROUP BY theme" -f json
+    cnes-partners sql - < question.sql
     """
     from cnes_partners.database.ask import ask, relations
     from cnes_partners.views.sql import answer_view, relations_view
@@ -38,7 +43,21 @@ def sql(
         raise UsageError("Give a statement or --tables, not both.")
     if tables:
         return relations_view(relations(), question.say)
-    return answer_view(ask(question.dataset, statement, time_limit_s=time_limit))
+    return answer_view(ask(question.dataset, _whole(statement), time_limit_s=time_limit))
+
+
+def _whole(statement: str) -> str:
+    """Return the statement; "-", or none where something is piped, stands for standard input."""
+    if statement not in ("", "-") or (statement == "" and (sys.stdin is None or sys.stdin.isatty())):
+        return statement
+    from cnes_partners.database.ask import LONGEST_STATEMENT
+
+    try:
+        return sys.stdin.read(LONGEST_STATEMENT + 1)
+    except UnicodeDecodeError as error:
+        raise UsageError("Standard input is no text in this encoding (write the statement in UTF-8).") from error
+    except OSError as error:
+        raise UsageError(f"Standard input cannot be read: {error.strerror or error}.") from error
 
 
 def export(

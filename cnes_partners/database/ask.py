@@ -39,6 +39,10 @@ _PRAGMAS = ("table_info", "table_xinfo", "table_list", "foreign_key_list", "inde
 _TABLE_FUNCTIONS = ("json_each", "json_tree", *(f"pragma_{name}" for name in _PRAGMAS))
 _FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 _REFUSAL = "the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, and no file is reached"
+# Texts, comments and quoted names; the one group is what stands in double quotes.
+_QUOTED = re.compile(
+    r"""'(?:[^']|'')*'|--[^\n]*|/\*.*?(?:\*/|$)|\[[^\]]*\]|`(?:[^`]|``)*`|"((?:[^"]|"")*)\"""", re.DOTALL
+)
 _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 
 
@@ -92,7 +96,7 @@ def ask(dataset: Dataset, statement: str, *, time_limit_s: float) -> Answer:
             shows itself only as the rows come, they raise it.
         InvalidDatasetError: A table that it names does not decode.
     """
-    found = _found(dataset, statement, _first_word(statement), time_limit_s=time_limit_s)
+    found = _found(dataset, _with_names(statement), _first_word(statement), time_limit_s=time_limit_s)
     columns = next(found)
     return Answer(columns=tuple(map(str, columns)), rows=found)
 
@@ -107,6 +111,19 @@ def _found(dataset: Dataset, statement: str, word: str, *, time_limit_s: float) 
         _forbid_all_but_reading(connection)
         for rows in worker.run(lambda: _answer(connection, statement), limit_s=time_limit_s):
             yield from rows
+
+
+def _with_names(statement: str) -> str:
+    """Return a statement in which what stands in double quotes can only be a name.
+
+    SQLite takes a double-quoted name that no column has for a text, so that a slip answers something else; in
+    backquotes it does not. Its switch for that is in reach from Python 3.12 on only.
+    """
+    return _QUOTED.sub(lambda found: found[0] if found[1] is None else _in_backquotes(found[1]), statement)
+
+
+def _in_backquotes(quoted_name: str) -> str:
+    return "`" + quoted_name.replace('""', '"').replace("`", "``") + "`"
 
 
 def _first_word(statement: str) -> str:
@@ -221,5 +238,5 @@ def _worded(message: str) -> str:
         hint = f" Did you mean '{near[0]}'?" if near else ""
         return f"{message}.{hint} List them with 'cnes-partners sql --tables'."
     if message.startswith("no such column: "):
-        return f"{message}. List them with 'cnes-partners sql --tables'."
+        return f"{message}. List them with 'cnes-partners sql --tables'; text stands in single quotes."
     return f"SQL: {message.rstrip('.')}."

@@ -35,6 +35,22 @@ def test_rows_are_records_with_numbers(run, small, format, read):
     assert read(result.stdout) == [{"theme": "earth", "missions": 2}, {"theme": "solar-system", "missions": 1}]
 
 
+@pytest.mark.parametrize("arguments", [("sql", "-"), ("sql",)])
+def test_a_statement_comes_from_standard_input(run, small, monkeypatch, arguments):
+    """ "-" stands for it, and so does no statement where one is piped; comments may go first."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("-- the themes\n/* all */ SELECT 1 AS one;\n"))
+    result = run(*arguments, "-f", "csv", data=small)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "one\n1\n", "")
+
+
+def test_standard_input_that_is_no_text_is_refused(run, small, monkeypatch):
+    """One line, and not what Python's decoder says."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"SELECT '\xff'"), encoding="utf-8"))
+    result = run("sql", "-", data=small)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("cnes-partners: Standard input is no text in this encoding")
+
+
 @pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])
 def test_rows_are_csv(run, small, format, delimiter):
     """The header is the names of the columns."""

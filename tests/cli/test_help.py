@@ -89,7 +89,7 @@ def test_examples_are_accepted(example: str):
     assert "cnes-partners" in example
     if words[0] != "cnes-partners":
         return
-    end = next((number for number, word in enumerate(words) if word in (">", "|")), len(words))
+    end = next((number for number, word in enumerate(words) if word in (">", "|", "<")), len(words))
     path, command, rest = "cnes-partners", PROGRAM, words[1:end]
     while rest and f"{path} {rest[0]}" in COMMANDS:
         path = f"{path} {rest.pop(0)}"

@@ -47,6 +47,12 @@ def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
         (f"{NUMBERS} SELECT n FROM number LIMIT 3", ("n",), [(1,), (2,), (3,)]),
         ("SELECT partner, mission FROM partner_mission", ("partner", "mission"), [("esa", "sea-1"), ("jp", "moons")]),
         ("SELECT count(*) FROM mission WHERE 0", ("count(*)",), [(0,)]),
+        ('/* "a" */ SELECT "id" AS "the `id`" FROM "partner" WHERE id = \'jp\' -- "', ("the `id`",), [("jp",)]),
+        (
+            "SELECT 'say \"no\"', json_extract('{\"a b\": 1}', '$.\"a b\"') AS found",
+            ("'say \"no\"'", "found"),
+            [('say "no"', 1)],
+        ),
         ("SELECT name FROM mission WHERE 0", ("name",), []),
         ("SELECT value FROM json_each('[1, 2]')", ("value",), [(1,), (2,)]),
         (
@@ -142,7 +148,18 @@ def test_functions_that_reach_files_are_not_there(small, empty_folder):
             "SELECT * FROM partners",
             "no such table: partners. Did you mean 'partner'? List them with 'cnes-partners sql --tables'.",
         ),
-        ("SELECT nme FROM partner", "no such column: nme. List them with 'cnes-partners sql --tables'."),
+        (
+            "SELECT nme FROM partner",
+            "no such column: nme. List them with 'cnes-partners sql --tables'; text stands in single quotes.",
+        ),
+        (
+            'SELECT id FROM partner WHERE id = "jp"',
+            "no such column: jp. List them with 'cnes-partners sql --tables'; text stands in single quotes.",
+        ),
+        (
+            'SELECT "a""b`c" FROM partner',
+            "no such column: a\"b`c. List them with 'cnes-partners sql --tables'; text stands in single quotes.",
+        ),
         ("SELECT zeroblob(1000000000)", "SQL: string or blob too big."),
         ("SELECT * FROM dbstat", "SQL: vtable constructor failed: dbstat."),
     ],

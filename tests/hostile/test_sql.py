@@ -24,6 +24,9 @@ def numbers(many: int) -> str:
     return f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {many})"
 
 
+# On an idle machine each ends within 1.5 s; a loaded one must not fail, and SQLite alone would take minutes.
+SOON = 30
+
 NEVER_ENDING: dict[str, str] = {
     "the step of the issue": (
         f"WITH RECURSIVE s(h) AS MATERIALIZED (SELECT {LONG}), c(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM c"
@@ -49,7 +52,7 @@ def test_a_limit_of_time_holds(small: Path, tmp_path, case):
     run = measured("sql", "--time-limit", "1", NEVER_ENDING[case], folder=tmp_path, data=small)
     assert (run.exit_code, run.out_bytes, run.error_lines) == (2, 0, 1)
     assert run.stderr == TOO_LONG
-    assert run.seconds < 3
+    assert run.seconds < SOON
     assert run.peak_mib < MOST_MIB
 
 
