@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +71,57 @@ def test_where_nothing_can_be_written_is_said_in_a_line(tmp_path):
             write_whole(place, "text")
         assert str(caught.value) == f"cannot write {place}: {reason}"
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_symlink()) == ["a", "b"]
+
+
+@pytest.mark.parametrize("place", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link"])
+def test_a_stream_by_its_name_is_added_to(tmp_path, place):
+    """``-o /dev/stdout >> log.txt`` keeps what the log holds."""
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    log = tmp_path / "log.txt"
+    log.write_text("kept\n")
+    program = "import sys; from pathlib import Path; from cnes_partners.output.write import write_whole as w;"
+    with log.open("a") as stream:
+        run = [sys.executable, "-c", f"{program} print('before'); w(Path(sys.argv[1]), 'new\\n')", place]
+        subprocess.run(run, stdout=stream, check=True, cwd=tmp_path)
+    assert log.read_text() == "kept\nbefore\nnew\n"
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path):
+    """Whoever may write to the folder, root too, leaves it as it is."""
+    file = tmp_path / "file"
+    file.write_text("old")
+    file.chmod(0o444)
+    with pytest.raises(OutputError, match=r"cannot write .*file: it is read-only"):
+        write_whole(file, "new")
+    assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("old", ["file"])
+
+
+def test_a_file_of_another_user_is_not_replaced(tmp_path, monkeypatch):
+    """The file in its place would be ours."""
+    file = tmp_path / "file"
+    file.write_text("old")
+    monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1)
+    with pytest.raises(OutputError, match="it is another user's"):
+        write_whole(file, "new")
+    assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("old", ["file"])
+
+
+def test_of_several_at_once_one_is_placed(tmp_path):
+    """Without *replace* who comes second is told so, and leaves nothing."""
+    file = tmp_path / "file"
+    write_whole(file, "first", replace=False)
+    with pytest.raises(OutputError, match=r"it is there by now \(--force replaces it\)"):
+        write_whole(file, "second", replace=False)
+    assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("first", ["file"])
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_in_the_midst_leaves_nothing_behind(tmp_path, name):
+    """What ends the program in the midst of a file ends it with the signal's exit code, and no file."""
+    program = (
+        "import os, signal, sys; from pathlib import Path; from cnes_partners.output.write import write_whole\n"
+        "def pieces():\n    yield 'a'\n    os.kill(os.getpid(), getattr(signal, sys.argv[1]))\n    yield 'b'\n"
+        "write_whole(Path('file'), pieces())"
+    )
+    ended = subprocess.run([sys.executable, "-c", program, name], cwd=tmp_path, check=False)
+    assert (ended.returncode, list(tmp_path.iterdir())) == (128 + getattr(signal, name), [])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.errors import OutputError, UsageError
 from cnes_partners.output.formats import csv_cell
-from cnes_partners.output.write import end_of_links
+from cnes_partners.output.write import end_of_links, ended_by_signals
 
 if TYPE_CHECKING:
     from cnes_partners.database.rows import Row
@@ -84,11 +84,12 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> No
         target = end_of_links(folder)
         _refuse_to_lose(folder, target, files, replace=replace)
         staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:100]}."))
-        try:
-            _write_all(staging / "export", files)
-            _move(staging / "export", target, files)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+        with ended_by_signals():
+            try:
+                _write_all(staging / "export", files)
+                _move(staging / "export", target, files)
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise OutputError(f"cannot write {folder}: {error.strerror or error}") from error
 

@@ -64,7 +64,7 @@ def export(dataset: Dataset, path: Path, kind: Kind, *, replace: bool = False) -
         return
     if os.path.lexists(path) and not replace:
         raise UsageError(f"{path} exists (--force replaces it).")
-    write_whole(path, _content(dataset, kind))
+    write_whole(path, _content(dataset, kind), replace=replace)
 
 
 def _content(dataset: Dataset, kind: Kind) -> str | bytes:
