@@ -19,7 +19,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.dataset.tables import TABLES, Table
 from cnes_partners.decode.build import types_beside_none
-from cnes_partners.model.fields import is_citation
+from cnes_partners.model.fields import column_name, is_citation
 
 ACTOR = "actor"
 CITATION = "citation"
@@ -114,7 +114,7 @@ def _flat(kind: Any, path: tuple[str, ...] = (), *, may_be_required: bool = True
         if is_dataclass(options[0]):
             yield from _flat(options[0], here, may_be_required=is_required)
         else:
-            name = "_".join(here)
+            name = column_name(here)
             column = SqlColumn(name=name, type=_sql_type(options), is_required=is_required, refers_to=_reference(name))
             yield Flat(column=column, path=here)
 

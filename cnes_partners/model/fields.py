@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -10,6 +11,11 @@ _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 def is_id(text: str) -> bool:
     """Return whether *text* can be a record's id: what can be typed in any shell, and be the name of any file."""
     return _ID.fullmatch(text) is not None
+
+
+def column_name(path: Sequence[str]) -> str:
+    """Return what the column of a nested field is called in SQL and CSV: launch, date -> "launch_date"."""
+    return "_".join(path)
 
 
 def is_citation(field: str) -> bool:

@@ -119,7 +119,7 @@ def csv_text(view: View, *, has_header: bool = True, only_columns: bool = False)
     line = _Line()
     writer = csv.writer(line, lineterminator="\n")
     if has_header:
-        writer.writerow([column.key for column in view.columns])
+        writer.writerow([column.name for column in view.columns])
         yield line.text
     for record in view.passing:
         writer.writerow([csv_cell(column.value(record)) for column in view.columns])
@@ -139,7 +139,7 @@ class _Line:
 def tsv_text(view: View, *, has_header: bool = True, only_columns: bool = False) -> Iterator[str]:
     """Yield rows of every column separated by tabs, unquoted; a tab or line end inside a value becomes a space."""
     if has_header:
-        yield "\t".join(column.key for column in view.columns) + "\n"
+        yield "\t".join(column.name for column in view.columns) + "\n"
     for record in view.passing:
         cells = (str(csv_cell(column.value(record))) for column in view.columns)
         yield "\t".join(cell.translate(_TSV_BREAKS) for cell in cells) + "\n"

@@ -43,6 +43,7 @@ def _column(name: str, place: int) -> Column:
         name,
         name,
         lambda record: " ".join(plain_text(record[name]).split()),
+        name=name,
         value=value,
         keep=place == 0,
         wraps=True,

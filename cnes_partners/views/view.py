@@ -8,6 +8,7 @@ from sys import getsizeof
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.fields import column_name
 
 if TYPE_CHECKING:
     from cnes_partners.views.sections import Fields, File, Lines, Picture
@@ -23,12 +24,14 @@ _LETTERS_SORTED_BY = 1_000  # folding makes of some letters eighteen
 class Column:
     """One value of each record: ``value`` for programs (CSV, JSON, sorting), ``text`` for people.
 
-    ``key`` is its path in the record's JSON and does not change with the language. ``shown`` columns make the table,
-    all columns make CSV. ``keep`` columns are never cut or left out; of the others the highest ``drop`` goes first
-    where a terminal is narrow. ``note`` says below the table what its words mean, where the column is shown.
+    ``key`` is its path in the record's JSON, ``name`` what CSV and SQL call it; neither changes with the language.
+    ``shown`` columns make the table, all columns make CSV. ``keep`` columns are never cut or left out; of the others
+    the highest ``drop`` goes first where a terminal is narrow. ``note`` says below the table what its words mean, where
+    the column is shown.
     """
 
     key: str
+    name: str
     title: str
     value: Callable[[Any], Cell]
     text: Callable[[Any], str]
@@ -87,6 +90,7 @@ def column(
     title: str,
     text: Callable[[Any], str] | None = None,
     *,
+    name: str = "",
     value: Callable[[Any], Cell] | None = None,
     is_number: bool = False,
     shown: bool = True,
@@ -95,10 +99,14 @@ def column(
     drop: int = 0,
     note: str = "",
 ) -> Column:
-    """Return a column; without *value* it reads the record at *key*, without *text* it shows the value plainly."""
+    """Return a column; without *value* it reads the record at *key*, without *text* it shows the value plainly.
+
+    Without *name* it is named after its key.
+    """
     read = value or (lambda record: value_at(record, key))
     return Column(
         key=key,
+        name=name or column_name(key.split(".")),
         title=title,
         value=read,
         text=text or (lambda record: plain_text(read(record))),
@@ -122,7 +130,8 @@ def value_at(record: Any, key: str) -> Cell:
 def field_at(record: Any, column: Column) -> Any:
     """Return what the record's JSON holds at the column's key; of a column that is no field, its value."""
     first, *_ = column.key.split(".")
-    return value_at(record, column.key) if hasattr(record, first) else column.value(record)
+    is_field = is_dataclass(record) and hasattr(record, first)
+    return value_at(record, column.key) if is_field else column.value(record)
 
 
 def plain_text(value: Cell) -> str:
@@ -224,12 +233,17 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
     go, groups too unless the view is only cut, and a record that is no row gives way to its series.
 
     Raises:
-        UsageError: There is no such column; the message lists those there are.
+        UsageError: There is no such column, or more than one may be meant.
     """
-    chosen = tuple(replace(_column(view, key), shown=True, wraps=True, drop=0) for key in dict.fromkeys(columns))
-    orders = [(_column(view, key.removeprefix("-")), key.startswith("-")) for key in sort]
+    if not columns and not sort and limit is None:
+        return view
+    from cnes_partners.views.asked import column_asked
+
+    asked = {entry.key: entry for entry in (column_asked(view.columns, text) for text in columns)}
+    chosen = tuple(replace(entry, shown=True, wraps=True, drop=0) for entry in asked.values())
+    orders = [(column_asked(view.columns, text.removeprefix("-")), text.startswith("-")) for text in sort]
     is_one_row = view.is_single and view.series is None
-    if not chosen and (is_one_row or (not orders and limit is None)):
+    if not chosen and is_one_row:
         return view
     rows = view.rows
     for by, is_descending in reversed(orders):
@@ -243,13 +257,6 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
         group=None if chosen or orders else view.group,
         sections=(),
     )
-
-
-def _column(view: View, key: str) -> Column:
-    for entry in view.columns:
-        if entry.key == key:
-            return entry
-    raise UsageError(f"No column is called '{key}'. Columns: {', '.join(entry.key for entry in view.columns)}.")
 
 
 def _sorted(records: Sequence[Any], by: Column, *, descending: bool) -> tuple[Any, ...]:

@@ -57,7 +57,7 @@ def words(menu: Menu, *typed: str) -> list[str]:
         (["missions", "--no-such=js"], []),
         (["missions", "-C", "na"], ["name", "name_fr"]),
         (["missions", "-C", "id,name,na"], ["id,name,name_fr"]),
-        (["missions", "-s", "-launch.d"], ["-launch.date"]),
+        (["missions", "-s", "-launch_d"], ["-launch_date"]),
         (["missions", "--th"], ["--theme"]),
         (["missions", "--form"], ["--format"]),
         (["missions", "--he"], ["--help"]),

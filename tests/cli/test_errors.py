@@ -47,8 +47,8 @@ def test_an_error_is_one_line_on_stderr(run, small, arguments, code, message):
         (("missions", "--from", "soon"), ("'soon'", "'--from'", "(see: cnes-partners missions --help)")),
         (("partners", "-n", "-1"), ("-1", "(see: cnes-partners partners --help)")),
         (("partners", "-f", "xls"), ("'xls' is not one of", "'csv'", "(see: cnes-partners partners --help)")),
-        (("partners", "-C", "nmae"), ("'nmae'", "id, name, agencies")),
-        (("partners", "-s", "nmae"), ("'nmae'", "id, name, agencies")),
+        (("partners", "-C", "nmae"), ("'nmae'", "Near: name", "Others: id, agencies")),
+        (("partners", "-s", "nmae"), ("'nmae'", "Near: name", "Others: id, agencies")),
     ],
 )
 def test_a_wrong_question_is_a_line_that_says_where_help_is(run, small, arguments, words):

@@ -105,7 +105,7 @@ def test_a_completion_imports_no_framework(installed):
 LIST = {
     "__main__", "cli", "cli.answers", "cli.app", "cli.given", "cli.options", "cli.paths", "cli.streams", "dataset",
     "dataset.compiled", "dataset.dataset", "dataset.storage", "dataset.tables", "decode", "decode.build",
-    "decode.plain", "errors", "model", "model.dates", "model.on_demand", "model.records",
+    "decode.plain", "errors", "model", "model.dates", "model.fields", "model.on_demand", "model.records",
     "model.records.disagreements", "model.vocabulary", "model.vocabulary.missions", "model.vocabulary.partnership",
     "output", "output.formats", "output.write", "queries", "queries.filters", "version", "views", "views.filters",
     "views.view", "views.words",

@@ -30,7 +30,7 @@ filters = st.fixed_dictionaries(
         "--to": st.integers(2000, 2040).map(str),
     },
 )
-keys = st.sampled_from(("id", "name", "launch.date", "theme", "as_of", "cnes_role", "full_name"))
+keys = st.sampled_from(("id", "name", "launch_date", "theme", "as_of", "cnes_role", "full_name"))
 
 
 def flat(options: dict[str, str]) -> list[str]:

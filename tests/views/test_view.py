@@ -132,10 +132,10 @@ def test_chosen_columns_are_shown_once_in_the_order_given():
     assert shaped.group is None
 
 
-@pytest.mark.parametrize("options", [{"columns": ["mass"]}, {"sort": ["-mass"]}])
+@pytest.mark.parametrize("options", [{"columns": ["weight"]}, {"sort": ["-weight"]}])
 def test_an_unknown_column_lists_those_there_are(options):
     """The message says what can be asked for."""
-    message = "No column is called 'mass'. Columns: id, parts, mass_kg, start.date, start.site, aliases."
+    message = "No column is called 'weight'. Columns: id, parts, mass_kg, start_date, start_site, aliases."
     with pytest.raises(UsageError) as caught:
         shape(VIEW, **options)
     assert str(caught.value) == message

@@ -66,7 +66,7 @@ class LiveMenu:
             view = ask(Ask(dataset=self._dataset, say=Words()), **as_meant(given, own_parameters(ask)))
         except CnesPartnersError:  # another dataset need not have what the example names
             return ()
-        return tuple(column.key for column in view.columns)
+        return tuple(column.name for column in view.columns)
 
 
 def live_menu(dataset: Dataset) -> LiveMenu:
