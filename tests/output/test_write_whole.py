@@ -115,13 +115,29 @@ def test_of_several_at_once_one_is_placed(tmp_path):
     assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("first", ["file"])
 
 
+# What the tests run under may ignore SIGHUP, as nohup does, and a program inherits that.
+SIGNALLED = """
+import os, signal, sys
+from pathlib import Path
+from cnes_partners.output.write import write_whole
+number = getattr(signal, sys.argv[1])
+signal.signal(number, getattr(signal, sys.argv[2]))
+def pieces():
+    yield "a"
+    os.kill(os.getpid(), number)
+    yield "b"
+write_whole(Path("file"), pieces())
+"""
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_signal_in_the_midst_leaves_nothing_behind(tmp_path, name):
     """What ends the program in the midst of a file ends it with the signal's exit code, and no file."""
-    program = (
-        "import os, signal, sys; from pathlib import Path; from cnes_partners.output.write import write_whole\n"
-        "def pieces():\n    yield 'a'\n    os.kill(os.getpid(), getattr(signal, sys.argv[1]))\n    yield 'b'\n"
-        "write_whole(Path('file'), pieces())"
-    )
-    ended = subprocess.run([sys.executable, "-c", program, name], cwd=tmp_path, check=False)
+    ended = subprocess.run([sys.executable, "-c", SIGNALLED, name, "SIG_DFL"], cwd=tmp_path, check=False)
     assert (ended.returncode, list(tmp_path.iterdir())) == (128 + getattr(signal, name), [])
+
+
+def test_a_signal_that_is_ignored_stays_so(tmp_path):
+    """Under nohup the program goes on when its terminal goes."""
+    ended = subprocess.run([sys.executable, "-c", SIGNALLED, "SIGHUP", "SIG_IGN"], cwd=tmp_path, check=False)
+    assert (ended.returncode, (tmp_path / "file").read_text()) == (0, "ab")
