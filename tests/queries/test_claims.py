@@ -304,3 +304,79 @@ def test_the_bundled_headline():
     assert found["partnerships-60-plus"][2] == "agrees"
     assert found["missions-with-partners"][2] == "cannot be told"
     assert found["esa-contribution-2020"] == (1401, 1401.009, "agrees")
+
+
+def _given(*entries: tuple[int, float, str, str]) -> dict[str, str]:
+    """Return what others give for France: year, amount, measure, source."""
+    texts = (
+        f"- {{year: {year}, amount_meur: {amount}, measure: {measure}, scope: member-part, stated_by: Senate,"
+        f" source: {source}}}\n"
+        for year, amount, measure, source in entries
+    )
+    return {"esa/contribution.yaml": "".join(texts)}
+
+
+def _judged(folder, statement: str, files: dict[str, str]):
+    text = "- id: x\n  label: A\n  label_fr: B\n  stated_by: CNES\n  source: page\n" + statement
+    (found,) = claims(load(write_dataset(folder, dict(SMALL) | files | {"statements.yaml": text})))
+    return found
+
+
+def test_other_measures_are_named_of_the_same_year_and_another_page(tmp_path):
+    """Beside 1178 due, what others voted for 2022; not what they give for 2021, nor what the page itself has."""
+    files = _given((2021, 900, "voted", "old-page"), (2022, 1100, "voted", "old-page"), (2022, 1150, "paid", "page"))
+    found = _judged(tmp_path, _amount(1174), files)
+    assert [step.what for step in found.steps if "Senate" in step.what] == ["Senate, 2022 (voted)"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "verdict", "derived"),
+    [(1111, Verdict.AGREES, 1100), (1111.1, Verdict.CANNOT_BE_TOLD, None), (985, Verdict.AGREES, 990)],
+)
+def test_a_plan_agrees_with_the_nearest_plan_of_another_within_a_percent(tmp_path, stated, verdict, derived):
+    """1100 and 990 are planned for 2022 by others; 1111.1 is planned by the page itself, and for another year."""
+    files = _given(
+        (2022, 1100, "planned", "old-page"),
+        (2022, 990, "planned", "old-page"),
+        (2022, 1111.1, "planned", "page"),
+        (2021, 1111.1, "planned", "old-page"),
+        (2022, 1111.1, "voted", "old-page"),
+    )
+    found = _judged(tmp_path, _amount(stated, measure="planned"), files)
+    assert (found.verdict, found.derived, found.rule) == (verdict, derived, "amount-in-plans")
+    assert found.derived_measure == (None if derived is None else "planned")
+
+
+def test_a_rank_by_amounts_shows_amounts(small):
+    """The first two with what they pay, approximate where it is."""
+    steps = claim(load(small), "esa-rank-2022").steps[:2]
+    assert [(step.value, step.approximate, step.unit) for step in steps] == [
+        (1178, True, "million EUR"),
+        (1018, False, "million EUR"),
+    ]
+
+
+def test_a_small_share_has_a_whole_too(tmp_path):
+    """0.5 % would be 165 of 33,000; of 0 % there is no whole."""
+    for number, (stated, wholes) in enumerate(((0.5, [33_000.0]), (0, []))):
+        found = _judged(tmp_path / str(number), _share(stated), AMOUNTS_OF_A_SHARE)
+        assert [step.value for step in found.steps if step.what.startswith("Total that would make")] == wholes
+
+
+def test_a_rank_by_shares_shows_shares(tmp_path):
+    """Where shares are known of more members they rank, and the steps hold them with their unit."""
+    lines = "".join(
+        f'- {{year: 2022, contributor: "{id}", kind: member-state, share_pct: {share}, share_of: member-part,'
+        " measure: due, scope: member-part, source: page}\n"
+        for id, share in (("fr", 20.4), ("de", 21.4))
+    )
+    rank = '  topic: esa-rank\n  value: 2\n  unit: rank\n  as_of: "2022"\n'
+    found = _judged(tmp_path, rank, {"esa/income.yaml": lines})
+    assert (found.derived, found.verdict) == (2, Verdict.AGREES)
+    assert found.reason == (
+        "In ESA's budget of 2022 Germany was first (21.4 %), before France (20.4 %), of the 2 members known."
+    )
+    assert [(step.value, step.unit) for step in found.steps] == [
+        (21.4, "percent of the members' part"),
+        (20.4, "percent of the members' part"),
+    ]

@@ -130,7 +130,10 @@ def test_a_subtotal_is_a_hundredth_more_than_the_budget_at_most(good, amount, is
 
 @pytest.mark.parametrize(("amount", "is_refused"), [(11362.11, False), (11362.12, True), (12000, True)])
 def test_subscriptions_are_a_hundredth_more_than_the_council_at_most(good, amount, is_refused):
-    """3294 + 11362.11 is 14656.11, the 14511 of the council and one percent."""
+    """3294 + 11362.11 is 14656.11, the 14511 of the council and one percent; an unknown amount adds nothing."""
+    plant(
+        good / "esa" / "councils.yaml", "  subscriptions:\n", '  subscriptions:\n    - {country: "no", source: page}\n'
+    )
     plant(good / "esa" / "councils.yaml", "amount_meur: 2664\n      share_pct: 18.5", f"amount_meur: {amount}")
     assert [message.partition(" make")[0] for message in problems(good)] == ["the subscriptions"] * is_refused
 

@@ -102,3 +102,11 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
         ["69.5 %", "30.05 %"],  # 0.45 points are left: rounding
         ["40 %", "60.0 %"],
     ]
+
+
+def test_a_single_year_has_no_picture_of_changes(tmp_path):
+    """Nothing is known of the year before, so there is one picture, not an empty second one."""
+    dataset = _dataset(tmp_path, income=FIRST)
+    assert [picture.title for picture in statistics_view(esa.statistics(dataset), dataset, ENGLISH).pictures] == [
+        "France in ESA's budget"
+    ]
