@@ -370,6 +370,7 @@ def test_a_rank_by_shares_shows_shares(tmp_path):
         " measure: due, scope: member-part, source: page}\n"
         for id, share in (("fr", 20.4), ("de", 21.4))
     )
+    lines = lines.replace("share_pct: 20.4", "amount_meur: 1000, approximate: true, share_pct: 20.4")
     rank = '  topic: esa-rank\n  value: 2\n  unit: rank\n  as_of: "2022"\n'
     found = _judged(tmp_path, rank, {"esa/income.yaml": lines})
     assert (found.derived, found.verdict) == (2, Verdict.AGREES)

@@ -110,3 +110,17 @@ def test_a_single_year_has_no_picture_of_changes(tmp_path):
     assert [picture.title for picture in statistics_view(esa.statistics(dataset), dataset, ENGLISH).pictures] == [
         "France in ESA's budget"
     ]
+
+
+def test_a_picture_of_shares_says_where_they_come_from(small, tmp_path):
+    """Computed where the members' part and amounts are known, else as stated."""
+    stated = 'year: 2022, contributor: "de", kind: member-state, share_pct: 21.4, share_of: member-part, measure: due'
+    labels = []
+    for dataset in (load(small), _dataset(tmp_path / "stated", income=f"{stated}, scope: member-part")):
+        known = esa.completeness(dataset, 2022)
+        chart = contributors_view(esa.contributors(dataset, year=2022), known, dataset, ENGLISH).pictures[-1].chart
+        labels.append(chart.value_label if isinstance(chart, StackChart) else "")
+    assert labels == [
+        "percent of the members' part (due), computed",
+        "percent of the members' part (due), as stated",
+    ]
