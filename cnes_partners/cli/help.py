@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cnes_partners.output.plain import encodable
+from cnes_partners.output.widths import breaks
 
 _EXAMPLES = "\n\n\b\n"
+_NARROWEST, _WIDEST, _LONGEST_BESIDE = 40, 100, 30
+_SHELL_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+(?:\s+\|)?""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +36,65 @@ def described(command: Any) -> Described:
 
 def help_text(command: Any, context: Any) -> str:
     """Return a command's help as wide as the terminal, with nothing that standard output cannot encode."""
-    formatter = context.make_formatter()
+    from cnes_partners.output.write import terminal_size
+
+    columns, _ = terminal_size(sys.stdout)
+    lines = _laid_out(command, context, max(_NARROWEST, min(columns, _WIDEST)))
+    return encodable("\n".join(lines), getattr(sys.stdout, "encoding", None) or "utf-8")
+
+
+def _laid_out(command: Any, context: Any, width: int) -> Iterator[str]:
+    """Yield the lines of a command's help."""
     about = described(command)
-    formatter.write_text(about.summary)
+    yield from _wrapped(about.summary, width)
     if about.examples:
-        with formatter.section("Examples"):
-            for example in about.examples:
-                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
-    formatter.write_paragraph()
-    formatter.write_usage(context.command_path, usage(command, context))
+        yield from ("", "Examples:")
+        for example in about.examples:
+            yield from _example(example, width)
+    yield ""
+    yield from _wrapped(f"Usage: {context.command_path} {usage(command, context)}", width, hang=4)
     for title, rows in sections(command, context):
-        with formatter.section(title):
-            formatter.write_dl(rows)
-    return encodable(formatter.getvalue().rstrip("\n"), getattr(sys.stdout, "encoding", None) or "utf-8")
+        yield from ("", f"{title}:")
+        yield from _definitions(rows, width)
+
+
+def _wrapped(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
+    """Return *text* in lines of *width*, all indented, those after the first by *hang* more."""
+    places = breaks(text, width=width - indent - hang, measure=len)
+    parts = (text[start:end].rstrip() for start, end in zip([0, *places], [*places, len(text)], strict=True))
+    return [f"{'':{indent + (hang if number else 0)}}{part}" for number, part in enumerate(parts)]
+
+
+def _definitions(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    """Yield names with what they mean beside them, or below those that are too long for that."""
+    fitting = [len(name) for name, _ in rows if len(name) <= min(_LONGEST_BESIDE, width // 3)]
+    column = max(fitting, default=2) + 4
+    for name, text in rows:
+        explained = _wrapped(text, width, indent=column)
+        if len(name) + 4 <= column and explained:
+            yield f"  {name:{column - 2}}{explained.pop(0).strip()}"
+        else:
+            choices = _wrapped(name.replace("|", "| "), width, indent=2, hang=6)
+            yield from (line.replace("| ", "|") for line in choices)
+        yield from explained
+
+
+def _example(example: str, width: int) -> Iterator[str]:
+    """Yield a command to copy; one that is too long goes on in the next line, after a sign that shells know."""
+    line = " "
+    for word in _SHELL_WORD.findall(example):
+        if len(line) + len(word) + 3 > width and line.strip():
+            yield line if line.endswith("|") else f"{line} \\"
+            line = "     "
+        *full, line = _quoted(f"{line} {word}", width)
+        yield from full
+    yield line
+
+
+def _quoted(line: str, width: int) -> list[str]:
+    """Return a line whose last word is a statement in quotes, which may go on in the next."""
+    is_statement = len(line) > width and line.endswith(('"', "'")) and " " in line.strip()
+    return _wrapped(line.strip(), width, indent=len(line) - len(line.lstrip()), hang=4) if is_statement else [line]
 
 
 def usage(command: Any, context: Any) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cnes_partners.views.view import Column
 
 GAP = 2
 _NARROWEST_TEXT = 14
 _LONGEST_WORD = 24
+_LINES_OF_A_BLOCK = 3
 _WIDEST_TWO_LINES = 30
-_NARROWEST_ANYTHING = 4
 _WORD = re.compile(r"\s*\S+\s*")
+# An id is never broken; other words, and addresses, may be after a hyphen or a slash.
+_ID = re.compile(r"[\[(]*[a-z0-9]+(?:-[a-z0-9]+)+[\])]*[.,;:]*")
+_PIECE = re.compile(r"[^-/]*[-/]+|[^-/]+")
 
 Measure = Callable[[str], int]
 Cells = Mapping[str, Sequence[str]]
@@ -21,7 +25,10 @@ Cells = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """The columns that a table shows, with their widths in characters, and those that it leaves out."""
+    """The columns that a table shows, with their widths in characters, and those that it leaves out.
+
+    Without widths those that are left fit no table of that width.
+    """
 
     widths: dict[str, int]
     left_out: tuple[Column, ...]
@@ -30,48 +37,92 @@ class Fit:
 def fit(columns: Sequence[Column], cells: Cells, *, width: int | None, measure: Measure) -> Fit:
     """Return how *columns* share *width* characters (None: as many as they need).
 
-    Long text wraps first; then columns go, the highest ``drop`` first; then names wrap between words. Columns
-    without a ``drop`` go last, and kept ones never: where even those do not fit, all become narrower.
+    Long text wraps first; then columns go, the highest ``drop`` first; then names and text wrap wherever a word ends.
+    Columns without a ``drop`` are what was asked for, and stay.
     """
     natural = {column.key: _natural(column, cells[column.key], measure) for column in columns}
     if width is None:
         return Fit(widths=natural, left_out=())
     narrowest = {column.key: _narrowest(column, cells[column.key], natural[column.key], measure) for column in columns}
-    narrow_names = {key: min(width, _longest_word(cells[key], measure)) for key in narrowest}
     left = list(columns)
-    for column in [*_droppable(columns), None, *_last_resort(columns)]:
+    for column in sorted((column for column in columns if column.drop), key=lambda column: -column.drop):
         if _total(left, narrowest) <= width:
             break
-        if column is None:
-            narrowest |= {entry.key: min(narrowest[entry.key], narrow_names[entry.key]) for entry in left if entry.keep}
-        else:
-            left.remove(column)
-    chosen = {column.key: narrowest[column.key] for column in left}
-    return Fit(
-        widths=_share(chosen, natural, room=width - _total(left, narrowest)),
-        left_out=tuple(column for column in columns if column not in left),
-    )
+        left.remove(column)
+    if _total(left, narrowest) > width:
+        narrowest |= {column.key: _between_words(column, cells[column.key], narrowest, measure) for column in left}
+    room = width - _total(left, narrowest)
+    shown = left if room >= 0 else _of_a_block(columns, left)
+    widths = _share({column.key: narrowest[column.key] for column in left}, natural, room) if room >= 0 else {}
+    return Fit(widths=widths, left_out=tuple(column for column in columns if column not in shown))
 
 
-def breaks(text: str, *, width: int, measure: Measure) -> list[int]:
-    """Return where to break *text* into lines of *width* between words; a word that is too long keeps its line."""
+def heading(columns: Sequence[Column]) -> Sequence[Column]:
+    """Return the names that rows begin with: what a row is called where it is no line of a table."""
+    asked = (column for column in columns if not column.drop)
+    return tuple(takewhile(lambda column: column.keep and not column.is_number, asked))
+
+
+def _of_a_block(columns: Sequence[Column], left: Sequence[Column]) -> Sequence[Column]:
+    """Return the columns of rows that stand one below the other: those that are *left*, and others up to three."""
+    missing = _LINES_OF_A_BLOCK - (len(left) - len(heading(left)))
+    others = sorted((column for column in columns if column not in left), key=lambda column: column.drop)
+    return (*left, *others[: max(0, missing)])
+
+
+def breaks(text: str, *, width: int, measure: Measure, is_hard: bool = False) -> list[int]:
+    """Return where to break *text* into lines of *width* between words; a word that is too long keeps its line.
+
+    Where *is_hard* it is broken, too, if it can after a hyphen or another sign.
+    """
     found: list[int] = []
     room = width
     for word in _WORD.finditer(text):
-        if measure(word[0].rstrip()) > room and word.start():
-            found.append(word.start())
+        start, rest = word.start(), word[0]
+        if measure(rest.rstrip()) > room and start:
+            found.append(start)
             room = width
-        room -= measure(word[0])
+        while is_hard and measure(rest.rstrip()) > room:
+            end = _cut(rest, room, measure)
+            start, rest, room = start + end, rest[end:], width
+            found.append(start)
+        room -= measure(rest)
     return found
 
 
-def _droppable(columns: Sequence[Column]) -> list[Column]:
-    return sorted((column for column in columns if column.drop and not column.keep), key=lambda column: -column.drop)
+def _cut(word: str, room: int, measure: Measure) -> int:
+    """Return how much of *word* fits *room*, up to a sign that it may be broken after if there is one."""
+    end = next((end for end in range(len(word), 1, -1) if measure(word[:end]) <= room), 1)
+    return max((sign + 1 for sign in range(1, end) if word[sign] in "-/"), default=end)
 
 
-def _last_resort(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns that go when nothing else helps, the last first; one always stays."""
-    return [column for column in reversed(columns) if not column.drop and not column.keep and column is not columns[0]]
+def cell_lines(text: str, *, width: int, measure: Measure) -> str:
+    """Return the text of a cell in lines of *width*."""
+    if measure(text) <= width and "\n" not in text:
+        return text
+    return "\n".join(part for line in text.split("\n") for part in _parts(line, width, measure))
+
+
+def _parts(line: str, width: int, measure: Measure) -> list[str]:
+    places = breaks(line, width=width, measure=measure, is_hard=True)
+    return [line[start:end].rstrip() for start, end in zip([0, *places], [*places, len(line)], strict=True)]
+
+
+def longest_word(cells: Iterable[str], measure: Measure) -> int:
+    """Return the width of the longest word."""
+    return max((measure(word) for text in cells for word in text.split()), default=0)
+
+
+def _longest_piece(cells: Iterable[str], measure: Measure) -> int:
+    """Return the width of the longest part of a text that is in one line: an id, or a piece of a word."""
+    words = {word for text in cells for word in text.split()}
+    return max((_piece_width(word, measure) for word in words), default=0)
+
+
+def _piece_width(word: str, measure: Measure) -> int:
+    if measure(word) <= _NARROWEST_TEXT or _ID.fullmatch(word):
+        return measure(word)
+    return min(max(map(measure, _PIECE.findall(word))), _LONGEST_WORD)
 
 
 def _natural(column: Column, cells: Sequence[str], measure: Measure) -> int:
@@ -85,27 +136,26 @@ def _narrowest(column: Column, cells: Sequence[str], natural: int, measure: Meas
     """
     if not column.wraps:
         return natural
-    longest = _longest_word((column.title, *cells), measure)
-    word = longest if column.keep else min(longest, _LONGEST_WORD)
     lengths = [measure(text) for text in cells] or [0]
     readable = max(lengths) // 4 if column.drop else min(sum(lengths) // len(lengths) // 2, _WIDEST_TWO_LINES)
-    return min(natural, max(_NARROWEST_TEXT, word, readable))
+    return min(natural, max(_NARROWEST_TEXT, _longest_piece((column.title, *cells), measure), readable))
 
 
-def _longest_word(cells: Sequence[str], measure: Measure) -> int:
-    return max((measure(word) for text in cells for word in text.split()), default=0)
+def _between_words(column: Column, cells: Sequence[str], narrowest: Mapping[str, int], measure: Measure) -> int:
+    """Return how narrow a column becomes before rows are no table: names and text wrap, numbers do not."""
+    if not (column.wraps or (column.keep and not column.is_number)):
+        return narrowest[column.key]
+    longest = _longest_piece if column.wraps else longest_word
+    return min(narrowest[column.key], longest((column.title, *cells), measure))
 
 
 def _total(columns: Sequence[Column], widths: Mapping[str, int]) -> int:
     return sum(widths[column.key] for column in columns) + GAP * (len(columns) - 1)
 
 
-def _share(narrowest: Mapping[str, int], natural: Mapping[str, int], *, room: int) -> dict[str, int]:
-    """Return widths that share *room* among the columns that could use it; too little room narrows all."""
+def _share(narrowest: Mapping[str, int], natural: Mapping[str, int], room: int) -> dict[str, int]:
+    """Return widths that share *room* among the columns that could use it."""
     widths = dict(narrowest)
-    while room < 0 and max(widths.values()) > _NARROWEST_ANYTHING:
-        widths[max(widths, key=lambda key: widths[key])] -= 1
-        room += 1
     while room > 0 and (wanting := [key for key in widths if widths[key] < natural[key]]):
         for key in wanting[:room]:
             widths[key] += 1

@@ -63,7 +63,7 @@ def write_to_terminal(texts: Iterable[str], *, may_page: bool) -> None:
     """Write to the terminal, through the reader's pager where it is longer than the screen."""
     from cnes_partners.output.pager import is_longer, page
 
-    columns, lines = _terminal_size(sys.stdout)
+    columns, lines = terminal_size(sys.stdout)
     left = iter(texts)
     begun = ""
     while may_page and not is_longer(begun, columns=columns, lines=lines):
@@ -104,10 +104,11 @@ def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
         texts = TEXTS[wish.format](view, has_header=wish.has_header, only_columns=wish.only_columns)
         yield from map(_harmless, texts) if is_terminal else texts
         return
-    from cnes_partners.output.table import Screen, table_text
+    from cnes_partners.output.table.page import table_text
+    from cnes_partners.output.table.sheet import Screen
 
     screen = Screen(
-        width=wish.width or (_terminal_size(stream)[0] if is_terminal and stream is not None else None),
+        width=wish.width or (terminal_size(stream)[0] if is_terminal and stream is not None else None),
         has_colour=has_colour(wish.colour, is_terminal=is_terminal, environ=os.environ),
         encoding=(stream.encoding or "utf-8") if stream is not None else "utf-8",
     )
@@ -133,7 +134,7 @@ def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str,
     return is_terminal and environ.get("TERM") != "dumb"
 
 
-def _terminal_size(stream: TextIO) -> tuple[int, int]:
+def terminal_size(stream: TextIO) -> tuple[int, int]:
     """Return columns and lines of the terminal behind *stream*; COLUMNS and LINES go first where they are sensible."""
     try:
         columns, lines = os.get_terminal_size(stream.fileno())

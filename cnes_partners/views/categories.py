@@ -26,7 +26,7 @@ def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say
         text_column("purpose", say("Purpose"), say, drop=3),
         column("named", say("Named by CNES"), names, value=named, wraps=True, drop=2),
         column("partners", say("Partners"), is_number=True),
-        column("missions", say("Missions"), is_number=True, drop=1),
+        column("missions", say("Missions"), is_number=True),
         column("source", say("Source"), drop=4),
     )
     return View(

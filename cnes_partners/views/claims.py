@@ -33,7 +33,6 @@ def claim_columns(say: Words) -> tuple[Column, ...]:
             lambda claim: derived_text(claim, say),
             is_number=True,
             wraps=True,
-            drop=1,
         ),
         column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict), keep=True),
         column("reason", say("Reason"), lambda claim: said(claim.reason, say), wraps=True, drop=4),

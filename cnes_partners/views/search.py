@@ -18,7 +18,7 @@ def search_view(hits: tuple[SearchHit, ...], words: str, say: Words) -> View:
         column("id", say("ID"), keep=True),
         column("name", say("Name"), name, wraps=True, keep=True),
         column("where", say("Where"), drop=2),
-        column("snippet", say("What stands there"), wraps=True, drop=3),
+        column("snippet", say("What stands there"), wraps=True),
     )
     return View(
         title=say.counted(

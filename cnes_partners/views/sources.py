@@ -27,7 +27,7 @@ def source_columns(say: Words) -> tuple[Column, ...]:
         column("kind", say("Kind"), lambda source: say.word(source.kind), drop=2),
         column("published", say("Published"), lambda source: say.date(source.published), drop=3),
         column("publisher", say("Publisher"), wraps=True, drop=1),
-        column("title", say("Title"), wraps=True, drop=4),
+        column("title", say("Title"), wraps=True),
         column("cited_by_count", say("Cited by"), is_number=True, drop=5),
         column(
             "cited_by",

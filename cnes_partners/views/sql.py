@@ -64,7 +64,7 @@ def relations_view(relations: Sequence[Relation], say: Words) -> View:
         columns=(
             column("name", say("Name"), keep=True),
             column("kind", say("Kind"), lambda relation: say.word(relation.kind), drop=1),
-            column("columns", say("Columns"), value=_column_names, wraps=True, keep=True),
+            column("columns", say("Columns"), value=_column_names, wraps=True),
         ),
         records=tuple(relations),
         notes=(say("A column that bears a table's name holds the id of one of its records."),),

@@ -30,7 +30,7 @@ def phases(form: str) -> Iterator[str]:
     for name in OURS:
         import_module(name)
     yield "import ours"
-    for name in (*RICH, "cnes_partners.output.table") if form == "table" else ("csv",):
+    for name in (*RICH, "cnes_partners.output.table.page") if form == "table" else ("csv",):
         import_module(name)
     yield "import what writes (Rich, csv)"
     from cnes_partners.cli.app import built

@@ -210,9 +210,9 @@ def test_a_full_disk_leaves_nothing(small, tmp_path, arguments):
     assert list(folder.iterdir()) == []
 
 
-def test_a_narrow_screen_loses_the_last_columns_and_says_so(run, small):
-    """The first columns stay readable; what is left out is named."""
-    statement = "SELECT id, summary, summary AS again FROM mission"
-    lines = run("sql", statement, "--width", "36", data=small).stdout.splitlines()
-    assert lines[0].split() == ["id", "summary"]
-    assert lines[-1] == "No room for: again (-f json has all)"
+def test_rows_of_a_narrow_screen_stand_one_below_the_other(run, small):
+    """No column of a question is left out: what fits no table is a block for each row."""
+    statement = "SELECT id, name, summary, theme FROM mission WHERE id = 'moons'"
+    lines = run("sql", statement, "--width", "24", data=small).stdout.splitlines()
+    labels = [line.split()[0] for line in lines if line.startswith("  ") and not line.startswith("   ")]
+    assert (lines[0], lines[1], labels) == ("", "moons", ["name", "summary", "theme"])

@@ -106,14 +106,27 @@ def test_shared_options_stand_apart(run: Run):
     assert "Options of every answer" not in run("completion", "-h").stdout
 
 
-@pytest.mark.parametrize("columns", ["1", "20", "80", "10000"])
-def test_help_survives_any_width(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str):
-    """Help wraps at the terminal's width, between 50 and 100 columns; what is to be copied never wraps."""
-    monkeypatch.setenv("COLUMNS", columns)
-    result = run("missions", "-h")
+@pytest.mark.parametrize("columns", [1, 40, 60, 80, 100, 10_000])
+@pytest.mark.parametrize("name", ["cnes-partners", *COMMANDS])
+def test_help_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int, name: str):
+    """Between 40 and 100 columns no line is wider than the terminal, but for a single word that nothing may break."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    result = run(*name.split()[1:], "-h")
     assert result.exit_code == 0
-    texts = [line for line in result.stdout.splitlines() if "<" not in line and "  cnes-partners" not in line]
-    assert max(map(len, texts)) <= max(52, min(int(columns), 100))
+    widest = max(40, min(columns, 100))
+    assert [
+        line for line in result.stdout.splitlines() if len(line) > widest and len(line.removesuffix("\\").split()) > 1
+    ] == []
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "80"])
+def test_examples_can_be_copied_from_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str):
+    """What a shell reads of the lines of an example is the example."""
+    monkeypatch.setenv("COLUMNS", columns)
+    for name, command in COMMANDS.items():
+        shown = run(*name.split()[1:], "-h").stdout.partition("Examples:\n")[2].partition("\n\n")[0]
+        copied = [" ".join(word.split()) for word in shlex.split(shown.replace("\\\n", " "))]
+        assert copied == [" ".join(word.split()) for word in shlex.split(" ".join(described(command).examples))]
 
 
 def in_a_shell(command: str, **environ: str) -> subprocess.CompletedProcess[str]:

@@ -121,7 +121,8 @@ PARTNERS = {
     "queries.freshness", "queries.partners", "queries.values", "views.partners", "views.status",
 }  # fmt: skip
 SHOWN = {
-    "model.controls", "model.fields", "output.picture", "output.plain", "output.table", "output.widths",
+    "model.controls", "model.fields", "output.picture", "output.plain", "output.table", "output.table.page",
+    "output.table.rows", "output.table.sheet", "output.widths",
     "queries.citations", "views.bibliography", "views.sections",
 }  # fmt: skip
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cnes_partners.errors import UsageError
-from cnes_partners.output import table
-from cnes_partners.output.table import Screen, table_text
+from cnes_partners.output.table import rows as row_module
+from cnes_partners.output.table.page import table_text
+from cnes_partners.output.table.sheet import Screen
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import View, column, shape
@@ -97,6 +98,53 @@ def test_the_last_line_speaks_french():
     """What the table says of itself is in the reader's language."""
     shown = table_text(VIEW, Screen(width=66, has_colour=False), say=Words(Language.FRENCH))
     assert shown.splitlines()[-1] == "Pas de place pour : What (-f json donne tout)"
+
+
+def test_rows_that_fit_no_table_stand_one_below_the_other():
+    """Each under its name: nothing that was asked for is left out or broken, and there is room for more."""
+    names = (Row(id="india-france-surveillance", name="A name", what="a satellite", amount_meur=5), ROWS[0])
+    columns = (COLUMNS[0], *(replace(entry, drop=0) for entry in COLUMNS[2:]), COLUMNS[1])
+    view = View(title="2 missions", columns=columns, records=names)
+    assert table_text(view, Screen(width=38, has_colour=False)) == (
+        "2 missions\n\n"
+        "india-france-surveillance\n"
+        "  What         a satellite\n"
+        "  Amount (M€)  5\n"
+        "  Source       a-page\n"
+        "  Name         A name\n\n"
+        "swot\n"
+        "  What         a satellite that\n"
+        "               measures the height of\n"
+        "               water\n"
+        "  Amount (M€)  1174\n"
+        "  Source       a-page\n"
+        "  Name         SWOT\n"
+    )
+    assert table_text(view, Screen(width=38, has_colour=False), has_header=False).startswith(
+        "\nindia-france-surveillance\n  a satellite\n  5\n  a-page\n  A name\n"
+    )
+
+
+def test_a_word_that_is_too_long_for_its_place_stands_below_its_label():
+    """An id or an address is never broken: it has a line of its own, from the edge where even that is too short."""
+    pairs = (
+        ("Status", "operational, as of 2025 [an-operational-status-of-2025-01]"),
+        ("Address", f"https://example.org/{'x' * 30}"),
+        ("Kind", "mission"),
+    )
+    view = View(title="", columns=COLUMNS, records=ROWS, sections=(Fields(pairs=pairs),))
+    assert table_text(view, Screen(width=40, has_colour=False)) == (
+        "\nStatus\n  operational, as of 2025\n  [an-operational-status-of-2025-01]\n"
+        f"Address\nhttps://example.org/{'x' * 30}\n"
+        "Kind     mission\n"
+    )
+
+
+def test_on_a_very_narrow_screen_texts_stand_below_their_labels():
+    """Twelve columns for a text are little; then it has the whole line."""
+    fields = Fields(pairs=(("Destination", "low Earth orbit"),))
+    view = View(title="", columns=COLUMNS, records=ROWS, sections=(fields,))
+    assert table_text(view, Screen(width=20, has_colour=False)) == "\nDestination\n  low Earth orbit\n"
 
 
 def test_long_text_wraps_in_its_column():
@@ -244,9 +292,9 @@ def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal():
 
 def test_a_table_that_nobody_could_read_is_refused(monkeypatch):
     """One long cell widens the column of every row; the bound counts what would be written, wrapped or not."""
-    monkeypatch.setattr(table, "MOST_CHARACTERS", 10_000)
+    monkeypatch.setattr(row_module, "MOST_CHARACTERS", 10_000)
     rows = (Row(id="a", name="x" * 1_000), *(Row(id=f"{n}", name="y") for n in range(20)))
     view = View(title="", columns=COLUMNS[:2], records=rows)
     with pytest.raises(UsageError, match="ask for less, or for -f csv"):
         table_text(view, OFF)
-    assert table_text(view, Screen(width=40, has_colour=False)).count("\n") == 50
+    assert table_text(view, Screen(width=40, has_colour=False)).count("\n") == 43

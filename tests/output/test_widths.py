@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.output.widths import GAP, breaks, fit
+from cnes_partners.output.widths import GAP, breaks, cell_lines, fit, heading
 from cnes_partners.views.view import Column, column
 
 ID = column("id", "ID", keep=True)
@@ -48,26 +48,58 @@ def test_names_wrap_between_words_when_all_else_is_gone():
     assert fitted(ID, NAME, SOURCE, width=14) == ({"id": 4, "name": 8}, ["source"])
 
 
-def test_columns_without_a_drop_go_last():
-    """A text that nothing says to leave out stays until ids and names have no other way to fit."""
-    assert fitted(ID, NAME, TEXT, width=20) == ({"id": 4, "name": 13}, ["text"])
+def test_columns_without_a_drop_stay():
+    """They are what was asked for: where they fit no table, rows stand one below the other, and have room for more."""
+    assert fitted(ID, NAME, TEXT, width=20) == ({}, [])
+    assert fitted(ID, NAME, TEXT, SOURCE, NOTE, width=20) == ({}, [])
+    third = column("text", "Third", wraps=True, drop=3)
+    assert fitted(ID, NAME, SOURCE, NOTE, third, column("name", "Stays"), width=12) == ({}, ["text"])
 
 
-def test_too_narrow_a_screen_narrows_everything():
-    """Nothing that is kept is left out, however narrow the screen."""
-    widths, _ = fitted(ID, NAME, width=5)
-    assert widths == {"id": 4, "name": 4}
+def test_a_row_is_called_by_the_names_that_it_begins_with():
+    """What may be left out does not count, nor do names behind a figure or a text."""
+    year = column("year", "Year", is_number=True, keep=True)
+    assert heading((SOURCE, ID, NAME, TEXT, year)) == (ID, NAME)
+    assert heading((year, NAME)) == ()
+
+
+def test_ids_are_whole_and_other_words_break_after_a_hyphen():
+    """A column is as wide as an id in it; a long word goes on in the next line, a longer one is cut."""
+    words = {
+        "text": ["see (a-source-that-has-a-long-id-2024).", "a"],
+        "name": ["the NASA-NOAA-CNES-EUMETSAT memorandum", "b"],
+    }
+    name = column("name", "Name", wraps=True, keep=True)
+    found = fit((TEXT, name), words, width=52, measure=len)
+    assert found.widths == {"text": 36, "name": 14}
+    lines = cell_lines(words["name"][0], width=14, measure=len).split("\n")
+    assert lines == ["the NASA-NOAA-", "CNES-EUMETSAT", "memorandum"] or lines == [
+        "the",
+        "NASA-NOAA-",
+        "CNES-EUMETSAT",
+        "memorandum",
+    ]
+    assert cell_lines("Donaudampfschiff", width=6, measure=len) == "Donaud\nampfsc\nhiff"
+    assert cell_lines("one\ntwo three", width=5, measure=len) == "one\ntwo\nthree"
 
 
 @given(cells=st.lists(st.lists(st.text(max_size=40), min_size=4, max_size=4), max_size=6), width=st.integers(20, 300))
 def test_what_is_left_fits(cells: list[list[str]], width: int):
-    """The widths and the gaps between columns are never more than the screen, and kept columns are always there."""
+    """A table is never wider than the screen, and what was asked for is there, in a table or in blocks."""
     columns = (ID, TEXT, SOURCE, NOTE)
     by_key = {entry.key: [row[number] for row in cells] for number, entry in enumerate(columns)}
     found = fit(columns, by_key, width=width, measure=len)
     assert sum(found.widths.values()) + GAP * (len(found.widths) - 1) <= width
-    assert "id" in found.widths
-    assert {*found.widths, *(entry.key for entry in found.left_out)} == {entry.key for entry in columns}
+    assert {*found.left_out} <= {SOURCE, NOTE}
+    assert list(found.widths) in ([], [entry.key for entry in columns if entry not in found.left_out])
+
+
+@given(text=st.text(alphabet="ab -/", max_size=80), width=st.integers(1, 20))
+def test_the_lines_of_a_cell_fit_and_lose_nothing(text: str, width: int):
+    """However narrow a column is, its lines have all letters, and none is wider."""
+    lines = cell_lines(text, width=width, measure=len).split("\n")
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert max(map(len, lines)) <= max(width, len(text) if text.isspace() else width)
 
 
 def test_lines_break_between_words():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cnes_partners.views.charts.draw import Line, Span, cell_width, padded
+from cnes_partners.views.charts.draw import Line, Span, cell_width, lines_of, padded
 from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
 
 _FULL, _HALF, _REST, _FALLEN, _AXIS = "█", "▌", "░", "▒", "│"
@@ -18,13 +18,15 @@ def bar_lines(chart: BarChart, width: int) -> list[Line]:
     room = max(4, width - labels - texts - 3)
     largest = max((bar.value for bar in chart.bars if bar.value is not None), default=0) or 1
     return [
-        _heading(chart.value_label, labels),
-        *(line for bar in chart.bars for line in _bar(bar, labels, room / largest)),
+        *_heading(chart.value_label, labels, width),
+        *(line for bar in chart.bars for line in _bar(bar, labels, room / largest, width)),
     ]
 
 
-def _heading(text: str, indent: int) -> Line:
-    return (Span(" " * (indent + 1) + text),)
+def _heading(text: str, indent: int, width: int) -> list[Line]:
+    """Return what the bars measure, above them where it has room there."""
+    left = " " * (indent + 1 if cell_width(text) + indent < width else 0)
+    return [(Span(left + line),) for line in lines_of(text, width)]
 
 
 def _label_width(bars: Sequence[Bar], width: int) -> int:
@@ -33,19 +35,19 @@ def _label_width(bars: Sequence[Bar], width: int) -> int:
     return min(longest, _WIDEST_LABEL, width // 3)
 
 
-def _bar(bar: Bar, labels: int, scale: float) -> list[Line]:
-    above, label = _label(bar.label, labels)
+def _bar(bar: Bar, labels: int, scale: float, width: int) -> list[Line]:
+    above, label = _label(bar.label, labels, width)
     if bar.value is None:
         return [*above, (Span(f"{label} {_AXIS}"), Span(f" {bar.text}"))]
     length = blocks(bar.value * scale, is_rest=bar.is_rest)
     return [*above, (Span(f"{label} {_AXIS}"), Span(length, None if bar.is_rest else 0), Span(f" {bar.text}"))]
 
 
-def _label(text: str, width: int) -> tuple[list[Line], str]:
-    """Return a label to its width, or, too long for it, a line above and an empty label: it is never cut."""
-    if cell_width(text) <= width:
-        return [], padded(text, width, is_right=True)
-    return [(Span(text),)], " " * width
+def _label(text: str, room: int, width: int) -> tuple[list[Line], str]:
+    """Return a label to its room, or, too long for it, lines above and an empty label: it is never cut."""
+    if cell_width(text) <= room:
+        return [], padded(text, room, is_right=True)
+    return [(Span(line),) for line in lines_of(text, width)], " " * room
 
 
 def blocks(length: float, *, is_rest: bool = False) -> str:
@@ -69,8 +71,8 @@ def diverging_lines(chart: DivergingChart, width: int) -> list[Line]:
     scale = room / ((deepest + highest) or 1)
     left = texts_left + (_fallen(deepest * scale) if fallen else 0)
     return [
-        _heading(chart.value_label, labels),
-        *(line for bar in chart.bars for line in _diverging(bar, labels, left, scale)),
+        *_heading(chart.value_label, labels, width),
+        *(line for bar in chart.bars for line in _diverging(bar, labels, left, scale, width)),
     ]
 
 
@@ -79,8 +81,8 @@ def _fallen(length: float) -> int:
     return max(1, int(length + 1e-9))
 
 
-def _diverging(bar: Bar, labels: int, left: int, scale: float) -> list[Line]:
-    above, label = _label(bar.label, labels)
+def _diverging(bar: Bar, labels: int, left: int, scale: float, width: int) -> list[Line]:
+    above, label = _label(bar.label, labels, width)
     if bar.value is None:
         return [*above, (Span(f"{label} {' ' * left}{_AXIS} {bar.text}"),)]
     if bar.value < 0:

@@ -69,6 +69,17 @@ def padded(text: str, width: int, *, is_right: bool = False) -> str:
     return blanks + text if is_right else text + blanks
 
 
+def lines_of(text: str, width: int) -> list[str]:
+    """Return *text* in lines of *width* between words; a word that is too long keeps its line."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and cell_width(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
 def wrapped(words: list[Line], width: int, *, gap: int = 3) -> list[Line]:
     """Return pieces side by side, *gap* blanks apart, in as many lines as they need."""
     rows: list[list[Span]] = [[]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cnes_partners.views.charts.draw import Line, Span, padded, wrapped
+from cnes_partners.views.charts.draw import Line, Span, lines_of, padded, wrapped
 from cnes_partners.views.charts.model import LineChart, Point
 
 MARKS = "●○■▲+x@%abcdefghijklmnopqrstuvw"
@@ -26,7 +26,8 @@ def line_lines(chart: LineChart, width: int) -> list[Line]:
     legend: list[Line] = [
         (Span(f"{mark(number)} ", number), Span(series.name)) for number, series in enumerate(chart.series)
     ]
-    return [*wrapped(legend, width), (Span(chart.value_label),), *rows, *_year_axis(plot, gutter, width)]
+    unit = ((Span(line),) for line in lines_of(chart.value_label, width))
+    return [*wrapped(legend, width), *unit, *rows, *_year_axis(plot, gutter, width)]
 
 
 def mark(number: int) -> str:

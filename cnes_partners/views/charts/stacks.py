@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from cnes_partners.views.charts.draw import Line, Span, cell_width, wrapped
+from cnes_partners.views.charts.draw import Line, Span, cell_width, lines_of, wrapped
 from cnes_partners.views.charts.model import Part, Stack, StackChart
 
 FILLS = ("█", "▒", "▓", "=", "+", "/", "x", "-")
@@ -15,7 +15,7 @@ REST = "░"
 def stack_lines(chart: StackChart, width: int) -> list[Line]:
     """Return each whole as a bar across the screen, and its parts by name and share."""
     numbers = chart.numbers
-    lines: list[Line] = [(Span(chart.value_label),)]
+    lines: list[Line] = [(Span(line),) for line in lines_of(chart.value_label, width)]
     for stack in chart.stacks:
         lines += [(Span(stack.label),)] if stack.label else []
         lines += [_bar(stack, numbers, width), *_legend(stack, numbers, width)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cnes_partners.views.charts.draw import Line, Span, cell_width, padded, wrapped
+from cnes_partners.views.charts.draw import Line, Span, cell_width, lines_of, padded, wrapped
 from cnes_partners.views.charts.model import Group, Row, State, TimeChart
 
 _POINT, _NOW = "●", "│"
@@ -83,27 +83,30 @@ def _years(axis: _Axis, labels: int) -> Line:
 
 
 def _group_lines(group: Group, axis: _Axis, labels: int, now: float) -> list[Line]:
-    heading: list[Line] = [(Span(""),), (Span(group.title),)] if group.title else []
+    titles = lines_of(group.title, labels + 1 + axis.width) if group.title else []
+    heading: list[Line] = [(Span(line),) for line in ("", *titles) if titles]
     return heading + [line for row in group.rows for line in _row_lines(row, axis, labels, now)]
 
 
 def _row_lines(row: Row, axis: _Axis, labels: int, now: float) -> list[Line]:
     """Return a row's line; a label too long for its column stands on a line above, so that it is never cut."""
-    above: list[Line] = [] if cell_width(row.label) <= labels else [(Span(row.label),)]
+    is_short = cell_width(row.label) <= labels
+    above: list[Line] = [] if is_short else [(Span(line),) for line in lines_of(row.label, labels + 1 + axis.width)]
     label = "" if above else row.label
     cells, colour = _points(row, axis) if row.points else _span(row, axis, now)
     text = "".join(cells)
+    before, after = _said(row, text, axis)
+    return [*above, (Span(f"{padded(label, labels)} {before}"), Span(text.strip(), colour), Span(after))]
+
+
+def _said(row: Row, text: str, axis: _Axis) -> tuple[str, str]:
+    """Return what stands before and behind a row's line: its text where that has room, blanks before it."""
     blank = len(text) - len(text.lstrip())
-    return [
-        *above,
-        (Span(padded(label, labels) + " " + " " * blank), Span(text.strip(), colour), *_said(row, text, axis)),
-    ]
-
-
-def _said(row: Row, text: str, axis: _Axis) -> tuple[Span, ...]:
-    """Return the row's text behind its line, where that has room."""
-    used = len(text.rstrip())
-    return (Span(f" {row.text}"),) if row.text and used + 1 + cell_width(row.text) <= axis.width else ()
+    needed = cell_width(row.text) + 1
+    if row.text and len(text.rstrip()) + needed > axis.width and blank >= needed:
+        return padded(row.text, blank - 1, is_right=True) + " ", ""
+    is_said = row.text and len(text.rstrip()) + needed <= axis.width
+    return " " * blank, f" {row.text}" if is_said else ""
 
 
 def _points(row: Row, axis: _Axis) -> tuple[list[str], int]:
