@@ -51,6 +51,27 @@ def test_a_table_off_a_terminal_is_uncut():
     )
 
 
+@pytest.mark.parametrize("has_colour", [False, True])
+def test_off_a_terminal_no_text_is_too_long(has_colour: bool):
+    """Titles, values, lines, notes and cells of any length stand in one line, uncut."""
+    long = "a word " * 30_000
+    view = View(
+        title=f"{long}title",
+        columns=COLUMNS,
+        records=ROWS,
+        sections=(
+            Fields(pairs=(("Label", f"{long}value"),)),
+            Lines(lines=(f"{long}line",)),
+            View(
+                title="", columns=COLUMNS, records=(Row(id="x", name="X", what=f"{long}cell"),), notes=(f"{long}note",)
+            ),
+        ),
+    )
+    lines = table_text(view, Screen(width=None, has_colour=has_colour)).splitlines()
+    ends = ("title", "value", "line", "cell", "note")
+    assert [sum(f"{long}{end}" in line for line in lines) for end in ends] == [1] * 5
+
+
 def test_a_narrow_terminal_leaves_columns_out_and_says_so():
     """Text wraps, then columns go; a last line names them."""
     assert table_text(VIEW, Screen(width=60, has_colour=False)) == (

@@ -8,7 +8,7 @@ from itertools import chain, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import UsageError
-from cnes_partners.output.table.sheet import ACCENT, Sheet
+from cnes_partners.output.table.sheet import ACCENT, MOST_CHARACTERS, Sheet
 from cnes_partners.output.widths import GAP, Cells, Measure, cell_lines, fit, heading
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
@@ -16,7 +16,6 @@ from cnes_partners.views.words import Words
 if TYPE_CHECKING:
     from rich.table import Table
 
-MOST_CHARACTERS = 30_000_000
 _ROWS_AT_ONCE = 500
 
 Row = Sequence[str]

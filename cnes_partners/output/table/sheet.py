@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ACCENT = "cyan"
 NARROWEST = 20
-_UNCUT = 100_000
+MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 _LEAST_ROOM = 12  # beside a label; with less, a text stands under it
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
@@ -157,7 +157,7 @@ def _console(screen: Screen, file: _Paper) -> Console:
 
     return Console(
         file=file,
-        width=max(screen.width, NARROWEST) if screen.width else _UNCUT,
+        width=max(screen.width, NARROWEST) if screen.width else MOST_CHARACTERS,
         force_terminal=screen.has_colour,
         color_system="standard" if screen.has_colour else None,
         no_color=not screen.has_colour,
