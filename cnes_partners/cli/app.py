@@ -16,6 +16,8 @@ from typer.main import get_command
 from cnes_partners.cli import streams
 from cnes_partners.errors import CnesPartnersError, InvalidDatasetError, is_interruption
 
+_LONGEST_MESSAGE = 4_000
+
 # Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
 COMMANDS: dict[str, tuple[str, str]] = {
     "overview": ("claims", "overview"),
@@ -189,5 +191,11 @@ def _fail(messages: Sequence[str], code: int) -> int:
     from cnes_partners.output.plain import escaped
 
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    streams.tell(f"cnes-partners: {escaped(on_one_line(message), encoding)}" for message in messages)
+    lines = (escaped(on_one_line(_cut(message)), encoding) for message in messages)
+    streams.tell(f"cnes-partners: {line}" for line in lines)
     return code
+
+
+def _cut(message: str) -> str:
+    """Return a message without the end of what it echoes, where that is longer than anybody reads."""
+    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}..."

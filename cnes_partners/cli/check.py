@@ -9,6 +9,7 @@ import typer
 from cnes_partners.cli.answers import Ask, answering, tell_older_shape
 from cnes_partners.dataset.dataset import load
 from cnes_partners.dataset.storage import Storage, as_edited
+from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import UsageError
 from cnes_partners.rules.every import check as check_rules
 from cnes_partners.rules.subject import Subject, read_subject
@@ -52,4 +53,4 @@ def check(
 
 def _readable(storage: Storage) -> Subject:
     """Return what can be read of a dataset; what cannot is for ``check`` without options to say."""
-    return read_subject(as_edited(storage), [])
+    return read_subject(as_edited(storage), Findings())

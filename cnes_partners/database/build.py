@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
 from cnes_partners.dataset.tables import SHAPE
+from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
@@ -118,8 +119,11 @@ def fill(connection: Connection, dataset: Dataset, *, wanted: Collection[str] | 
         except IntegrityError as error:
             raise InvalidDatasetError([Problem(file=name, record=_repeated(found), message=_REPEATED)]) from error
     connection.execute("COMMIT")
-    if wanted is None and (problems := tuple(_unresolved(connection))):
-        raise InvalidDatasetError(problems)
+    if wanted is None:
+        findings = Findings()
+        findings.extend(_unresolved(connection))
+        if findings:
+            raise InvalidDatasetError(findings.listed())
 
 
 def _repeated(found: Sequence[Row]) -> str:

@@ -79,15 +79,17 @@ def names_of(record: Any) -> Name:
 
 
 def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
+    from cnes_partners.decode.findings import Findings
+
     tables: dict[str, tuple[Any, ...]] = {}
-    problems: list[Problem] = []
+    findings = Findings()
     for table in TABLES.values():
         try:
             tables[table.name] = storage.read(table)
         except InvalidDatasetError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise InvalidDatasetError(problems)
+            findings.extend(error.problems)
+    if findings:
+        raise InvalidDatasetError(findings.listed())
     return tables
 
 

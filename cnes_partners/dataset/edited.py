@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.storage import no_dataset
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES, Layout, Table
+from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
@@ -25,36 +28,37 @@ class YamlStorage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._values: dict[Path, tuple[Any, tuple[Problem, ...]]] = {}
+        self._values: dict[Path, tuple[Any, Findings]] = {}
 
     def read(self, table: Table) -> tuple[Any, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
 
-    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
-        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
-        for path, value in self.raw_records(table, problems):
-            yield self._place(path, value, problems), value
+    def places(self, table: Table, findings: Findings) -> Iterator[tuple[Place, Any]]:
+        """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
+        for path, line, value in self._raw_records(table, findings):
+            name = self._name(path)
+            yield Place(file=name, line=line, record=_record_id(value), field="", findings=findings), value
 
-    def raw_records(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Path, Any]]:
-        """Yield each undecoded record of *table* with its file, and put what cannot be read on *problems*.
+    def _raw_records(self, table: Table, findings: Findings) -> Iterator[tuple[Path, int, Any]]:
+        """Yield each undecoded record of *table* with its file and line, and put what cannot be read on *findings*.
 
         A source that one record alone cites stands in that record's file; here it is a record of ``sources``.
         """
         for path in self.files(table):
-            value = self._value(path, problems)
+            value = self._value(path, findings)
             if value is None:
                 continue
             if table.layout is not Layout.FILE:
-                yield path, _without_own_sources(value)
-            elif isinstance(value, list):
-                yield from ((path, item) for item in value)
+                yield path, getattr(value, "line", 1), _without_own_sources(value)
+            elif isinstance(value, Items):
+                yield from ((path, line, item) for line, item in zip(value.lines, value, strict=True))
             else:
-                problems.append(Problem(file=self._name(path), line=1, message="expected a list of records"))
+                findings.add(Problem(file=self._name(path), line=1, message="expected a list of records"))
         if table.name == "sources":
             for owner in (TABLES["partners"], TABLES["missions"]):
                 for path in self.files(owner):
-                    yield from ((path, source) for source in _own_sources(self._value(path, problems)))
+                    yield from ((path, source.line, source) for source in _own_sources(self._value(path, findings)))
 
     def files(self, table: Table) -> tuple[Path, ...]:
         """Return the files of *table*; a table that is one file may be absent, and is empty then.
@@ -72,58 +76,70 @@ class YamlStorage:
             raise no_dataset(path, f"{error.strerror} (a dataset has the folder {table.path}/)") from error
         return tuple(path / name for name in names)
 
-    def _value(self, path: Path, problems: list[Problem]) -> Any:
+    def unread(self, table: Table) -> tuple[Path, ...]:
+        """Return the files of *table* that hold nothing that could be read."""
+        return tuple(path for path in self.files(table) if self._value(path, Findings()) is None)
+
+    def _value(self, path: Path, findings: Findings) -> Any:
         if path not in self._values:
-            self._values[path] = _value_or_problems(path, name=self._name(path))
+            found = Findings()
+            self._values[path] = (self._value_or_none(path, found), found)
         value, found = self._values[path]
-        problems.extend(found)
+        findings.merge(found)
         return value
+
+    def _value_or_none(self, path: Path, findings: Findings) -> Any:
+        """Return what a file holds, None after its problem was put on *findings*."""
+        name = self._name(path)
+        try:
+            value = _read_file(path, findings, name=name, inside=self._inside)
+        except InvalidDatasetError as error:
+            findings.extend(error.problems)
+            return None
+        if value is None:
+            findings.add(Problem(file=name, line=1, message="the file holds nothing"))
+        return value
+
+    @cached_property
+    def _inside(self) -> str:
+        """Return how the path of every file of this dataset begins once links are followed."""
+        return os.path.join(os.path.realpath(self.folder), "")  # noqa: PTH118 - with a separator at its end
 
     def _name(self, path: Path) -> str:
         return str(Path(self.folder.name) / path.relative_to(self.folder))
-
-    def _place(self, path: Path, value: Any, problems: list[Problem]) -> Place:
-        return Place(
-            file=self._name(path),
-            line=getattr(value, "line", 1),
-            record=_record_id(value),
-            field="",
-            problems=problems,
-        )
 
 
 def _decode_all(storage: YamlStorage | ExportStorage, table: Table) -> tuple[Any, ...]:
     """Return the records of *table*.
 
     Raises:
-        InvalidDatasetError: Something cannot be read or decoded; every problem of the table is listed.
+        InvalidDatasetError: Something cannot be read or decoded; every problem of the table is listed, of a file
+            that is no YAML of ours what is wrong with that. (``check`` goes on and tells all.)
     """
-    problems: list[Problem] = []
-    found = [decode(table.record, value, place) for place, value in storage.places(table, problems)]
-    if problems:
-        raise InvalidDatasetError(problems)
+    unread, findings = Findings(), Findings()
+    found = [
+        decode(table.record, value, replace(place, findings=findings))
+        for place, value in storage.places(table, unread)
+        if not unread.has(place.file)
+    ]
+    findings.merge(unread)
+    if findings:
+        raise InvalidDatasetError(findings.listed())
     return tuple(found)
 
 
-def _value_or_problems(path: Path, *, name: str) -> tuple[Any, tuple[Problem, ...]]:
-    try:
-        value = _read_file(path, name=name)
-    except InvalidDatasetError as error:
-        return None, error.problems
-    if value is None:
-        return None, (Problem(file=name, line=1, message="the file holds nothing"),)
-    return value, ()
-
-
-def _read_file(path: Path, *, name: str) -> Any:
+def _read_file(path: Path, findings: Findings, *, name: str, inside: str) -> Any:
     try:
         if not path.is_file():
             raise InvalidDatasetError([Problem(file=name, message="not a file")])
+        if not os.path.realpath(path).startswith(inside):
+            message = "a link that leads out of the dataset (put the file itself here)"
+            raise InvalidDatasetError([Problem(file=name, message=message)])
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise InvalidDatasetError([Problem(file=name, message=f"cannot be read: {error.strerror}")]) from error
-    return read_yaml(data, file=name)
+    return read_yaml(data, file=name, findings=findings)
 
 
 def _record_id(value: Any) -> str:
@@ -132,11 +148,11 @@ def _record_id(value: Any) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _own_sources(value: Any) -> Iterator[Any]:
+def _own_sources(value: Any) -> Iterator[Block]:
     """Yield the sources that are written out in a raw record."""
     listed = value.get("sources") if isinstance(value, dict) else None
     if isinstance(listed, list):
-        yield from (source for source in listed if isinstance(source, dict))
+        yield from (source for source in listed if isinstance(source, Block))
 
 
 def _without_own_sources(value: Any) -> Any:
@@ -175,14 +191,18 @@ class ExportStorage:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
 
-    def places(self, table: Table, problems: list[Problem]) -> Iterator[tuple[Place, Any]]:
-        """Yield each undecoded record of *table* with its place; *problems* takes what cannot be read."""
+    def places(self, table: Table, findings: Findings) -> Iterator[tuple[Place, Any]]:
+        """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
         values = self._read_tables().get(table.name, [])
-        place = Place(file=self.path.name, line=None, record=table.name, field="", problems=problems)
+        place = Place(file=self.path.name, line=None, record=table.name, field="", findings=findings)
         if not isinstance(values, list):
             place.report(f"expected a list of records, got {describe(values)}")
             return
         yield from ((place.item(index, values), value) for index, value in enumerate(values))
+
+    def unread(self, table: Table) -> tuple[Path, ...]:
+        """Return the file, if it holds no list where *table* should be."""
+        return () if isinstance(self._read_tables().get(table.name, []), list) else (self.path,)
 
     def _read_tables(self) -> dict[str, Any]:
         if self._tables is None:

@@ -58,6 +58,8 @@ def _storage_at(place: Path) -> Storage:
             return YamlStorage(place)
         if place.is_file():
             return ExportStorage(place)
+        if place.exists():
+            raise no_dataset(place, "a device or a pipe is no dataset (give a folder or a JSON file)")
     except OSError as error:
         raise no_dataset(place, error.strerror or str(error)) from error
     raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
+from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.yaml_text import describe
 from cnes_partners.errors import Problem
-from cnes_partners.model.controls import CONTROL, visible
+from cnes_partners.model.controls import CONTROL
 from cnes_partners.model.dates import PartialDate
 
 Record = TypeVar("Record")
@@ -26,18 +27,26 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9999  # as dates have four digits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a value stands, and the list that its problems go to."""
+    """Where a value stands, and where its problems go."""
 
     file: str
     line: int | None
     record: str
     field: str
-    problems: list[Problem]
+    findings: Findings
+
+    @property
+    def only_counts(self) -> bool:
+        """Return whether enough was found in the file, so that nothing more is worded."""
+        return self.findings.is_full(self.file)
 
     def report(self, message: str) -> None:
-        """Add a problem; what it quotes is written out, for a program may print it as it is."""
-        record, field, said = map(visible, (self.record, self.field, message))
-        self.problems.append(Problem(file=self.file, line=self.line, record=record, field=field, message=said))
+        """Add a problem, or count it."""
+        if self.only_counts:
+            self.findings.count(self.file)
+            return
+        problem = Problem(file=self.file, line=self.line, record=self.record, field=self.field, message=message)
+        self.findings.add(problem)
 
     def part(self, step: str | int, value: object) -> Place:
         return self.item(step, value) if isinstance(step, int) else self.key(step, value)
@@ -54,7 +63,7 @@ class Place:
 
 
 Reader = Callable[[Any, Place], Any]
-"""Returns a group of keys or a list as the model holds it, or None after its problems went to the place's list."""
+"""Returns a group of keys or a list as the model holds it, or None after its problems went to the place's findings."""
 
 PartReader = Callable[[Any, str | int, Any, Place], Any]
 """The same for the part of a whole at a key or an index; the place is the whole's."""
@@ -64,7 +73,7 @@ Parser = Callable[[Any], Any]
 
 
 def decode(kind: type[Record], value: object, place: Place) -> Record | None:
-    """Return *value* as a record of *kind*, or None after its problems were put on the place's list.
+    """Return *value* as a record of *kind*, or None after its problems were put on the findings of the place.
 
     An unknown key, a missing one, a wrong type and a value outside its vocabulary are problems.
     """
@@ -86,23 +95,34 @@ def _dataclass_reader(kind: Any) -> Reader:
         if not isinstance(value, Mapping):
             place.report(f"expected a group of keys, got {describe(value)}")
             return None
-        before = len(place.problems)
+        before = len(place.findings)
         unknown = [name for name in value if name not in readers]
-        for name in unknown[:_MOST_UNKNOWN_KEYS]:
-            place.key(name, value).report(_unknown_key(name, tuple(readers)))
-        if len(unknown) > _MOST_UNKNOWN_KEYS:
-            place.report(f"{len(unknown) - _MOST_UNKNOWN_KEYS} more unknown keys")
-        for name in required:
-            if value.get(name) is None:
-                place.key(name, value).report("missing (every record needs it)")
+        missing = [name for name in required if value.get(name) is None]
+        if unknown or missing:
+            _report_keys(value, place, unknown=unknown, missing=missing, known=tuple(readers))
         found = {
             name: read_part(value[name], name, value, place)
             for name, read_part in readers.items()
             if value.get(name) is not None
         }
-        return kind(**found) if len(place.problems) == before else None
+        return kind(**found) if len(place.findings) == before else None
 
     return read
+
+
+def _report_keys(
+    value: Mapping[str, Any], place: Place, *, unknown: Sequence[str], missing: Sequence[str], known: tuple[str, ...]
+) -> None:
+    """Report keys that no record has, and those that every record has and this one lacks."""
+    if place.only_counts:
+        place.findings.count(place.file, min(len(unknown), _MOST_UNKNOWN_KEYS + 1) + len(missing))
+        return
+    for name in unknown[:_MOST_UNKNOWN_KEYS]:
+        place.key(name, value).report(_unknown_key(name, known))
+    if len(unknown) > _MOST_UNKNOWN_KEYS:
+        place.report(f"{len(unknown) - _MOST_UNKNOWN_KEYS} more unknown keys")
+    for name in missing:
+        place.key(name, value).report("missing (every record needs it)")
 
 
 def _unknown_key(name: str, known: tuple[str, ...]) -> str:

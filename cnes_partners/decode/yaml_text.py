@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
@@ -60,11 +61,14 @@ class Items(list[Any]):
         self.lines: list[int] = []
 
 
-def read_yaml(data: bytes, *, file: str) -> Any:
+def read_yaml(data: bytes, *, file: str, findings: Findings | None = None) -> Any:
     """Return the value of a YAML document: None, bool, int, float, str, Block or Items.
 
+    What is refused here goes to *findings* and is read as if it were allowed, so that one such place does not hide
+    what else is wrong.
+
     Raises:
-        InvalidDatasetError: The text is no YAML, or uses what is refused here; all such places are listed.
+        InvalidDatasetError: The text is no YAML; or, without *findings*, something is refused: every place is listed.
     """
     if len(data) > MAX_BYTES:
         _fail(file, None, f"the file is larger than {MAX_BYTES // 1024**2} MiB")
@@ -72,7 +76,13 @@ def read_yaml(data: bytes, *, file: str) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _fail(file, data[: error.start].count(b"\n") + 1, "not UTF-8 text (save the file as UTF-8)")
-    return _Reader(file).read(text)
+    found = Findings()
+    value = _Reader(file, found).read(text)
+    if findings is not None:
+        findings.merge(found)
+    elif found:
+        raise InvalidDatasetError(found.listed())
+    return value
 
 
 def _fail(file: str, line: int | None, message: str) -> NoReturn:
@@ -82,9 +92,9 @@ def _fail(file: str, line: int | None, message: str) -> NoReturn:
 class _Reader:
     """Turns the events of one document into values; collects what it refuses."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, findings: Findings) -> None:
         self._file = file
-        self._problems: list[Problem] = []
+        self._findings = findings
 
     def read(self, text: str) -> Any:
         import yaml
@@ -100,8 +110,6 @@ class _Reader:
             _fail(self._file, 1, "the file is empty")
         except yaml.YAMLError as error:
             self._explain(error, text)
-        if self._problems:
-            raise InvalidDatasetError(self._problems)
         return value
 
     def _explain(self, error: yaml.YAMLError, text: str) -> NoReturn:
@@ -118,7 +126,7 @@ class _Reader:
         _fail(self._file, None, "not YAML")
 
     def _refuse(self, event: Event, message: str) -> None:
-        self._problems.append(Problem(file=self._file, line=_line(event), message=message))
+        self._findings.add(Problem(file=self._file, line=_line(event), message=message))
 
     def _value(self, event: Event, events: Iterator[Event], *, depth: int) -> Any:
         import yaml

@@ -15,5 +15,5 @@ def visible(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    r"""Return *text* made visible, with \n for its line ends: what is echoed inside a line stays there."""
-    return visible(text).replace("\n", "\\n")
+    r"""Return *text* made visible, with \n and \t: what is echoed inside a line stays there."""
+    return visible(text).replace("\n", "\\n").replace("\t", "\\t")

@@ -49,7 +49,7 @@ class PartialDate(str):
             raise ValueError(f'expected a date such as "2023", "2023-06" or "2023-06-19", got "{text}"')
         numbers = [int(part) for part in parts]
         month, day = [*numbers[1:], 1, 1][:2]
-        if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
+        if not (numbers[0] and 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
             raise ValueError(f"there is no such date: {text}")
         if (month, day) == (2, 29) and not _is_leap(numbers[0]):
             raise ValueError(f"there is no such date: {text}")

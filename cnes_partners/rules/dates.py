@@ -15,6 +15,7 @@ EARLIEST = PartialDate("1945")
 _YEARS_AHEAD = 40
 _STATUS_OR_END = re.compile(r"\b(?:status|end|ended)\b")
 _FLOWN = frozenset((MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL, MissionStatus.COMPLETED))
+_NEVER_FLOWN = frozenset((MissionStatus.PROPOSED, MissionStatus.DEVELOPMENT, MissionStatus.CANCELLED))
 
 
 def dates_are_in_range(subject: Subject) -> Iterator[Problem]:
@@ -66,7 +67,7 @@ def agreements_run_after_their_date(subject: Subject) -> Iterator[Problem]:
 
 
 def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:
-    """Yield launches without a date, and missions that work or have worked but are still to be launched."""
+    """Yield launches without a date, missions that work but are still to be launched, and the other way round."""
     for entry in subject.entries("missions"):
         mission, launch = entry.record, entry.record.launch
         if launch is None:
@@ -75,6 +76,30 @@ def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:
             yield entry.problem(("launch",), "a launched mission has a launch date")
         if launch.state is LaunchState.PLANNED and mission.status in _FLOWN:
             yield entry.problem(("launch", "state"), f"planned, but the mission is {mission.status}")
+        if launch.state is LaunchState.LAUNCHED and mission.status in _NEVER_FLOWN:
+            message = f"{mission.status}, but the mission is launched (commissioning, until it works?)"
+            yield entry.problem(("status",), message)
+
+
+def statuses_know_of_the_launch(subject: Subject) -> Iterator[Problem]:
+    """Yield statuses of a date at which the launch that the record tells of was still to come."""
+    for entry in subject.entries("missions"):
+        mission, launch = entry.record, entry.record.launch
+        is_flown = launch is not None and launch.state is LaunchState.LAUNCHED
+        if is_flown and launch.date and mission.as_of and is_before(mission.as_of, launch.date):
+            yield entry.problem(("as_of",), f"{mission.as_of} is before the launch on {launch.date}")
+
+
+def statuses_know_of_the_end(subject: Subject) -> Iterator[Problem]:
+    """Yield missions that are said to be over before they ended, or to run on a date after their end."""
+    for entry in subject.entries("missions"):
+        mission = entry.record
+        if mission.as_of is None or mission.end is None:
+            continue
+        if mission.status.is_final and is_before(mission.as_of, mission.end):
+            yield entry.problem(("as_of",), f"{mission.as_of} is before the end on {mission.end}")
+        if not mission.status.is_final and is_before(mission.end, mission.as_of):
+            yield entry.problem(("status",), f"{mission.status} on {mission.as_of}, after the end on {mission.end}")
 
 
 def planned_launches_lie_ahead(subject: Subject) -> Iterator[Problem]:

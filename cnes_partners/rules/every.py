@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.storage import Storage, as_edited
 from cnes_partners.dataset.tables import TABLES
+from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
 from cnes_partners.rules import countries, dates, identifiers, instruments, money, names, references, sources
 from cnes_partners.rules.subject import Subject, leaves, read_subject
@@ -46,6 +47,8 @@ RULES: tuple[Rule, ...] = tuple(
         (dates.missions_end_after_launch, "a mission ends after it began"),
         (dates.agreements_run_after_their_date, "an agreement ends after it began"),
         (dates.launches_fit_the_status, "what works has been launched, on some day"),
+        (dates.statuses_know_of_the_launch, "a launch changes the status of what flies"),
+        (dates.statuses_know_of_the_end, "what is over has ended, and what has ended is over"),
         (dates.planned_launches_lie_ahead, "a plan for a past day is no plan"),
         (dates.statuses_are_dated, "a status is true on a date"),
         (sources.addresses_are_canonical, "a reader gets to the page itself, and nobody is told"),
@@ -71,9 +74,13 @@ RULES: tuple[Rule, ...] = tuple(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What is wrong with a dataset, by file and line, and how much was looked at."""
+    """What is wrong with a dataset, by file and line, and how much was looked at.
+
+    ``problems`` are those that are listed, and lines that say how many more there are; ``total`` counts all.
+    """
 
     problems: tuple[Problem, ...]
+    total: int
     records: int
     values: int
     tables: int
@@ -82,18 +89,15 @@ class Report:
 
 def check(storage: Storage) -> Report:
     """Return every problem of a dataset: what does not decode, then what breaks a rule."""
-    problems: list[Problem] = []
-    subject = read_subject(as_edited(storage), problems)
+    findings = Findings()
+    subject = read_subject(as_edited(storage), findings)
     for rule in RULES:
-        problems.extend(rule.find(subject))
+        findings.extend(rule.find(subject))
     return Report(
-        problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
+        problems=findings.listed(),
+        total=findings.total,
         records=sum(1 for _ in subject.entries()),
         values=sum(1 for entry in subject.entries() for _ in leaves(entry.record)),
         tables=len(TABLES),
         rules=len(RULES),
     )
-
-
-def _place(problem: Problem) -> tuple[str, int, str, str, str]:
-    return (problem.file, problem.line or 0, problem.record, problem.field, problem.message)

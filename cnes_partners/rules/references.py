@@ -89,7 +89,7 @@ def references_resolve(subject: Subject) -> Iterator[Problem]:
     """Yield ids of sources, partners, parties and missions that no record bears."""
     for entry, leaf in _references(subject):
         tables, remedy = _SOURCES if is_citation(leaf.field) else _TARGETS[leaf.field]
-        if subject.is_whole(*tables) and not any(leaf.value in subject.ids(table) for table in tables):
+        if subject.has_every_id(*tables) and not any(leaf.value in subject.ids(table) for table in tables):
             yield entry.problem(leaf.path, f'nothing has the id "{leaf.value}" ({remedy})')
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path as FolderPath
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from cnes_partners.dataset.edited import ExportStorage, YamlStorage
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.dataset.tables import TABLES, Layout, Table
+from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import decode
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.model.dates import PartialDate
@@ -103,11 +104,15 @@ def _field_names(kind: Any) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read of a table: the records, the values that do not decode, and whether every file could be read."""
+    """What was read of a table: the records, the values that do not decode, and whether every file could be read.
+
+    ``unread`` are the ids of records whose files cannot be read, where they are known: by the names of the files.
+    """
 
     entries: tuple[Entry, ...] = ()
     broken: tuple[Any, ...] = ()
     is_whole: bool = True
+    unread: tuple[str, ...] = ()
 
 
 class Subject:
@@ -115,12 +120,16 @@ class Subject:
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
         self.tables = {table: reading.entries for table, reading in readings.items()}
-        self._broken = {table: reading.broken for table, reading in readings.items()}
-        self._unread = frozenset(table for table, reading in readings.items() if not reading.is_whole)
+        self._readings = readings
+        self._by_year: dict[str, dict[int, tuple[Entry, ...]]] = {}
 
     def is_whole(self, *tables: str) -> bool:
         """Return whether every file of these tables, of all where none is named, could be read."""
-        return not (self._unread & frozenset(tables or self.tables))
+        return all(self._readings[table].is_whole for table in tables or self.tables)
+
+    def has_every_id(self, *tables: str) -> bool:
+        """Return whether the ids of all records of these tables are known, if only by the names of their files."""
+        return all(self._readings[table].is_whole or self._readings[table].unread for table in tables)
 
     def entries(self, *tables: str) -> Iterator[Entry]:
         """Yield the entries of these tables, of all where none is named."""
@@ -129,13 +138,18 @@ class Subject:
 
     def only(self, table: str, year: int) -> tuple[Entry, ...]:
         """Return the entries of a table that are of *year*."""
-        return tuple(entry for entry in self.tables[table] if entry.record.year == year)
+        if table not in self._by_year:
+            found: dict[int, list[Entry]] = {}
+            for entry in self.tables[table]:
+                found.setdefault(entry.record.year, []).append(entry)
+            self._by_year[table] = {year: tuple(entries) for year, entries in found.items()}
+        return self._by_year[table].get(year, ())
 
     @cached_property
     def as_of(self) -> PartialDate | None:
         """Return the dataset's date, None where its metadata has none."""
         read = [entry.record.as_of for entry in self.tables["metadata"]]
-        broken = [value.get("as_of") for value in self._broken["metadata"] if isinstance(value, dict)]
+        broken = [value.get("as_of") for value in self._readings["metadata"].broken if isinstance(value, dict)]
         with suppress(ValueError):
             return next((PartialDate(date) for date in (*read, *broken) if isinstance(date, str)), None)
         return None
@@ -146,19 +160,19 @@ class Subject:
 
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:
-        broken = {table: (_id(value) for value in values) for table, values in self._broken.items()}
-        known = {table: (getattr(entry.record, "id", None) for entry in self.tables[table]) for table in self.tables}
-        return {table: frozenset(id for id in (*known[table], *broken[table]) if id) for table in self.tables}
+        return {table: frozenset(_ids(reading)) for table, reading in self._readings.items()}
 
     @cached_property
     def mentions(self) -> frozenset[str]:
         """Return every text in the records that do not decode."""
-        return frozenset(text for values in self._broken.values() for text in _texts(values))
+        return frozenset(text for reading in self._readings.values() for text in _texts(reading.broken))
 
 
-def _id(value: Any) -> str | None:
-    found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else None
+def _ids(reading: Reading) -> Iterator[str]:
+    """Yield the ids of a table: of records, of values that do not decode, and those that files are named by."""
+    known = (getattr(entry.record, "id", None) for entry in reading.entries)
+    broken = (value.get("id") for value in reading.broken if isinstance(value, dict))
+    yield from (id for id in (*known, *broken, *reading.unread) if isinstance(id, str))
 
 
 def _texts(values: Sequence[Any]) -> Iterator[str]:
@@ -172,39 +186,38 @@ def _texts(values: Sequence[Any]) -> Iterator[str]:
             left.extend(value.values() if isinstance(value, dict) else value)
 
 
-def read_subject(storage: Storage, problems: list[Problem]) -> Subject:
-    """Return what can be read of a dataset, and put what cannot be on *problems*."""
-    readings = {table.name: _read_table(storage, table, problems) for table in TABLES.values()}
+def read_subject(storage: Storage, findings: Findings) -> Subject:
+    """Return what can be read of a dataset, and put what cannot be on *findings*."""
+    readings = {table.name: _read_table(storage, table, findings) for table in TABLES.values()}
     if isinstance(storage, YamlStorage):
-        problems.extend(_stray_files(storage.folder))
+        findings.extend(_stray_files(storage.folder))
     return Subject(readings)
 
 
-def _read_table(storage: Storage, table: Table, problems: list[Problem]) -> Reading:
+def _read_table(storage: Storage, table: Table, findings: Findings) -> Reading:
     try:
         if isinstance(storage, YamlStorage | ExportStorage):
-            return _decode_each(storage, table, problems)
+            return _decode_each(storage, table, findings)
         records = storage.read(table)
     except InvalidDatasetError as error:
-        problems.extend(error.problems)
+        findings.extend(error.problems)
         return Reading(is_whole=False)
     file = f"{table.name}.json"
     return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in records))
 
 
-def _decode_each(storage: YamlStorage | ExportStorage, table: Table, problems: list[Problem]) -> Reading:
-    unread: list[Problem] = []
-    faults: list[Problem] = []
+def _decode_each(storage: YamlStorage | ExportStorage, table: Table, findings: Findings) -> Reading:
     entries: list[Entry] = []
     broken: list[Any] = []
-    for place, value in storage.places(table, unread):
-        record: Any = decode(table.record, value, replace(place, problems=faults))
+    for place, value in storage.places(table, findings):
+        record: Any = decode(table.record, value, place)
         if record is None:
             broken.append(value)
         else:
             entries.append(Entry(table=table.name, file=place.file, record=record, raw=value))
-    problems.extend((*unread, *faults))
-    return Reading(entries=tuple(entries), broken=tuple(broken), is_whole=not unread)
+    unread = storage.unread(table)
+    names = tuple(path.stem for path in unread) if table.layout is Layout.FOLDER else ()
+    return Reading(entries=tuple(entries), broken=tuple(broken), is_whole=not unread, unread=names)
 
 
 def _stray_files(folder: FolderPath) -> Iterator[Problem]:

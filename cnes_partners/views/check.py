@@ -38,7 +38,7 @@ def problems_view(report: Report, say: Words) -> View:
 
 def _summary(report: Report, say: Words) -> str:
     return say.counted(
-        len(report.problems),
+        report.total,
         "{count} problem ({records} records with {values} values in {tables} tables held against {rules} rules)",
         "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)",
         records=say.number(report.records),

@@ -8,6 +8,7 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.dataset.storage import as_edited
+from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
 from cnes_partners.rules.every import RULES, Rule
 from cnes_partners.rules.subject import Subject, read_subject
@@ -16,10 +17,11 @@ DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture(scope="module")
-def read() -> tuple[Subject, list[Problem]]:
+def read() -> tuple[Subject, tuple[Problem, ...]]:
     """Return the bundled dataset and what could not be read of it."""
-    problems: list[Problem] = []
-    return read_subject(as_edited(load(DATA).storage), problems), problems
+    findings = Findings()
+    subject = read_subject(as_edited(load(DATA).storage), findings)
+    return subject, findings.listed()
 
 
 def test_everything_decodes(read):

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.decode.build import build, packed
+from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import describe, read_yaml
-from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Source, Statement
 
@@ -48,10 +48,10 @@ class Thing:
 
 
 def read(text: str, kind: type = Thing):
-    problems: list[Problem] = []
+    findings = Findings()
     value = read_yaml(text.encode(), file="things/t.yaml")
-    place = Place(file="things/t.yaml", line=getattr(value, "line", 1), record="t", field="", problems=problems)
-    return decode(kind, value, place), [str(problem) for problem in problems]
+    place = Place(file="things/t.yaml", line=getattr(value, "line", 1), record="t", field="", findings=findings)
+    return decode(kind, value, place), [str(problem) for problem in findings.listed()]
 
 
 def problems_of(line: str) -> list[str]:
@@ -203,9 +203,9 @@ parts:
     assert read(text) == (
         None,
         [
-            "things/t.yaml:3: t: maed: unknown key (did you mean made?)",
             'things/t.yaml:1: t: id: expected text, got false (quote it: "false")',
             'things/t.yaml:2: t: colour: expected one of red, blue, got "green"',
+            "things/t.yaml:3: t: maed: unknown key (did you mean made?)",
             'things/t.yaml:4: t: made: expected a date as text, got 2022 (quote it: "2022")',
             'things/t.yaml:7: t: tags[1]: expected text, got 3 (quote it: "3")',
             'things/t.yaml:10: t: parts[0].size: expected a whole number, got "big"',
@@ -216,10 +216,12 @@ parts:
 
 def test_without_lines_the_place_still_says_record_and_field():
     """A JSON export has no lines."""
-    problems: list[Problem] = []
-    place = Place(file="x.json", line=None, record="things", field="", problems=problems)
+    findings = Findings()
+    place = Place(file="x.json", line=None, record="things", field="", findings=findings)
     assert decode(Thing, {"id": "t", "colour": "red", "tags": ["a", 1]}, place) is None
-    assert [str(problem) for problem in problems] == ['x.json: things: tags[1]: expected text, got 1 (quote it: "1")']
+    assert [str(problem) for problem in findings.listed()] == [
+        'x.json: things: tags[1]: expected text, got 1 (quote it: "1")'
+    ]
 
 
 def test_plain_values_are_what_json_holds():
@@ -259,10 +261,10 @@ def test_packed_values_stand_in_order_without_the_defaults_at_the_end():
 
 def test_build_and_decode_give_the_same_record():
     """What was compiled from a record is the record again, its words and dates of their own types."""
-    problems: list[Problem] = []
-    decoded = decode(Thing, to_plain(THING), Place(file="f", line=None, record="", field="", problems=problems))
+    findings = Findings()
+    decoded = decode(Thing, to_plain(THING), Place(file="f", line=None, record="", field="", findings=findings))
     (built,) = build(Thing, [packed(THING)])
-    assert (decoded, built, problems) == (THING, THING, [])
+    assert (decoded, built, findings.listed()) == (THING, THING, ())
     assert [type(getattr(built, field.name)) for field in fields(Thing)] == [
         type(getattr(THING, field.name)) for field in fields(Thing)
     ]
@@ -292,20 +294,20 @@ things = st.builds(
 @given(things)
 def test_record_to_plain_and_back_is_the_identity(thing):
     """Whatever a record holds, its plain and its packed form give it back."""
-    problems: list[Problem] = []
-    place = Place(file="f", line=None, record="", field="", problems=problems)
+    findings = Findings()
+    place = Place(file="f", line=None, record="", field="", findings=findings)
     assert decode(Thing, to_plain(thing), place) == thing
     assert build(Thing, [json.loads(json.dumps(packed(thing)))]) == (thing,)
-    assert problems == []
+    assert findings.listed() == ()
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_every_table_can_be_decoded(table):
     """Each field of the model has a type that the decoder knows: an empty record only lacks its required keys."""
-    problems: list[Problem] = []
-    decode(table.record, {}, Place(file="f", line=None, record="", field="", problems=problems))
+    findings = Findings()
+    decode(table.record, {}, Place(file="f", line=None, record="", field="", findings=findings))
     required = [field.name for field in fields(table.record) if field.default is MISSING]
-    assert [(problem.field, problem.message) for problem in problems] == [
+    assert [(problem.field, problem.message) for problem in findings.listed()] == [
         (name, "missing (every record needs it)") for name in required
     ]
 
@@ -321,28 +323,30 @@ def test_a_statement_takes_numbers_and_text():
         "stated_by": "CNES",
         "source": "s",
     }
-    place = Place(file="f", line=None, record="", field="", problems=[])
+    place = Place(file="f", line=None, record="", field="", findings=Findings())
     found = [decode(Statement, {**base, "value": value}, place) for value in (2, 18.4, "France and Germany")]
     assert [entry.value for entry in found] == [2, 18.4, "France and Germany"]
-    assert place.problems == []
+    assert place.findings.listed() == ()
     assert decode(Statement, {**base, "value": True}, place) is None
 
 
 def test_the_source_language_no_must_be_quoted():
     """The trap that gave the reader its reason: a Norwegian page."""
-    problems: list[Problem] = []
+    findings = Findings()
     record = {"id": "s", "url": "u", "title": "t", "publisher": "p", "language": False, "kind": "primary"}
-    decode(Source, record, Place(file="f", line=None, record="s", field="", problems=problems))
-    assert [str(problem) for problem in problems] == ['f: s: language: expected text, got false (quote it: "false")']
+    decode(Source, record, Place(file="f", line=None, record="s", field="", findings=findings))
+    assert [str(problem) for problem in findings.listed()] == [
+        'f: s: language: expected text, got false (quote it: "false")'
+    ]
 
 
 def test_missions_take_their_enums_from_the_vocabulary():
     """A word out of a vocabulary lists the words there are."""
-    problems: list[Problem] = []
+    findings = Findings()
     record = {"id": "m", "name": "M", "kind": "mission", "theme": "mars", "status": "operational",
               "cnes_role": "lead", "cnes_contribution": "all", "summary": "s"}  # fmt: skip
-    decode(Mission, record, Place(file="f", line=None, record="m", field="", problems=problems))
-    (problem,) = problems
+    decode(Mission, record, Place(file="f", line=None, record="m", field="", findings=findings))
+    (problem,) = findings.listed()
     assert problem.message == (
         "expected one of earth, universe, solar-system, human-spaceflight, access-to-space, telecom, navigation,"
         ' security, technology, got "mars"'
@@ -352,10 +356,10 @@ def test_missions_take_their_enums_from_the_vocabulary():
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
 def test_a_number_is_finite(value):
     """JSON readers take NaN and Infinity; no amount is that, and sorting and sums break on them."""
-    problems: list[Problem] = []
+    findings = Findings()
     record = {"id": "t", "colour": "red", "amount": value}
-    decode(Thing, record, Place(file="f", line=None, record="t", field="", problems=problems))
-    assert [str(problem) for problem in problems] == [f"f: t: amount: expected a number, got {value}"]
+    decode(Thing, record, Place(file="f", line=None, record="t", field="", findings=findings))
+    assert [str(problem) for problem in findings.listed()] == [f"f: t: amount: expected a number, got {value}"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,9 +371,9 @@ class Yearly:
 
 
 def _problems(year: object, figure: object) -> list[str]:
-    problems: list[Problem] = []
-    decode(Yearly, {"year": year, "figure": figure}, Place(file="f", line=None, record="", field="", problems=problems))
-    return [f"{problem.field}: {problem.message}" for problem in problems]
+    findings = Findings()
+    decode(Yearly, {"year": year, "figure": figure}, Place(file="f", line=None, record="", field="", findings=findings))
+    return [f"{problem.field}: {problem.message}" for problem in findings.listed()]
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,22 @@ def test_another_form_is_refused(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["2022-00", "2022-13", "2022-01-00", "2022-01-32", "2022-04-31", "2023-02-29", "1900-02-29", "2022-02-30"]
+    "text",
+    [
+        "2022-00",
+        "2022-13",
+        "2022-01-00",
+        "2022-01-32",
+        "2022-04-31",
+        "2023-02-29",
+        "1900-02-29",
+        "2022-02-30",
+        "0000",
+        "0000-01-01",
+    ],
 )
 def test_a_day_that_does_not_exist_is_refused(text):
-    """The Gregorian calendar has no such month or day; 1900 was no leap year."""
+    """The Gregorian calendar has no such month or day; 1900 was no leap year, and no year was 0."""
     with pytest.raises(ValueError, match=f"there is no such date: {text}"):
         PartialDate(text)
 

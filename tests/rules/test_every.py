@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.dataset.dataset import load
+from cnes_partners.decode.findings import Findings
 from cnes_partners.rules.every import RULES, check
 from cnes_partners.rules.subject import read_subject
 from tests.rules.conftest import plant
@@ -113,6 +114,14 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "missions/sea-2.yaml", "state: launched", "state: planned",
         "data/missions/sea-2.yaml:7: sea-2: launch.state: planned, but the mission is operational",
     ),
+    "statuses-know-of-the-launch": (
+        "missions/sea-2.yaml", "status: operational", 'status: operational\nas_of: "2015-12"',
+        "data/missions/sea-2.yaml:6: sea-2: as_of: 2015-12 is before the launch on 2016-01",
+    ),
+    "statuses-know-of-the-end": (
+        "missions/sea-1.yaml", 'as_of: "2013-07"', 'as_of: "2012"',
+        "data/missions/sea-1.yaml:6: sea-1: as_of: 2012 is before the end on 2013-07-01",
+    ),
     "planned-launches-lie-ahead": (
         "missions/moons.yaml", 'date: "2026"\n', 'date: "2025-12"\n',
         "data/missions/moons.yaml:12: moons: launch.date: planned for 2025-12, which is past "
@@ -211,7 +220,7 @@ def test_each_rule_finds_what_it_is_for(good, rule):
     """A fault of each kind is found, once, at its line, with what to do about it."""
     file, old, new, expected = PLANTED[rule]
     plant(good / file, old, new)
-    subject = read_subject(load(good).storage, [])
+    subject = read_subject(load(good).storage, Findings())
     find = next(entry.find for entry in RULES if entry.name == rule)
     assert [str(problem) for problem in find(subject)] == [expected]
     assert expected in problems(good)
