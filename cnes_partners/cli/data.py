@@ -53,7 +53,7 @@ def _whole(statement: str) -> str:
     from cnes_partners.database.ask import LONGEST_STATEMENT
 
     try:
-        return sys.stdin.read(LONGEST_STATEMENT + 1)
+        return sys.stdin.read(LONGEST_STATEMENT + 1).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise UsageError("Standard input is no text in this encoding (write the statement in UTF-8).") from error
     except OSError as error:

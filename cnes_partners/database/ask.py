@@ -96,14 +96,14 @@ def ask(dataset: Dataset, statement: str, *, time_limit_s: float) -> Answer:
             shows itself only as the rows come, they raise it.
         InvalidDatasetError: A table that it names does not decode.
     """
-    found = _found(dataset, _with_names(statement), _first_word(statement), time_limit_s=time_limit_s)
+    found = _found(dataset, statement, _first_word(statement), time_limit_s=time_limit_s)
     columns = next(found)
     return Answer(columns=tuple(map(str, columns)), rows=found)
 
 
 def _found(dataset: Dataset, statement: str, word: str, *, time_limit_s: float) -> Iterator[SqlRow]:
     """Yield the names of the columns, then each row. The time limit is one for compiling, and one for running."""
-    with closing(Worker(new_database())) as worker, _worded_errors():
+    with closing(Worker(new_database(files_names=True))) as worker, _worded_errors():
         connection = worker.connection
         _fence_in(connection)
         named = frozenset(worker.run(lambda: _tables_read(connection, statement, word), limit_s=time_limit_s))
@@ -174,7 +174,10 @@ def _may(action: int, first: str | None, second: str | None, database: str | Non
 
 
 def _tables_read(connection: Connection, statement: str, word: str) -> Iterator[str]:
-    """Yield the tables that a statement would read, by compiling it without running it."""
+    """Yield the tables that a statement would read, by compiling it without running it.
+
+    What stands in double quotes must be names here; so they are, when it runs as it was typed.
+    """
     import sqlite3
 
     if word == "PRAGMA":
@@ -187,7 +190,8 @@ def _tables_read(connection: Connection, statement: str, word: str) -> Iterator[
         return _may(action, first, second, database, trigger)
 
     connection.set_authorizer(note)
-    connection.execute(statement if word == "EXPLAIN" else f"EXPLAIN {statement}").close()
+    compiled = _with_names(statement)
+    connection.execute(compiled if word == "EXPLAIN" else f"EXPLAIN {compiled}").close()
     connection.set_authorizer(None)
     yield from named
 

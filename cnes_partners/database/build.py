@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
+from cnes_partners.dataset.spelling import fold
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from cnes_partners.dataset.dataset import Dataset
 
+FILED = "filed"
+_LETTERS_FILED_BY = 200
 _REPEATED = "two records have this id (give one of them another)"
 
 VIEWS = {
@@ -63,9 +66,9 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def schema_sql() -> str:
-    """Return the statements that create every table, index and view."""
-    tables = (_table_sql(table) for table in sql_tables().values())
+def schema_sql(*, collation: str = "") -> str:
+    """Return the statements that create every table, index and view; names stand in the order of *collation*."""
+    tables = (_table_sql(table, collation) for table in sql_tables().values())
     indexes = (
         f"CREATE INDEX {quoted(f'idx_{table.name}_{column.name}')} ON {quoted(table.name)} ({quoted(column.name)});"
         for table in sql_tables().values()
@@ -76,13 +79,17 @@ def schema_sql() -> str:
     return "\n".join((*tables, *indexes, *views))
 
 
-def _table_sql(table: SqlTable) -> str:
-    columns = ",\n".join(f"    {_column_sql(column, is_key=column is table.key)}" for column in table.columns)
+def _table_sql(table: SqlTable, collation: str) -> str:
+    columns = ",\n".join(
+        f"    {_column_sql(column, collation, is_key=column is table.key)}" for column in table.columns
+    )
     return f"CREATE TABLE {quoted(table.name)} (\n{columns}\n);"
 
 
-def _column_sql(column: SqlColumn, *, is_key: bool) -> str:
+def _column_sql(column: SqlColumn, collation: str, *, is_key: bool) -> str:
     parts = [quoted(column.name), column.type]
+    if collation and column.holds_names:
+        parts.append(f"COLLATE {collation}")
     if is_key:
         parts.append("PRIMARY KEY")
     if column.is_required:
@@ -92,14 +99,30 @@ def _column_sql(column: SqlColumn, *, is_key: bool) -> str:
     return " ".join(part for part in parts if part)
 
 
-def new_database(place: str = ":memory:") -> Connection:
-    """Return a database with every table and view, and no row; any thread may use it, one at a time."""
+def new_database(place: str = ":memory:", *, files_names: bool = False) -> Connection:
+    """Return a database with every table and view, and no row; any thread may use it, one at a time.
+
+    Where it *files_names*, their order is that of folded letters, which no other program knows: not for a file.
+    """
     from sqlite3 import connect
 
     connection = connect(place, isolation_level=None, check_same_thread=False)
-    connection.executescript(schema_sql())
+    connection.create_collation(FILED, _compare_names)
+    connection.executescript(schema_sql(collation=FILED if files_names else ""))
     connection.execute(f"PRAGMA user_version = {SHAPE}")
     return connection
+
+
+def _compare_names(one: str, other: str) -> int:
+    """Return whether a name is filed before (-1) or after (1) another; only the same name is equal."""
+    if one == other:
+        return 0
+    return -1 if _place(one) < _place(other) else 1
+
+
+def _place(name: str) -> tuple[str, str]:
+    """Return what a name is filed under: the folds of names are kept, and a text of a query may be long."""
+    return fold(name[:_LETTERS_FILED_BY]), name
 
 
 def fill(connection: Connection, dataset: Dataset, *, wanted: Collection[str] | None = None) -> None:

@@ -24,6 +24,9 @@ from cnes_partners.model.fields import column_name, is_citation
 ACTOR = "actor"
 CITATION = "citation"
 
+# The last word of the name of a column of names, its "_fr" aside.
+_NAMES = frozenset(("name", "title", "label", "alias", "abbr", "publisher", "place", "agency", "institute", "domain"))
+
 # The last word of a column's name -> the table that it refers to. A participant or a payer may be no partner.
 _REFERENCES = {"mission": "mission", "partner": ACTOR, "contributor": ACTOR, "country": ACTOR, "party": ACTOR}
 _NAMED_REFERENCES = {"replaced_by": "agreement"}
@@ -37,6 +40,12 @@ class SqlColumn:
     type: str
     is_required: bool = False
     refers_to: str | None = None
+
+    @property
+    def holds_names(self) -> bool:
+        """Return whether it holds what people look for in order of the alphabet."""
+        word = self.name.removesuffix("_fr").rpartition("_")[2]
+        return self.type == "TEXT" and word in _NAMES and self.refers_to is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Partner
 from cnes_partners.model.vocabulary import LaunchState, MissionStatus, ProviderRole, Role
@@ -79,7 +80,9 @@ def joint_missions(dataset: Dataset, partner: Partner) -> tuple[JointMission, ..
         for mission in dataset.missions
         if mission.id in partner.related_missions or any(entry.partner == partner.id for entry in mission.partners)
     )
-    return tuple(sorted(found, key=lambda mission: (mission.launched or mission.planned or "9999", mission.name)))
+    return tuple(
+        sorted(found, key=lambda mission: (mission.launched or mission.planned or "9999", filed(mission.name)))
+    )
 
 
 def brought_instruments(dataset: Dataset, partner: Partner) -> tuple[BroughtInstrument, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.records import Country, Partner
 from cnes_partners.model.vocabulary import Category
 from cnes_partners.queries.filters import EVERYTHING, Filters, has_all, is_any
@@ -30,4 +31,4 @@ def partners(dataset: Dataset, filters: Filters = EVERYTHING) -> tuple[ListedPar
         and has_all(partner.areas, filters.areas)
         and is_any(partner.status, filters.statuses)
     )
-    return tuple(sorted(found, key=lambda partner: (order.index(partner.category), partner.name)))
+    return tuple(sorted(found, key=lambda partner: (order.index(partner.category), filed(partner.name))))

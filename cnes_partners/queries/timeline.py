@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission
@@ -76,7 +77,7 @@ def mission_spans(
     today = dataset.metadata.as_of
     spans = (_span(mission, group, today) for mission in missions for group in _groups(mission, by, partners))
     order = _order(dataset, by)
-    return tuple(sorted(spans, key=lambda span: (order(span.group), span.starts or "9999", span.name)))
+    return tuple(sorted(spans, key=lambda span: (order(span.group), span.starts or "9999", filed(span.name))))
 
 
 def _groups(mission: Mission, by: Grouping, partners: Collection[str]) -> Sequence[str | None]:
@@ -155,15 +156,15 @@ def moment(date: PartialDate) -> float:
     return date.year + (date.month - 1) / 12 + (day - 1) / 372
 
 
-def _order(dataset: Dataset, by: Grouping) -> Callable[[str | None], tuple[bool, int, str]]:
+def _order(dataset: Dataset, by: Grouping) -> Callable[[str | None], tuple[bool, int, tuple[str, str]]]:
     """Return the sort key of groups: partners by name, words as their vocabulary has them, decades; None last."""
     words = {Grouping.THEME: tuple(Theme), Grouping.KIND: tuple(AgreementKind)}.get(by, ())
     places = {str(word): place for place, word in enumerate(words)}
 
-    def key(group: str | None) -> tuple[bool, int, str]:
+    def key(group: str | None) -> tuple[bool, int, tuple[str, str]]:
         if group is None:
-            return (True, 0, "")
+            return (True, 0, ("", ""))
         name = dataset.party_name(group) if by is Grouping.PARTNER else group
-        return (False, places.get(group, 0), name)
+        return (False, places.get(group, 0), filed(name))
 
     return key

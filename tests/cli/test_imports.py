@@ -117,7 +117,7 @@ MISSIONS = {
     "queries.named", "views.missions", "views.status",
 }  # fmt: skip
 PARTNERS = {
-    "cli.partners", "model.records.countries", "model.records.metadata", "model.records.partners",
+    "cli.partners", "dataset.spelling", "model.records.countries", "model.records.metadata", "model.records.partners",
     "queries.freshness", "queries.partners", "queries.values", "views.partners", "views.status",
 }  # fmt: skip
 SHOWN = {
@@ -132,7 +132,7 @@ SHOWN = {
     [
         (("missions", "--theme", "earth", "-f", "csv"), {"csv", "_csv"}, MISSIONS),
         (("missions", "--theme", "earth", "-f", "json"), set(), MISSIONS | {"output.indented"}),
-        (("partners", "-c", "european", "-f", "csv"), {"csv", "_csv"}, PARTNERS),
+        (("partners", "-c", "european", "-f", "csv"), {"csv", "_csv", "unicodedata"}, PARTNERS),
     ],
 )
 def test_a_list_for_programs_imports_its_own_subject(installed, framework, arguments, libraries, subject):
@@ -146,8 +146,8 @@ def test_a_list_for_programs_imports_its_own_subject(installed, framework, argum
     ("arguments", "libraries", "subject"),
     [
         (("missions", "--theme", "earth"), set(), MISSIONS),
-        (("partners", "-c", "european"), {"unicodedata"}, PARTNERS | {"dataset.spelling"}),
-        (("partners",), {"unicodedata"}, PARTNERS | {"dataset.spelling", "model.records.categories"}),
+        (("partners", "-c", "european"), {"unicodedata"}, PARTNERS),
+        (("partners",), {"unicodedata"}, PARTNERS | {"model.records.categories"}),
     ],
 )
 def test_a_table_imports_what_draws_it(installed, framework_and_rich, arguments, libraries, subject):

@@ -54,6 +54,7 @@ def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
             ("'say \"no\"'", "found"),
             [('say "no"', 1)],
         ),
+        ('SELECT "id" || 1 FROM partner LIMIT 1', ('"id" || 1',), [("esa1",)]),
         ("SELECT name FROM mission WHERE 0", ("name",), []),
         ("SELECT value FROM json_each('[1, 2]')", ("value",), [(1,), (2,)]),
         (
@@ -72,6 +73,28 @@ def test_questions_are_answered(small, statement, columns, rows):
 def test_the_schema_and_plans_can_be_asked(small, statement):
     """Such questions change nothing."""
     assert answer_to(small, statement)[1]
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"),
+    [
+        ("SELECT name FROM mission ORDER BY name", ["élan", "Elbe", "Sea-1", "SEA 2", "Sea-2", "Zoé"]),
+        ("SELECT DISTINCT name FROM mission ORDER BY 1 DESC", ["Zoé", "Sea-2", "SEA 2", "Sea-1", "Elbe", "élan"]),
+        ("SELECT mission_name FROM partner_mission ORDER BY mission_name", ["Sea-1", "Zoé"]),
+        ("SELECT min(name) FROM mission", ["élan"]),
+        ("SELECT name FROM mission WHERE name IN ('sea-2', 'elan', 'Zoé')", ["Zoé"]),
+        ("SELECT upper(name) FROM mission ORDER BY upper(name) COLLATE filed LIMIT 1", ["éLAN"]),
+    ],
+)
+def test_names_are_filed_by_folded_letters(small, statement, names):
+    """É with E, a hyphen with a space; what is spelt otherwise is not equal for that."""
+    path = small / "missions" / "moons.yaml"
+    path.write_text(path.read_text().replace("name: Moons\n", "name: Zoé\n"), encoding="utf-8")
+    text = (small / "missions" / "sea-2.yaml").read_text()
+    for id, name in (("sea-3", "SEA 2"), ("e-1", "élan"), ("e-2", "Elbe")):
+        copy = text.replace("id: sea-2", f"id: {id}").replace("name: Sea-2", f"name: {name}")
+        (small / "missions" / f"{id}.yaml").write_text(copy, encoding="utf-8")
+    assert [row[0] for row in answer_to(small, statement)[1]] == names
 
 
 @pytest.mark.parametrize(

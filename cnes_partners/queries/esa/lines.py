@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.records import BudgetLine, Contribution, DomainLine, IncomeLine, Membership
@@ -119,8 +120,8 @@ def members(dataset: Dataset, *, statuses: Sequence[MembershipStatus] = ()) -> t
     order = tuple(MembershipStatus)
     found = (entry for entry in dataset.esa_members if is_any(entry.status, statuses))
 
-    def place(entry: Membership) -> tuple[int, str, str]:
-        return order.index(entry.status), entry.since or "9999", dataset.party_name(entry.country)
+    def place(entry: Membership) -> tuple[int, str, tuple[str, str]]:
+        return order.index(entry.status), entry.since or "9999", filed(dataset.party_name(entry.country))
 
     return tuple(sorted(found, key=place))
 

@@ -93,6 +93,7 @@ def test_sqlite_holds_tables_views_and_what_it_is(small, folder):
     """It opens as an SQLite file."""
     export(load(small), folder / "a.sqlite", Kind.SQLITE)
     with closing(sqlite3.connect(folder / "a.sqlite")) as database:
+        assert database.execute("SELECT id FROM partner ORDER BY name LIMIT 1").fetchone() == ("esa",)
         assert database.execute("SELECT title, version, as_of, licence, citation FROM metadata").fetchall() == [ABOUT]
         assert database.execute("SELECT mission FROM partner_mission").fetchall() == [("sea-1",), ("moons",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
