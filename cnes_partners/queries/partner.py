@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
@@ -9,7 +10,9 @@ from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records import Mission, Partner
 from cnes_partners.model.vocabulary import LaunchState, MissionStatus, ProviderRole, Role
+from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.queries.missions import missions
 from cnes_partners.queries.named import partner_named
 from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.queries.values import values_of
@@ -17,7 +20,7 @@ from cnes_partners.queries.values import values_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JointMission:
-    """A mission that a partner takes part in, or (role None) has to do with.
+    """A mission that a partner takes part in, in a ``role``, or without one has to do with.
 
     ``is_overdue`` says that it was ``planned`` for a date that has passed by the dataset's.
     """
@@ -53,9 +56,13 @@ class BroughtInstrument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerDetails(ListedPartner):
-    """A partner, the missions it shares with CNES, by launch, those without a date last, and what it brings to them."""
+    """A partner, the missions it shares with CNES, by launch, those without a date last, and what it brings to them.
+
+    It takes part in ``missions``; those it has only to do with are ``other_missions``.
+    """
 
     missions: tuple[JointMission, ...] = ()
+    other_missions: tuple[JointMission, ...] = ()
     instruments: tuple[BroughtInstrument, ...] = ()
 
 
@@ -68,18 +75,18 @@ def partner_details(dataset: Dataset, name: str) -> PartnerDetails:
     partner = partner_named(dataset, name)
     by_date = tuple(sorted(partner.agreements, key=lambda agreement: agreement.date or "9999"))
     values = values_of(partner) | {"agreements": by_date, "country": dataset.country(partner.id)}
+    joint = missions(dataset, Filters(partners=(partner,))).records
+    others = [entry for entry in dataset.missions if entry.id in partner.related_missions and entry not in joint]
     return PartnerDetails(
-        **values, missions=joint_missions(dataset, partner), instruments=brought_instruments(dataset, partner)
+        **values,
+        missions=_by_launch(dataset, partner, joint),
+        other_missions=_by_launch(dataset, partner, others),
+        instruments=brought_instruments(dataset, partner),
     )
 
 
-def joint_missions(dataset: Dataset, partner: Partner) -> tuple[JointMission, ...]:
-    """Return the missions that *partner* takes part in or has to do with, by launch."""
-    found = (
-        _joint_mission(mission, partner.id, today=dataset.metadata.as_of)
-        for mission in dataset.missions
-        if mission.id in partner.related_missions or any(entry.partner == partner.id for entry in mission.partners)
-    )
+def _by_launch(dataset: Dataset, partner: Partner, missions: Iterable[Mission]) -> tuple[JointMission, ...]:
+    found = (_joint_mission(mission, partner.id, today=dataset.metadata.as_of) for mission in missions)
     return tuple(
         sorted(found, key=lambda mission: (mission.launched or mission.planned or "9999", filed(mission.name)))
     )

@@ -9,6 +9,11 @@ from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 
+def overlap_note(say: Words) -> str:
+    """Return why the missions by category add up to more than there are."""
+    return say("Missions overlap: one with partners of several categories counts in each of them.")
+
+
 def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say: Words) -> View:
     """Return the categories: purpose, whom CNES names, counts."""
 
@@ -33,5 +38,8 @@ def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say
         title=say("CNES's categories of partnership"),
         columns=every_column(CategoryCount, shown),
         records=categories,
-        notes=(say("Partners and missions are counted in this dataset; multilateral is a category of ours."),),
+        notes=(
+            say("Partners and missions are counted in this dataset; multilateral is a category of ours."),
+            overlap_note(say),
+        ),
     )

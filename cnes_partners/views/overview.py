@@ -5,6 +5,7 @@ from __future__ import annotations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.claims import Claim
 from cnes_partners.queries.overview import Overview
+from cnes_partners.views.categories import overlap_note
 from cnes_partners.views.claims import claim_columns, derived_text, stated_text
 from cnes_partners.views.esa import rank_text
 from cnes_partners.views.missions import mission_columns
@@ -53,6 +54,7 @@ def _categories(answer: Overview, say: Words) -> View:
             column("missions", say("Missions"), is_number=True),
         ),
         records=answer.categories,
+        notes=(overlap_note(say),),
     )
 
 

@@ -26,7 +26,11 @@ def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
     if partner.agreements:
         sections.append(_agreements(partner, say))
     if partner.missions:
-        sections.append(_joint_missions(partner.missions, dataset.metadata.as_of, say))
+        title = say("Joint missions ({count})", count=len(partner.missions))
+        sections.append(_missions(title, partner.missions, dataset.metadata.as_of, say))
+    if partner.other_missions:
+        title = say("Missions it has to do with and takes no part in ({count})", count=len(partner.other_missions))
+        sections.append(_missions(title, partner.other_missions, dataset.metadata.as_of, say))
     if partner.instruments:
         sections.append(_instruments(partner.instruments, say))
     if partner.disagreements:
@@ -130,16 +134,17 @@ def _until(agreement: Agreement, say: Words) -> str:
     return say.date(agreement.until)
 
 
-def _joint_missions(missions: tuple[JointMission, ...], today: PartialDate, say: Words) -> View:
+def _missions(title: str, missions: tuple[JointMission, ...], today: PartialDate, say: Words) -> View:
     def status(mission: JointMission) -> str:
         return status_text(mission.status, mission.as_of, today, say, is_over=mission.status.is_final)
 
+    roles = (column("role", say("Its role"), lambda entry: say.word(entry.role), drop=3),)
     return View(
-        title=say("Joint missions ({count})", count=len(missions)),
+        title=title,
         columns=(
             column("id", say("ID"), keep=True),
             text_column("name", say("Mission"), say),
-            column("role", say("Its role"), lambda entry: say.word(entry.role) if entry.role else say("named"), drop=3),
+            *(roles if any(entry.role for entry in missions) else ()),
             column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_launch_date, drop=2),
             column("status", say("Status"), status, drop=1),
             column("as_of", say("As of"), lambda entry: say.date(entry.as_of), drop=4),

@@ -14,6 +14,7 @@ from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind,
 from cnes_partners.queries.agreements import DatedAgreement, agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.filters import Filters
+from cnes_partners.queries.missions import missions
 from cnes_partners.queries.partner import JointMission, partner_details
 from cnes_partners.queries.partners import partners
 from tests.conftest import SMALL, write_dataset
@@ -91,9 +92,20 @@ def test_a_plan_of_which_the_date_has_passed_is_marked(small):
         assert (mission.planned, mission.is_overdue) == ("2025", is_overdue)
 
 
-def test_related_missions_have_no_role(dataset):
-    """A mission that a partner has only to do with is joined without a role, by launch."""
-    assert partner_details(dataset, "th").missions == (
+def test_joint_missions_are_those_that_a_filter_finds(bundled):
+    """One definition: the missions of a partner's page are those of -p, and the others stand apart."""
+    for partner in bundled.partners:
+        found = missions(bundled, Filters(partners=(partner,))).records
+        details = partner_details(bundled, partner.id)
+        assert {mission.id for mission in details.missions} == {mission.id for mission in found}
+        others = {mission.id for mission in details.other_missions}
+        assert others == set(partner.related_missions) - {mission.id for mission in found}
+
+
+def test_missions_that_a_partner_has_only_to_do_with_stand_apart(dataset):
+    """It takes no part in them, so they have no role and are not joint; by launch."""
+    assert partner_details(dataset, "th").missions == ()
+    assert partner_details(dataset, "th").other_missions == (
         JointMission(id="sea-2", name="Sea-2", status="operational", launched="2016-01"),
         JointMission(id="moons", name="Moons", status="development", as_of="2026-01", planned="2026"),
     )

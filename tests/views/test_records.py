@@ -354,7 +354,7 @@ def test_a_partner_whose_category_is_ours_says_so(dataset):
 
 
 def test_a_partner_shows_all_that_its_record_can_hold(dataset):
-    """Facts, disagreements, a status note with its source, agencies with a French name, missions without a role."""
+    """Facts, disagreements, a status note with its source, agencies with a French name, missions of others."""
     details = replace(
         partner_details(dataset, "jp"),
         category="emerging",
@@ -364,7 +364,8 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
         status_source="old-page",
         as_of=None,
         facts=(Fact(label="size", value="big", as_of="2020", source="page"),),
-        missions=(replace(partner_details(dataset, "jp").missions[0], role=None, planned=None, name_fr="Lunes"),),
+        missions=(),
+        other_missions=(replace(partner_details(dataset, "jp").missions[0], role=None, planned=None, name_fr="Lunes"),),
         disagreements=(Disagreement(about="when", others=(OtherValue(value="1985", source="page"),)),),
     )
     found = screen(partner_view(details, dataset, FRENCH))
@@ -375,7 +376,13 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
     assert found[1] == (
         "Ce qu'on en dit", [("Sujet", "Énoncé", "En date de", "Source"), ("size", "big", "2020", "page")]
     )  # fmt: skip
-    assert found[3][1][1] == ("moons", "Lunes", "cité", "–", "en développement", "janv. 2026")
+    assert found[3] == (
+        "Missions en lien avec lui, sans qu'il y prenne part (1)",
+        [
+            ("Id.", "Mission", "Lancement (UTC)", "État", "En date de"),
+            ("moons", "Lunes", "–", "en développement", "janv. 2026"),
+        ],
+    )
     assert found[4] == ["when :", "  1985 [page]"]
 
 

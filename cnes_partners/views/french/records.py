@@ -105,7 +105,12 @@ RECORDS: dict[str, str] = {
     "What is said of it": "Ce qu'on en dit",
     "Agreements ({count})": "Accords ({count})",
     "Joint missions ({count})": "Missions communes ({count})",
-    "named": "cité",
+    "Missions overlap: one with partners of several categories counts in each of them.": (
+        "Les missions se recoupent : celle qui a des partenaires de plusieurs catégories compte dans chacune d'elles."
+    ),
+    "Missions it has to do with and takes no part in ({count})": (
+        "Missions en lien avec lui, sans qu'il y prenne part ({count})"
+    ),
     "{count} agreements": "{count} accords",
     "{count} agreement": "{count} accord",
     "CNES's categories of partnership": "Les catégories de partenariat du CNES",
