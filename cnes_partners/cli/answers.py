@@ -25,10 +25,11 @@ from cnes_partners.views.words import Language, Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What a command needs to ask and to word its answer."""
+    """What a command needs to ask and to word its answer; ``data`` is the dataset as it was asked for, if it was."""
 
     dataset: Dataset
     say: Words
+    data: str | None = None
 
 
 _FORMAT = Annotated[
@@ -83,6 +84,7 @@ class Shared:
         return None if self.output == Path("-") else self.output
 
 
+_FOR_PEOPLE = (Format.TABLE, Format.MARKDOWN)
 _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
 
 
@@ -129,9 +131,10 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         refuse_paths(shared.output, given.get("svg"))
         if not (shared.file or given.get("svg")):
             streams.require_output()
-        question = Ask(dataset=load(shared.data), say=Words(shared.lang))
         asked = as_meant(given, own)
         _refuse_backwards(asked.get("first"), asked.get("last"))
+        _refuse_lost_chart(asked, shared)
+        question = Ask(dataset=load(shared.data), say=Words(shared.lang), data=shared.data)
         view = ask(question, **asked)
         show(view, shared, question)
         tell_older_shape(question)
@@ -156,13 +159,26 @@ def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int |
         raise UsageError(f"--from {begins} is after --to {ends}: nothing can be in between.")
 
 
+def _refuse_lost_chart(asked: Mapping[str, Any], shared: Shared) -> None:
+    """Refuse a chart in the terminal where what else is asked for leaves no place for it."""
+    is_drawn = asked.get("chart") or (asked.get("charts") and not asked.get("svg"))
+    format = shared.format or format_at(shared.file)
+    shapes = shared.columns or shared.sort or shared.limit is not None or shared.count
+    if is_drawn and (shapes or format not in _FOR_PEOPLE):
+        raise UsageError(
+            "A chart takes a table's place: ask for it without -C, -s, -n, --count and -f csv, or --svg FILE."
+        )
+
+
 def show(view: View, shared: Shared, ask: Ask) -> None:
     """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
     format = shared.format or format_at(shared.file)
     if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not shared.sort)):
         view = whole(view)
     total = len(view.rows)
-    if format in (Format.TABLE, Format.MARKDOWN):
+    if view.is_single and view.series is None and (shared.sort or shared.limit is not None):
+        raise UsageError("There is one record here: -s sorts and -n cuts lists.")
+    if format in _FOR_PEOPLE:
         view = as_read(view)
     view = shape(view, columns=shared.columns, sort=shared.sort, limit=shared.limit)
     wish = Wish(
@@ -179,7 +195,9 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         tell(aside)
     if not shared.count and len(view.rows) < total:
         tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
-    if not shared.count and wish.format in (Format.TABLE, Format.MARKDOWN):
+    if shared.sources and (shared.count or format not in _FOR_PEOPLE):
+        tell(ask.say("--sources goes under a table; records name their sources by id"))
+    if not shared.count and format in _FOR_PEOPLE:
         from cnes_partners.views.bibliography import with_source_count, with_sources
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)

@@ -38,6 +38,8 @@ def check(
     cnes-partners check --stale 3
     cnes-partners check --coverage -f csv
     """
+    if place and ask.data:
+        raise UsageError("DIR and --data are two datasets: check one at a time.")
     dataset = load(place) if place else ask.dataset
     if place:
         tell_older_shape(Ask(dataset=dataset, say=ask.say))

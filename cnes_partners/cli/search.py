@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.errors import UsageError
 from cnes_partners.model.vocabulary import SourceKind
 from cnes_partners.queries import search as queries
 from cnes_partners.queries import sources as source_queries
@@ -52,6 +53,8 @@ def sources(
     cnes-partners sources cnes-cooperation
     cnes-partners sources --sort -cited_by_count -n 20
     """
+    if id and kinds:
+        raise UsageError("--kind chooses from the list; with an ID there is one source.")
     if id:
         return source_views.source_view(source_queries.source(ask.dataset, id), ask.say)
     view = source_views.sources_view(source_queries.sources(ask.dataset, kinds=kinds), ask.say)

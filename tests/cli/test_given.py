@@ -230,3 +230,46 @@ def test_a_statement_may_begin_with_a_comment(run):
         assert run("sql", statement, "-f", "csv").stdout == "a\n1\n"
     assert run("sql", "-- nothing").exit_code == USAGE
     assert "No such option: --tabels" in run("sql", "--tabels").stderr
+
+
+@pytest.mark.parametrize(
+    "more", [["-f", "csv"], ["-C", "year"], ["-s", "year"], ["-n", "1"], ["--count"], ["-o", "x.json"]]
+)
+@pytest.mark.parametrize("chart", [["--chart"], ["--charts", "1"]])
+def test_a_chart_that_would_not_be_drawn_is_refused(run, small, chart, more):
+    """A format for programs, or a table that is shaped, has no place for it."""
+    result = run("esa", "budget", *chart, *more, data=small)
+    assert (result.exit_code, result.stdout) == (USAGE, "")
+    assert "A chart takes a table's place" in result.stderr
+
+
+def test_a_chart_is_drawn_where_there_is_place(run, small, tmp_path):
+    """In Markdown, and in a file beside any format."""
+    assert "```" in run("esa", "budget", "--chart", "-f", "markdown", data=small).stdout
+    picture = tmp_path / "a.svg"
+    assert run("esa", "budget", "--svg", str(picture), "--charts", "1", "-f", "csv", data=small).exit_code == 0
+    assert picture.exists()
+
+
+@pytest.mark.parametrize("command", ["mission moons", "partner jp", "sources page", "claims esa-share-2022"])
+@pytest.mark.parametrize("more", [["-n", "1"], ["-s", "id"]])
+def test_one_record_is_neither_sorted_nor_cut(run, small, command, more):
+    """It would be shown as it is, in silence."""
+    result = run(*command.split(), *more, data=small)
+    assert (result.exit_code, result.stdout) == (USAGE, "")
+    assert "There is one record here" in result.stderr
+
+
+def test_what_chooses_from_a_list_is_refused_where_one_is_named(run, small):
+    """sources ID --kind press would show it whatever its kind; check DIR --data OTHER would check one of them."""
+    assert "--kind chooses from the list" in run("sources", "page", "--kind", "press", data=small).stderr
+    assert "DIR and --data are two datasets" in run("check", str(small), data=small).stderr
+    assert run("check", str(small)).stdout == run("check", data=small).stdout
+
+
+@pytest.mark.parametrize("more", [["-f", "json"], ["--count"]])
+def test_sources_that_have_no_place_are_missed_aloud(run, small, more):
+    """A bibliography stands under a table."""
+    result = run("missions", "--sources", *more, data=small)
+    assert (result.exit_code, result.stdout) == (0, run("missions", *more, data=small).stdout)
+    assert result.stderr == "--sources goes under a table; records name their sources by id\n"

@@ -252,5 +252,8 @@ RECORDS: dict[str, str] = {
     "{file} has shape {shape} (dataset {version}), older than this program's; it lacks {fields}": (
         "{file} a la forme {shape} (données {version}), plus ancienne que celle du programme ; il y manque {fields}"
     ),
+    "--sources goes under a table; records name their sources by id": (
+        "--sources se met sous un tableau ; les fiches nomment leurs sources par leur identifiant"
+    ),
     "{shown} of {total} shown": "affichage : {shown} sur {total}",
 }
