@@ -54,8 +54,10 @@ def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *
 
 
 def _name(parameter: Any) -> str:
-    """Return how a parameter is called: the longest spelling of an option."""
-    return str(max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name)
+    """Return how help calls a parameter: the longest spelling of an option, an argument in capitals."""
+    if parameter.param_type_name == "option":
+        return str(max(parameter.opts, key=len))
+    return str(parameter.metavar or parameter.name.upper()).strip("[].")
 
 
 def _is_empty(value: Any, *, has_parts: bool) -> bool:
