@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +25,11 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=
 RealOption = Annotated[
     int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
 ]
+
+
+def _money(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
+    """Return the view with its charts as asked for, and whose word its figures are."""
+    return drawn(views.with_standing(view, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 def _period(first: int | None, last: int | None) -> Filters:
@@ -48,7 +54,7 @@ def statistics(
     cnes-partners esa --svg esa.svg
     """
     answer = queries.statistics(ask.dataset, prices_of=real)
-    return drawn(views.statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(views.statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -76,7 +82,7 @@ def compare(
     ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
     found = queries.compare(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
     view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
-    return drawn(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -98,7 +104,7 @@ def budget(
     """
     found = queries.budget(ask.dataset, from_year=first, to_year=last, prices_of=real)
     view = views.budget_view(found, ask.dataset, ask.say)
-    return drawn(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -118,7 +124,7 @@ def contributors(
     """
     found = queries.contributors(ask.dataset, year=year)
     known = queries.completeness(ask.dataset, found[0].year)
-    return drawn(views.contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(views.contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -142,7 +148,7 @@ def contribution(
     """
     found = queries.contribution(ask.dataset, measures=measures, from_year=first, to_year=last)
     filters = replace(_period(first, last), measures=measures)
-    return drawn(
+    return _money(
         filtered(views.contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
     )
 
@@ -164,7 +170,7 @@ def domains(
     cnes-partners esa domains --year 2021 --chart
     """
     view = views.domains_view(queries.domains(ask.dataset, years=years), ask.say)
-    return drawn(filtered(view, Filters(years=years), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, Filters(years=years), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -189,7 +195,7 @@ def councils(
     else:
         known = queries.council_sum(ask.dataset, council)
         view = views.subscriptions_view(found, ask.dataset, ask.say, known=known)
-    return drawn(view, ask, chart=chart, charts=charts, svg=svg)
+    return _money(view, ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         PartnerStatus,
         Region,
     )
-    from cnes_partners.model.vocabulary.sources import FigureBasis, Seen, SourceKind, StatementTopic, Verdict
+    from cnes_partners.model.vocabulary.sources import FigureBasis, Seen, SourceKind, Standing, StatementTopic, Verdict
 
 __all__ = [
     "AgreementKind",
@@ -57,6 +57,7 @@ __all__ = [
     "Seen",
     "SourceKind",
     "SpacecraftRelation",
+    "Standing",
     "StatementTopic",
     "Target",
     "Theme",
@@ -72,6 +73,6 @@ __getattr__, __dir__ = attributes(
             *("Target", "ProviderRole", "SpacecraftRelation"),
         ),
         "money": ("Measure", "Scope", "ContributorKind", "IncomeGroup", "MembershipStatus", "PartyKind"),
-        "sources": ("SourceKind", "Seen", "StatementTopic", "FigureBasis", "Verdict"),
+        "sources": ("SourceKind", "Seen", "Standing", "StatementTopic", "FigureBasis", "Verdict"),
     },
 )

@@ -17,9 +17,13 @@ class Measure(StrEnum):
 
 
 class Scope(StrEnum):
-    """What money an amount or a share is part of."""
+    """What money an amount or a share is part of.
+
+    ESA's own programmes are what the members pay for, with the other income that ESA's charts put there.
+    """
 
     MEMBER_PART = "member-part"
+    OWN_PROGRAMMES = "own-programmes"
     TOTAL = "total"
     PROGRAMME = "programme"
 

@@ -20,6 +20,19 @@ class Seen(StrEnum):
     HEADLINE = "headline"
 
 
+class Standing(StrEnum):
+    """Whose word a figure of money is, the nearest to ESA's books first.
+
+    ESA itself; a member's parliament, government or agency, or a body of the EU; the press or a reference work that
+    names ESA; a forum, a blog, or a copy of any of them.
+    """
+
+    ESA = "esa"
+    OFFICIAL = "official"
+    PRESS = "press"
+    OTHER = "other"
+
+
 class StatementTopic(StrEnum):
     """What a figure that is stated about CNES's cooperation measures."""
 

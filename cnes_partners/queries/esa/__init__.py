@@ -39,6 +39,7 @@ from cnes_partners.queries.esa.measures import (
     sum_meur,
 )
 from cnes_partners.queries.esa.prices import Prices, euros_of
+from cnes_partners.queries.esa.standing import standing
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, Growth, growth, statistics
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "ranking",
     "series",
     "share_pct",
+    "standing",
     "statistics",
     "subscriptions",
     "sum_meur",

@@ -5,6 +5,7 @@ from cnes_partners.views.esa.compare import compare_view
 from cnes_partners.views.esa.contributors import contributor_columns, contributors_view
 from cnes_partners.views.esa.councils import councils_view, subscriptions_view
 from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view, members_view
+from cnes_partners.views.esa.standing import with_standing
 from cnes_partners.views.esa.statistics import statistics_view
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "rank_text",
     "statistics_view",
     "subscriptions_view",
+    "with_standing",
 ]

@@ -18,6 +18,7 @@ from cnes_partners.views.esa.columns import (
 )
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
+from cnes_partners.views.esa.standing import mark
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
@@ -116,7 +117,8 @@ def _amounts_title(prices_of: int | None, say: Words) -> str:
 
 def _contributor(contributor: str, dataset: Dataset, say: Words) -> Column:
     def text(row: _Year) -> str:
-        return " / ".join(_figure(line, say) for line in row.lines if line.contributor == contributor) or "–"
+        lines = [line for line in row.lines if line.contributor == contributor]
+        return " / ".join(mark(dataset.source(line.source)) + _figure(line, say) for line in lines) or "–"
 
     name = dataset.party_name(contributor, language=say.language)
     return column(contributor, name, text, value=text, is_number=True)

@@ -172,4 +172,11 @@ MONEY: dict[str, str] = {
     "France's share of the total": "Part de la France dans le total",
     "France's share of the members' part": "Part de la France dans les contributions des membres",
     "France's rank": "Rang de la France",
+    "{source} (copy)": "{source} (copie)",
+    "{source} (unofficial)": "{source} (non officiel)",
+    "{count} of ESA": "{count} de l'ESA",
+    "{count} of a state, its agency or the EU": "{count} d'un État, de son agence ou de l'UE",
+    "{count} of the press or a reference work": "{count} de la presse ou d'un ouvrage de référence",
+    "{count} of a forum, a blog or a copy (*)": "{count} d'un forum, d'un blog ou d'une copie (*)",
+    "Sources: {parts}.": "Sources : {parts}.",
 }
