@@ -27,8 +27,14 @@ def test_a_partner_is_found(run, typed, id):
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("Ireland", "Ireland (ie) is no partner of its own here. It takes part in NewAthena (newathena)."),
-        ("Irlande", "Ireland (ie) is no partner of its own here. It takes part in NewAthena (newathena)."),
+        (
+            "Ireland",
+            "Ireland (ie) is no partner of its own here. It takes part in Giotto (giotto) and NewAthena (newathena).",
+        ),
+        (
+            "Irlande",
+            "Ireland (ie) is no partner of its own here. It takes part in Giotto (giotto) and NewAthena (newathena).",
+        ),
         ("France", "France (fr) is no partner: CNES itself is French."),
         ("CNES", "France (fr) is no partner: CNES itself is French."),
         ("PE", "Peru (pe) is no partner of its own here."),
@@ -78,7 +84,7 @@ def test_a_mission_is_found(run, typed, id):
     ("typed", "message"),
     [
         ("Bion-M", "No mission is called 'Bion-M'. Did you mean Bion-M2 (bion-m2) or MTB on Bion-M1 (mtb-bion-m1)?"),
-        ("Wind", "No mission is called 'Wind'. Did you mean WINDII on UARS (windii)?"),
+        ("Windi", "No mission is called 'Windi'. Did you mean WINDII on UARS (windii)?"),
         ("Aqua", "No mission is called 'Aqua'. Did you mean SAC-D/Aquarius (sac-d)?"),
         ("SPI", "No mission is called 'SPI'. Did you mean SPICA (spica)? INTEGRAL (integral) mentions it "),
         ("corott", "No mission is called 'corott'. Did you mean CoRoT (corot)?"),
