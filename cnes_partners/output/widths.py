@@ -14,6 +14,7 @@ _NARROWEST_TEXT = 14
 _LONGEST_WORD = 24
 _LINES_OF_A_BLOCK = 3
 _WIDEST_TWO_LINES = 30
+_MOST_IN_A_CELL = 4  # characters, of which the most combine with the one before
 _WORD = re.compile(r"\s*\S+\s*")
 # An id is never broken; other words, and addresses, may be after a hyphen or a slash.
 _ID = re.compile(r"[\[(]*[a-z0-9]+(?:-[a-z0-9]+)+[\])]*[.,;:]*")
@@ -82,12 +83,28 @@ def breaks(text: str, *, width: int, measure: Measure, is_hard: bool = False) ->
         if measure(rest.rstrip()) > room and start:
             found.append(start)
             room = width
-        while is_hard and measure(rest.rstrip()) > room:
-            end = _cut(rest, room, measure)
-            start, rest, room = start + end, rest[end:], width
-            found.append(start)
+        if is_hard:
+            cuts = _hard_cuts(rest, room, width, measure)
+            found.extend(start + cut for cut in cuts)
+            rest, room = (rest[cuts[-1] :], width) if cuts else (rest, room)
         room -= measure(rest)
     return found
+
+
+def _hard_cuts(word: str, room: int, width: int, measure: Measure) -> list[int]:
+    """Return where to cut a word that is wider than *room*, then than *width*.
+
+    Of the rest no more is looked at than a line could take, so that a word of megabytes takes time in proportion.
+    """
+    found: list[int] = []
+    start = 0
+    while True:
+        some = word[start : start + _MOST_IN_A_CELL * room + 1]
+        if measure(some.rstrip()) <= room and len(some) <= _MOST_IN_A_CELL * room:
+            return found
+        start += _cut(some, room, measure)
+        room = width
+        found.append(start)
 
 
 def _cut(word: str, room: int, measure: Measure) -> int:

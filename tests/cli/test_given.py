@@ -158,7 +158,14 @@ def test_a_bound_that_is_none_is_refused(run, arguments, message):
 def test_a_month_bounds_to_its_last_day(run, small):
     """--to 2020-06 and --from 2020-06 are no contradiction with a year."""
     assert run("missions", "--from", "2001-12", "--to", "2001", "--count", data=small).stdout == "1\n"
-    assert run("missions", "--to", "0000", "--count", data=small).stdout == "0\n"
+    assert run("missions", "--to", "0001", "--count", data=small).stdout == "0\n"
+
+
+def test_a_year_that_never_was_is_no_bound(run, small):
+    """Neither "0" nor "0000" is taken for no bound at all."""
+    for year in ("0", "0000"):
+        result = run("missions", "--to", year, "--count", data=small)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
 
 
 UNDATED = """

@@ -120,7 +120,7 @@ def test_years_are_within_bounds_that_are_included(bounds, expected):
         ("2022-12-16", "2022-12-16", "2022-12-16", True),
         ("2022-12-16", "2022-12-17", None, False),
         ("2022-12-16", None, "2022-11", False),
-        ("2022-12-16", None, "0000", False),
+        ("2022-12-16", None, "0001", False),
         ("2022", "2022-01", "2022-12-31", True),
         ("2022", "2022-02", None, None),
         ("2022", None, "2022-12-30", None),
