@@ -7,6 +7,8 @@ check: lint types layers docs test
 lint:
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	reuse lint --quiet
+	zizmor --offline --quiet .github
 
 types:
 	$(PYTHON) -m mypy
