@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import cnes_partners
-from cnes_partners.model.records import Mission, Partner
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.records.partners import Partner
 
 PACKAGE = Path(cnes_partners.__file__).parent
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.queries import claims as queries
+from cnes_partners.queries.claims import rules as queries
 from cnes_partners.views import claims as views
 from cnes_partners.views.view import View
 

@@ -13,10 +13,25 @@ from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
 from cnes_partners.model.dates import year_date
-from cnes_partners.model.vocabulary import Measure, MembershipStatus
-from cnes_partners.queries import esa as queries
+from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
+from cnes_partners.queries.esa.compare import compare as compared_years
+from cnes_partners.queries.esa.compare import named_contributor, totals
+from cnes_partners.queries.esa.contributors import completeness
+from cnes_partners.queries.esa.contributors import contributors as contributor_years
+from cnes_partners.queries.esa.councils import council_sum, subscriptions
+from cnes_partners.queries.esa.councils import councils as every_council
+from cnes_partners.queries.esa.lines import budget as budget_years
+from cnes_partners.queries.esa.lines import contribution as contribution_lines
+from cnes_partners.queries.esa.lines import domains as domain_lines
+from cnes_partners.queries.esa.lines import members as memberships
+from cnes_partners.queries.esa.statistics import statistics as esa_statistics
 from cnes_partners.queries.filters import Filters
-from cnes_partners.views import esa as views
+from cnes_partners.views.esa.compare import compare_view
+from cnes_partners.views.esa.contributors import contributors_view
+from cnes_partners.views.esa.councils import councils_view, subscriptions_view
+from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view, members_view
+from cnes_partners.views.esa.standing import with_standing
+from cnes_partners.views.esa.statistics import statistics_view
 from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
 
@@ -29,7 +44,7 @@ RealOption = Annotated[
 
 def _money(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
     """Return the view with its charts as asked for, and whose word its figures are."""
-    return drawn(views.with_standing(view, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return drawn(with_standing(view, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 def _period(first: int | None, last: int | None) -> Filters:
@@ -53,8 +68,8 @@ def statistics(
     cnes-partners esa contributors --year 2020
     cnes-partners esa --svg esa.svg
     """
-    answer = queries.statistics(ask.dataset, prices_of=real)
-    return _money(views.statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    answer = esa_statistics(ask.dataset, prices_of=real)
+    return _money(statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -79,9 +94,9 @@ def compare(
     cnes-partners esa compare france germany --from 2016 --chart
     cnes-partners esa compare fr de --real 2025
     """
-    ids = tuple(dict.fromkeys(queries.named_contributor(ask.dataset, name) for name in contributors))
-    found = queries.compare(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
-    view = views.compare_view(found, queries.totals(found, ids), ids, ask.dataset, ask.say)
+    ids = tuple(dict.fromkeys(named_contributor(ask.dataset, name) for name in contributors))
+    found = compared_years(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
+    view = compare_view(found, totals(found, ids), ids, ask.dataset, ask.say)
     return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -102,8 +117,8 @@ def budget(
     cnes-partners esa budget --from 2015
     cnes-partners esa budget --real 2025 --chart
     """
-    found = queries.budget(ask.dataset, from_year=first, to_year=last, prices_of=real)
-    view = views.budget_view(found, ask.dataset, ask.say)
+    found = budget_years(ask.dataset, from_year=first, to_year=last, prices_of=real)
+    view = budget_view(found, ask.dataset, ask.say)
     return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -122,9 +137,9 @@ def contributors(
     cnes-partners esa contributors
     cnes-partners esa contributors --year 2020 --chart
     """
-    found = queries.contributors(ask.dataset, year=year)
-    known = queries.completeness(ask.dataset, found[0].year)
-    return _money(views.contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    found = contributor_years(ask.dataset, year=year)
+    known = completeness(ask.dataset, found[0].year)
+    return _money(contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -146,10 +161,10 @@ def contribution(
     cnes-partners esa contribution --from 2019
     cnes-partners esa contribution --measure due --chart
     """
-    found = queries.contribution(ask.dataset, measures=measures, from_year=first, to_year=last)
+    found = contribution_lines(ask.dataset, measures=measures, from_year=first, to_year=last)
     filters = replace(_period(first, last), measures=measures)
     return _money(
-        filtered(views.contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
+        filtered(contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
     )
 
 
@@ -169,7 +184,7 @@ def domains(
     \b
     cnes-partners esa domains --year 2021 --chart
     """
-    view = views.domains_view(queries.domains(ask.dataset, years=years), ask.say)
+    view = domains_view(domain_lines(ask.dataset, years=years), ask.say)
     return _money(filtered(view, Filters(years=years), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -189,12 +204,12 @@ def councils(
     cnes-partners esa councils cm22
     cnes-partners esa councils cm22 --chart
     """
-    found = queries.subscriptions(ask.dataset, council=council or None)
+    found = subscriptions(ask.dataset, council=council or None)
     if not council:
-        view = views.councils_view(queries.councils(ask.dataset), found, ask.dataset, ask.say)
+        view = councils_view(every_council(ask.dataset), found, ask.dataset, ask.say)
     else:
-        known = queries.council_sum(ask.dataset, council)
-        view = views.subscriptions_view(found, ask.dataset, ask.say, known=known)
+        known = council_sum(ask.dataset, council)
+        view = subscriptions_view(found, ask.dataset, ask.say, known=known)
     return _money(view, ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -211,5 +226,5 @@ def members(
     \b
     cnes-partners esa members --status associate
     """
-    view = views.members_view(queries.members(ask.dataset, statuses=statuses), ask.dataset, ask.say)
+    view = members_view(memberships(ask.dataset, statuses=statuses), ask.dataset, ask.say)
     return filtered(view, Filters(statuses=statuses), ask.say)

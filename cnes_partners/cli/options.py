@@ -9,11 +9,12 @@ import typer
 
 from cnes_partners.cli.given import NAME
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.partnership import Category
 
 if TYPE_CHECKING:
     from cnes_partners.cli.answers import Ask
-    from cnes_partners.model.records import Partner
+    from cnes_partners.model.records.partners import Partner
 
 DATE = "DATE"
 

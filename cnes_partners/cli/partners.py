@@ -10,7 +10,8 @@ from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.cli.given import NAME
 from cnes_partners.cli.options import DATE, a_date, named
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
+from cnes_partners.model.vocabulary.missions import Theme
+from cnes_partners.model.vocabulary.partnership import AgreementKind, Category, PartnerKind, PartnerStatus, Region
 from cnes_partners.views.view import View
 
 

@@ -9,7 +9,9 @@ import typer
 
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES
 from cnes_partners.errors import NotFoundError, Problem
-from cnes_partners.model import records
+from cnes_partners.model.records.budget import Contribution, DomainLine
+from cnes_partners.model.records.esa import Council, Membership
+from cnes_partners.model.records.missions import Mission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +24,14 @@ class Answer:
 
 def answers() -> dict[str, Answer]:
     """Return what each command prints, by its name as it is typed."""
-    from cnes_partners.queries import esa
     from cnes_partners.queries.agreements import DatedAgreement
     from cnes_partners.queries.categories import CategoryCount
-    from cnes_partners.queries.claims import Claim
+    from cnes_partners.queries.claims.model import Claim
+    from cnes_partners.queries.esa.compare import ComparedYear
+    from cnes_partners.queries.esa.contributors import ContributorYear
+    from cnes_partners.queries.esa.councils import SubscriptionYear
+    from cnes_partners.queries.esa.lines import BudgetYear
+    from cnes_partners.queries.esa.statistics import EsaStatistics
     from cnes_partners.queries.overview import Overview
     from cnes_partners.queries.partner import PartnerDetails
     from cnes_partners.queries.partners import ListedPartner
@@ -39,18 +45,18 @@ def answers() -> dict[str, Answer]:
         "categories": Answer(record=CategoryCount),
         "partners": Answer(record=ListedPartner),
         "partner": Answer(record=PartnerDetails, is_single=True),
-        "missions": Answer(record=records.Mission),
-        "mission": Answer(record=records.Mission, is_single=True),
+        "missions": Answer(record=Mission),
+        "mission": Answer(record=Mission, is_single=True),
         "agreements": Answer(record=DatedAgreement),
-        "esa": Answer(record=esa.EsaStatistics, is_single=True),
-        "esa compare": Answer(record=esa.ComparedYear),
-        "esa budget": Answer(record=esa.BudgetYear),
-        "esa contributors": Answer(record=esa.ContributorYear),
-        "esa contribution": Answer(record=records.Contribution),
-        "esa domains": Answer(record=records.DomainLine),
-        "esa councils": Answer(record=records.Council),
-        "esa councils COUNCIL": Answer(record=esa.SubscriptionYear),
-        "esa members": Answer(record=records.Membership),
+        "esa": Answer(record=EsaStatistics, is_single=True),
+        "esa compare": Answer(record=ComparedYear),
+        "esa budget": Answer(record=BudgetYear),
+        "esa contributors": Answer(record=ContributorYear),
+        "esa contribution": Answer(record=Contribution),
+        "esa domains": Answer(record=DomainLine),
+        "esa councils": Answer(record=Council),
+        "esa councils COUNCIL": Answer(record=SubscriptionYear),
+        "esa members": Answer(record=Membership),
         "claims": Answer(record=Claim),
         "claims ID": Answer(record=Claim, is_single=True),
         "search": Answer(record=SearchHit),

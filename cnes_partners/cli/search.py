@@ -8,7 +8,7 @@ import typer
 
 from cnes_partners.cli.answers import Ask, answering
 from cnes_partners.errors import UsageError
-from cnes_partners.model.vocabulary import SourceKind
+from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries import search as queries
 from cnes_partners.queries import sources as source_queries
 from cnes_partners.queries.filters import Filters

@@ -10,11 +10,30 @@ from cnes_partners.dataset.compiled import CompiledStorage, Name, names_of
 from cnes_partners.dataset.storage import Storage, find_storage
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import InvalidDatasetError, NotAPartnerError, Problem
-from cnes_partners.model import records
 
 if TYPE_CHECKING:
     from cnes_partners.dataset.names import Names
     from cnes_partners.dataset.shapes import OlderShape
+    from cnes_partners.model.records.budget import (
+        BudgetLine,
+        CnesBudgetLine,
+        Contribution,
+        DomainLine,
+        IncomeLine,
+        IncomeSubtotal,
+    )
+    from cnes_partners.model.records.categories import CategoryRecord
+    from cnes_partners.model.records.checks import SumCheck, UndatedTable
+    from cnes_partners.model.records.countries import Country
+    from cnes_partners.model.records.disagreements import Disagreement
+    from cnes_partners.model.records.esa import Council, EsaProgramme, FundingRule, Membership, MembershipCount
+    from cnes_partners.model.records.metadata import Metadata
+    from cnes_partners.model.records.missions import Mission
+    from cnes_partners.model.records.parties import Party
+    from cnes_partners.model.records.partners import Partner
+    from cnes_partners.model.records.prices import PriceIndex
+    from cnes_partners.model.records.sources import Source
+    from cnes_partners.model.records.statements import Statement
 
 HOME = "fr"
 """The id of the country whose agency CNES is."""
@@ -58,138 +77,138 @@ class Dataset:
         return self.storage.read(TABLES[name])
 
     @cached_property
-    def metadata(self) -> records.Metadata:
+    def metadata(self) -> Metadata:
         """Return the dataset's version, date, licence and citation."""
         found = self._read("metadata")
         if len(found) != 1:
             raise InvalidDatasetError([Problem(file=TABLES["metadata"].path, message="expected one record")])
-        metadata: records.Metadata = found[0]
+        metadata: Metadata = found[0]
         return metadata
 
     @cached_property
-    def categories(self) -> tuple[records.CategoryRecord, ...]:
+    def categories(self) -> tuple[CategoryRecord, ...]:
         """Return the categories of partnership, in CNES's order."""
         return self._read("categories")
 
     @cached_property
-    def partners(self) -> tuple[records.Partner, ...]:
+    def partners(self) -> tuple[Partner, ...]:
         """Return the partners by id."""
         return self._read("partners")
 
     @cached_property
-    def missions(self) -> tuple[records.Mission, ...]:
+    def missions(self) -> tuple[Mission, ...]:
         """Return the missions by id."""
         return self._read("missions")
 
     @cached_property
-    def parties(self) -> tuple[records.Party, ...]:
+    def parties(self) -> tuple[Party, ...]:
         """Return who is named but is no partner, France among them."""
         return self._read("parties")
 
     @cached_property
-    def countries(self) -> tuple[records.Country, ...]:
+    def countries(self) -> tuple[Country, ...]:
         """Return the countries of the world, partners or not."""
         return self._read("countries")
 
     @cached_property
-    def _countries_by_id(self) -> dict[str, records.Country]:
+    def _countries_by_id(self) -> dict[str, Country]:
         return {country.id: country for country in self.countries}
 
-    def country(self, id: str) -> records.Country | None:
+    def country(self, id: str) -> Country | None:
         """Return the country of that id, None where it is the id of no country."""
         return self._countries_by_id.get(id)
 
     @cached_property
-    def sources(self) -> tuple[records.Source, ...]:
+    def sources(self) -> tuple[Source, ...]:
         """Return the bibliography."""
         return self._read("sources")
 
     @cached_property
-    def statements(self) -> tuple[records.Statement, ...]:
+    def statements(self) -> tuple[Statement, ...]:
         """Return the figures that are stated about CNES's cooperation."""
         return self._read("statements")
 
     @cached_property
-    def disagreements(self) -> tuple[records.Disagreement, ...]:
+    def disagreements(self) -> tuple[Disagreement, ...]:
         """Return the disagreements that concern no single record."""
         return self._read("disagreements")
 
     @cached_property
-    def esa_budget(self) -> tuple[records.BudgetLine, ...]:
+    def esa_budget(self) -> tuple[BudgetLine, ...]:
         """Return ESA's budget by year."""
         return self._read("esa_budget")
 
     @cached_property
-    def esa_income(self) -> tuple[records.IncomeLine, ...]:
+    def esa_income(self) -> tuple[IncomeLine, ...]:
         """Return ESA's income by year and contributor."""
         return self._read("esa_income")
 
     @cached_property
-    def esa_subtotals(self) -> tuple[records.IncomeSubtotal, ...]:
+    def esa_subtotals(self) -> tuple[IncomeSubtotal, ...]:
         """Return subtotals of ESA's income by year."""
         return self._read("esa_subtotals")
 
     @cached_property
-    def esa_domains(self) -> tuple[records.DomainLine, ...]:
+    def esa_domains(self) -> tuple[DomainLine, ...]:
         """Return ESA's budget by year and domain."""
         return self._read("esa_domains")
 
     @cached_property
-    def esa_contribution(self) -> tuple[records.Contribution, ...]:
+    def esa_contribution(self) -> tuple[Contribution, ...]:
         """Return France's contribution to ESA by year, as different bodies give it."""
         return self._read("esa_contribution")
 
     @cached_property
-    def cnes_budget(self) -> tuple[records.CnesBudgetLine, ...]:
+    def cnes_budget(self) -> tuple[CnesBudgetLine, ...]:
         """Return CNES's own budget by year."""
         return self._read("cnes_budget")
 
     @cached_property
-    def esa_councils(self) -> tuple[records.Council, ...]:
+    def esa_councils(self) -> tuple[Council, ...]:
         """Return ESA's ministerial councils by date."""
         return self._read("esa_councils")
 
     @cached_property
-    def esa_members(self) -> tuple[records.Membership, ...]:
+    def esa_members(self) -> tuple[Membership, ...]:
         """Return who is in ESA, and since when."""
         return self._read("esa_members")
 
     @cached_property
-    def esa_member_counts(self) -> tuple[records.MembershipCount, ...]:
+    def esa_member_counts(self) -> tuple[MembershipCount, ...]:
         """Return how many members ESA counted."""
         return self._read("esa_member_counts")
 
     @cached_property
-    def esa_programmes(self) -> tuple[records.EsaProgramme, ...]:
+    def esa_programmes(self) -> tuple[EsaProgramme, ...]:
         """Return programmes of ESA's and those it runs for the EU."""
         return self._read("esa_programmes")
 
     @cached_property
-    def esa_funding_rules(self) -> tuple[records.FundingRule, ...]:
+    def esa_funding_rules(self) -> tuple[FundingRule, ...]:
         """Return how ESA is paid for."""
         return self._read("esa_funding_rules")
 
     @cached_property
-    def esa_sum_checks(self) -> tuple[records.SumCheck, ...]:
+    def esa_sum_checks(self) -> tuple[SumCheck, ...]:
         """Return the arithmetic that was done on ESA's figures, and what it showed."""
         return self._read("esa_sum_checks")
 
     @cached_property
-    def esa_undated(self) -> tuple[records.UndatedTable, ...]:
+    def esa_undated(self) -> tuple[UndatedTable, ...]:
         """Return tables of contributions that belong to no year for certain."""
         return self._read("esa_undated")
 
     @cached_property
-    def esa_disagreements(self) -> tuple[records.Disagreement, ...]:
+    def esa_disagreements(self) -> tuple[Disagreement, ...]:
         """Return the disagreements about ESA's figures."""
         return self._read("esa_disagreements")
 
     @cached_property
-    def prices(self) -> tuple[records.PriceIndex, ...]:
+    def prices(self) -> tuple[PriceIndex, ...]:
         """Return French consumer prices by year."""
         return self._read("prices")
 
-    def partner(self, name: str) -> records.Partner:
+    def partner(self, name: str) -> Partner:
         """Return the partner of that id, name, official name, agency, code or alias, in any case and either language.
 
         Raises:
@@ -220,7 +239,7 @@ class Dataset:
             raise unknown(name, (*partners, *map(party_names, self.parties)), kind="partner")
         return only(name, found, kind="partner")
 
-    def mission(self, name: str) -> records.Mission:
+    def mission(self, name: str) -> Mission:
         """Return the mission of that id, name, alias, spacecraft, designation or catalogue number, in any case.
 
         Raises:
@@ -255,10 +274,10 @@ class Dataset:
         return french if language == "fr" else english
 
     @cached_property
-    def _sources_by_id(self) -> dict[str, records.Source]:
+    def _sources_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
-    def source(self, id: str) -> records.Source:
+    def source(self, id: str) -> Source:
         """Return a source by id.
 
         Raises:

@@ -13,7 +13,10 @@ from cnes_partners.dataset.spelling import fold, matcher, nearest
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Country, Mission, Partner, Party, Spacecraft
+    from cnes_partners.model.records.countries import Country
+    from cnes_partners.model.records.missions import Mission, Spacecraft
+    from cnes_partners.model.records.parties import Party
+    from cnes_partners.model.records.partners import Partner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Agreement
+from cnes_partners.model.records.partners import Agreement
 from cnes_partners.queries.filters import EVERYTHING, Filters, Found, in_period, is_any
 from cnes_partners.queries.values import values_of
 

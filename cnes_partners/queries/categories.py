@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import CategoryRecord
-from cnes_partners.model.vocabulary import Basis, PartnerKind
+from cnes_partners.model.records.categories import CategoryRecord
+from cnes_partners.model.vocabulary.partnership import Basis, PartnerKind
 from cnes_partners.queries.values import values_of
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from cnes_partners.model.dates import PartialDate, is_within
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Partner, Party
+    from cnes_partners.model.records.parties import Party
+    from cnes_partners.model.records.partners import Partner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

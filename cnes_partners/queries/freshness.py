@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cnes_partners.model.dates import PartialDate, is_before, years_before
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Launch
+    from cnes_partners.model.records.missions import Launch
 
 YEARS_A_STATUS_HOLDS = 2
 

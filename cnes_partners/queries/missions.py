@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Mission
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
 from cnes_partners.queries.filters import EVERYTHING, Filters, Found, has_all, in_period, is_any
 
 

@@ -9,7 +9,8 @@ from cnes_partners.dataset.dataset import HOME, Dataset
 from cnes_partners.errors import AmbiguousNameError, NotAPartnerError, NotFoundError
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Mission, Partner
+    from cnes_partners.model.records.missions import Mission
+    from cnes_partners.model.records.partners import Partner
 
 
 def partner_named(dataset: Dataset, name: str) -> Partner:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Metadata, Mission
-from cnes_partners.model.vocabulary import LaunchState, PartnerKind, StatementTopic
-from cnes_partners.queries import esa
+from cnes_partners.model.records.metadata import Metadata
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.vocabulary.missions import LaunchState
+from cnes_partners.model.vocabulary.partnership import PartnerKind
+from cnes_partners.model.vocabulary.sources import StatementTopic
 from cnes_partners.queries.categories import CategoryCount, categories
-from cnes_partners.queries.claims import Claim, judged
+from cnes_partners.queries.claims.model import Claim
+from cnes_partners.queries.claims.rules import judged
+from cnes_partners.queries.esa.contributors import ContributorYear, latest_year, series
 
 HEADLINE_TOPICS = (
     StatementTopic.MISSIONS_SHARE,
@@ -40,7 +44,7 @@ class Overview:
     counts: Counts
     categories: tuple[CategoryCount, ...]
     newest_missions: tuple[Mission, ...]
-    esa_latest: esa.ContributorYear
+    esa_latest: ContributorYear
     metadata: Metadata
 
 
@@ -87,6 +91,6 @@ def _newest(dataset: Dataset, count: int) -> tuple[Mission, ...]:
     return tuple(mission for _, mission in launched[:count])
 
 
-def _latest(dataset: Dataset) -> esa.ContributorYear:
-    year = esa.latest_year(dataset)
-    return next(line for line in esa.series(dataset) if line.year == year)
+def _latest(dataset: Dataset) -> ContributorYear:
+    year = latest_year(dataset)
+    return next(line for line in series(dataset) if line.year == year)

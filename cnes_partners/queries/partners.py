@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.spelling import filed
-from cnes_partners.model.records import Country, Partner
-from cnes_partners.model.vocabulary import Category
+from cnes_partners.model.records.countries import Country
+from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.filters import EVERYTHING, Filters, has_all, is_any
 from cnes_partners.queries.values import values_of
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.spelling import fold, plain
 from cnes_partners.model.fields import french_of
-from cnes_partners.model.records import Mission
+from cnes_partners.model.records.missions import Mission
 from cnes_partners.queries.filters import is_any
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.model.fields import french_of
-from cnes_partners.model.records import Source
-from cnes_partners.model.vocabulary import SourceKind
+from cnes_partners.model.records.sources import Source
+from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.values import values_of

@@ -10,8 +10,9 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Mission
-from cnes_partners.model.vocabulary import AgreementKind, LaunchState, MissionKind, MissionStatus, Theme
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Theme
+from cnes_partners.model.vocabulary.partnership import AgreementKind
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.freshness import is_overdue

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate, is_before
-from cnes_partners.model.records import Mission
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
 from cnes_partners.rules.subject import Entry, Subject, leaves
 
 EARLIEST = PartialDate("1945")

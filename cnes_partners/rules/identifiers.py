@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from cnes_partners.errors import Problem
-from cnes_partners.model.records import Launch, Spacecraft
-from cnes_partners.model.vocabulary import LaunchState, SpacecraftRelation
+from cnes_partners.model.records.missions import Launch, Spacecraft
+from cnes_partners.model.vocabulary.missions import LaunchState, SpacecraftRelation
 from cnes_partners.rules.subject import Entry, Path, Subject, leaves
 
 # Pieces of one launch have letters without I and O, which are too like figures.

@@ -12,8 +12,10 @@ from typing import Any
 
 from cnes_partners.errors import Problem
 from cnes_partners.model.numbers import exact, rounded
-from cnes_partners.model.records import DomainLine, IncomeLine, IncomeSubtotal, Statement, Subscription
-from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
+from cnes_partners.model.records.budget import DomainLine, IncomeLine, IncomeSubtotal
+from cnes_partners.model.records.esa import Subscription
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.rules.subject import Entry, Subject, leaves
 
 TOLERANCE = Fraction(1, 100)  # of a whole: totals are printed in round numbers

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from cnes_partners.errors import Problem
-from cnes_partners.model.records import Disagreement, Launch
+from cnes_partners.model.records.disagreements import Disagreement
+from cnes_partners.model.records.missions import Launch
 from cnes_partners.rules.subject import Subject, blocks
 
 _TRACKING = re.compile(r"(?:utm_.*|mtm_.*|pk_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|xtor|_ga)")

@@ -9,8 +9,10 @@ from typing import Any
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
-from cnes_partners.model.records import Fact, Mission, Partner
-from cnes_partners.model.vocabulary import PartnerStatus, SourceKind
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.records.partners import Fact, Partner
+from cnes_partners.model.vocabulary.partnership import PartnerStatus
+from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.rules.contributions import says_nothing
 from cnes_partners.rules.subject import Entry, Subject, blocks, field_name, leaves
 

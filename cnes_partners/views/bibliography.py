@@ -13,7 +13,7 @@ from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:
-    from cnes_partners.model.records import Source
+    from cnes_partners.model.records.sources import Source
 
 
 def with_sources(view: View, dataset: Dataset, say: Words) -> View:

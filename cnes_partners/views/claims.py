@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries.claims import Claim, Step
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.queries.claims.model import Claim, Step
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column

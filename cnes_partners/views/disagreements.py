@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Disagreement
+from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.views.sections import Lines
 from cnes_partners.views.words import Words
 

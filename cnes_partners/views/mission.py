@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Instrument, Mission, Participation, Spacecraft
+from cnes_partners.model.records.missions import Instrument, Mission, Participation, Spacecraft
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.missions import launch_date, mission_columns, mission_name, target_text

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Mission
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Target
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue
 from cnes_partners.queries.missions import is_cancelled_plan, is_plan

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.queries.claims import Claim
+from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.overview import Overview
 from cnes_partners.views.categories import overlap_note
 from cnes_partners.views.claims import claim_columns, derived_text, stated_text
-from cnes_partners.views.esa import rank_text
+from cnes_partners.views.esa.columns import rank_text
 from cnes_partners.views.missions import mission_columns
 from cnes_partners.views.sections import Fields, Lines
 from cnes_partners.views.view import View, column

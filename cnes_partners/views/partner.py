@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Agency, Agreement, Country, Partner, Since
-from cnes_partners.model.vocabulary import Basis
+from cnes_partners.model.records.countries import Country
+from cnes_partners.model.records.partners import Agency, Agreement, Partner, Since
+from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.queries.partner import BroughtInstrument, JointMission, PartnerDetails
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Partner
-from cnes_partners.model.vocabulary import Category, PartnerStatus
+from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.vocabulary.partnership import Category, PartnerStatus
 from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.views.status import status_text
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column

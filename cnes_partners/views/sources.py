@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnes_partners.model.vocabulary import Seen
+from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.sources import CitedSource, CitingRecord
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import MissionStatus
+from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.freshness import is_aged
 from cnes_partners.views.words import Words
 

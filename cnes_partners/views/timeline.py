@@ -9,7 +9,7 @@ from typing import TypeVar
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import MissionStatus
+from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
 from cnes_partners.views.charts.model import Group, Row, State, TimeChart
 from cnes_partners.views.columns import text_column

@@ -44,11 +44,11 @@ def phases(form: str) -> Iterator[str]:
     values = dataset.storage._value("missions")
     yield "read"
     from cnes_partners.decode.build import build
-    from cnes_partners.model.records import Mission
+    from cnes_partners.model.records.missions import Mission
 
     dataset.__dict__["missions"] = build(Mission, values)
     yield "decode"
-    from cnes_partners.model.vocabulary import Theme
+    from cnes_partners.model.vocabulary.missions import Theme
     from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.missions import missions
     from cnes_partners.views.missions import missions_view

@@ -11,7 +11,9 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.decode.yaml_text import read_yaml
-from cnes_partners.model.records import Mission, Partner, Source
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.records.sources import Source
 
 TEMPLATES = Path(__file__).parents[2] / "data" / "templates"
 

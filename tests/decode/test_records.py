@@ -17,7 +17,9 @@ from cnes_partners.decode.plain import to_plain
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import describe, read_yaml
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Mission, Source, Statement
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.records.sources import Source
+from cnes_partners.model.records.statements import Statement
 
 
 class Colour(StrEnum):

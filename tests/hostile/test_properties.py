@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from cnes_partners.dataset.dataset import load
 from cnes_partners.dataset.tables import TABLES
 from cnes_partners.decode.plain import to_plain
-from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.partnership import Category
 
 DATA = Path(__file__).parents[2] / "data"
 ONCE = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

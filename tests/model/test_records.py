@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
-from dataclasses import FrozenInstanceError, fields, is_dataclass
-from enum import StrEnum
+from dataclasses import FrozenInstanceError, fields
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
-from cnes_partners.model import records, vocabulary
-
-CLASSES = [kind for _, kind in inspect.getmembers(records, is_dataclass)]
-WORDS = [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)]
+from cnes_partners.model.records.partners import Agency
+from cnes_partners.model.vocabulary.partnership import Category
+from tests.model.classes import RECORDS as CLASSES
+from tests.model.classes import VOCABULARIES as WORDS
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
@@ -34,7 +32,7 @@ def test_records_hold_tuples_and_never_lists(kind):
 
 def test_a_record_cannot_be_changed():
     """Assigning to a field is an error."""
-    agency = records.Agency(name="An agency")
+    agency = Agency(name="An agency")
     with pytest.raises(FrozenInstanceError):
         agency.name = "Another"
 
@@ -49,4 +47,4 @@ def test_words_are_lower_case_and_differ(kind):
 
 def test_categories_stand_in_the_order_of_cnes():
     """European, historic, emerging are CNES's three; multilateral is ours and last."""
-    assert list(vocabulary.Category) == ["european", "historic", "emerging", "multilateral"]
+    assert list(Category) == ["european", "historic", "emerging", "multilateral"]

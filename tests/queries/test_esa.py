@@ -10,8 +10,16 @@ from hypothesis import strategies as st
 
 from cnes_partners import load
 from cnes_partners.errors import NotFoundError, UsageError
-from cnes_partners.model.vocabulary import Measure, Scope
-from cnes_partners.queries import esa
+from cnes_partners.model.vocabulary.money import Measure, Scope
+from cnes_partners.queries.esa.compare import compare, named_contributor, totals
+from cnes_partners.queries.esa.contributors import completeness, contributors, line_of, series
+from cnes_partners.queries.esa.councils import council_sum, subscriptions
+from cnes_partners.queries.esa.lines import budget as budget_years
+from cnes_partners.queries.esa.lines import domains, members
+from cnes_partners.queries.esa.measures import RankBasis, ranking, sum_meur
+from cnes_partners.queries.esa.measures import share_pct as share_of_pct
+from cnes_partners.queries.esa.prices import euros_of
+from cnes_partners.queries.esa.statistics import growth as growth_of
 from tests.conftest import SMALL, write_dataset
 
 
@@ -35,7 +43,7 @@ MEASURES = st.lists(st.sampled_from(Measure), min_size=2, max_size=5)
 def test_ranks_follow_amounts(amounts):
     """A larger amount never has a later place; equal amounts share theirs; the first place is taken."""
     lines = [Line(contributor=f"c{number}", amount_meur=amount) for number, amount in enumerate(amounts)]
-    places = [esa.ranking(lines).place(line.contributor) for line in lines]
+    places = [ranking(lines).place(line.contributor) for line in lines]
     assert min(places) == 1
     for amount, place in zip(amounts, places, strict=True):
         assert place == 1 + sum(other > amount for other in amounts)
@@ -45,8 +53,8 @@ def test_ranks_follow_amounts(amounts):
 def test_shares_of_a_complete_year_sum_to_100(amounts):
     """Where every amount is known the shares of their sum come to 100 percent within rounding."""
     lines = [Line(amount_meur=amount) for amount in amounts]
-    whole = Line(amount_meur=esa.sum_meur(lines))
-    assert sum(esa.share_pct(line, whole) for line in lines) == pytest.approx(100)
+    whole = Line(amount_meur=sum_meur(lines))
+    assert sum(share_of_pct(line, whole) for line in lines) == pytest.approx(100)
 
 
 @given(MEASURES, AMOUNTS)
@@ -54,9 +62,9 @@ def test_no_sum_crosses_measures(measures, amounts):
     """Amounts add up in one measure, and are refused in several."""
     lines = [Line(amount_meur=amount, measure=measure) for amount, measure in zip(amounts, measures, strict=False)]
     if len({line.measure for line in lines}) == 1:
-        assert esa.sum_meur(lines) == sum(line.amount_meur for line in lines)
+        assert sum_meur(lines) == sum(line.amount_meur for line in lines)
     else:
-        for refused in (esa.sum_meur, esa.ranking):
+        for refused in (sum_meur, ranking):
             with pytest.raises(UsageError, match="different measures do not mix"):
                 refused(lines)
 
@@ -66,40 +74,40 @@ def test_no_share_crosses_measures(part, whole):
     """A share is of a whole of the same measure: 25 of 200 is 12.5 percent, or it is refused."""
     lines = (Line(amount_meur=25, measure=part), Line(amount_meur=200, measure=whole))
     if part is whole:
-        assert esa.share_pct(*lines) == 12.5
+        assert share_of_pct(*lines) == 12.5
     else:
         with pytest.raises(UsageError):
-            esa.share_pct(*lines)
+            share_of_pct(*lines)
 
 
 def test_a_rank_is_within_one_year():
     """Lines of two years are not ranked."""
     with pytest.raises(UsageError, match="within one year"):
-        esa.ranking([Line(amount_meur=1), Line(year=2021, amount_meur=2)])
+        ranking([Line(amount_meur=1), Line(year=2021, amount_meur=2)])
 
 
 def test_shares_rank_where_more_of_them_are_known():
     """With one amount and two shares of the members' part the shares decide: 22.9 before 22.6."""
-    places = esa.ranking(
+    places = ranking(
         [Line(contributor="fr", amount_meur=754.6, share_pct=22.6), Line(contributor="de", share_pct=22.9)]
     )
-    assert (places.basis, places.first, places.place("fr")) == (esa.RankBasis.SHARE, ("de",), 2)
+    assert (places.basis, places.first, places.place("fr")) == (RankBasis.SHARE, ("de",), 2)
 
 
 def test_shares_of_the_total_do_not_rank_members():
     """A share of the total is no share of the members' part, so nothing ranks here."""
     lines = [Line(contributor=id, share_pct=20, share_of=Scope.TOTAL) for id in ("fr", "de")]
-    assert esa.ranking(lines).first == ()
+    assert ranking(lines).first == ()
 
 
 def test_one_known_amount_has_no_rank():
     """Nobody is first among one."""
-    assert esa.ranking([Line(amount_meur=1000)]).place("fr") is None
+    assert ranking([Line(amount_meur=1000)]).place("fr") is None
 
 
 def test_a_contributor_s_year_is_computed_from_its_own_measure(small):
     """1178 of 7150 is 16.4755 %, of 4810 24.4906 %; on 1000 the year before +17.8 %; first of two, not for certain."""
-    line = esa.series(load(small))[-1]
+    line = series(load(small))[-1]
     assert line.share_of_total_pct == pytest.approx(16.475524)
     assert line.share_of_members_pct == pytest.approx(24.490644)
     assert line.change_pct == pytest.approx(17.8)
@@ -109,13 +117,13 @@ def test_a_contributor_s_year_is_computed_from_its_own_measure(small):
 
 def test_completeness_says_what_is_missing(small):
     """1178 + 1018 = 2196 are known; 4810 - 2196 = 2614 are missing."""
-    known = esa.completeness(load(small), 2022)
+    known = completeness(load(small), 2022)
     assert (known.known, known.known_meur, known.missing_meur) == (2, 2196, 2614)
 
 
 def test_compare_never_fills_a_year(small):
     """Germany has no line in 2021, so it has no row there; France is first of those known in 2022."""
-    rows = esa.compare(load(small), ["fr", "de"])
+    rows = compare(load(small), ["fr", "de"])
     assert [(row.year, row.contributor, row.place) for row in rows] == [
         (2021, "fr", None),
         (2022, "fr", 1),
@@ -126,7 +134,7 @@ def test_compare_never_fills_a_year(small):
 def test_compare_adds_and_grows_over_the_years_that_exist(small):
     """France: 1000 + 1178 = 2178, +17.8 % a year; Germany: one year, no growth, 2021 a gap."""
     dataset = load(small)
-    france, germany = esa.totals(esa.compare(dataset, ["fr", "de"]), ["fr", "de"])
+    france, germany = totals(compare(dataset, ["fr", "de"]), ["fr", "de"])
     assert (france.cumulative_meur, france.years, france.gaps) == (2178, 2, ())
     assert france.mean_annual_growth_pct == pytest.approx(17.8)
     assert (germany.cumulative_meur, germany.mean_annual_growth_pct, germany.gaps) == (1018, None, (2021,))
@@ -135,13 +143,13 @@ def test_compare_adds_and_grows_over_the_years_that_exist(small):
 def test_compare_refuses_a_measure_that_a_rival_lacks(small):
     """France's stated amount is not set beside Germany's due one."""
     with pytest.raises(UsageError, match="No amount stated is on record for Germany"):
-        esa.compare(load(small), ["fr", "de"], measure=Measure.STATED)
+        compare(load(small), ["fr", "de"], measure=Measure.STATED)
 
 
 def test_compare_leaves_subscriptions_to_the_councils(small):
     """A subscription is several years' money."""
     with pytest.raises(UsageError, match="esa councils"):
-        esa.compare(load(small), ["fr"], measure=Measure.SUBSCRIBED)
+        compare(load(small), ["fr"], measure=Measure.SUBSCRIBED)
 
 
 def test_several_figures_of_a_year_are_neither_ranked_nor_added(tmp_path):
@@ -152,7 +160,7 @@ def test_several_figures_of_a_year_are_neither_ranked_nor_added(tmp_path):
         for year, amount in ((2024, 864), (2024, 990), (2025, 1054))
     )
     dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/contribution.yaml": plans}))
-    rows = esa.compare(dataset, ["fr"], measure=Measure.PLANNED)
+    rows = compare(dataset, ["fr"], measure=Measure.PLANNED)
     assert [(row.amount_meur, row.is_contested, row.cumulative_meur) for row in rows] == [
         (990, True, None),
         (864, True, None),
@@ -169,10 +177,10 @@ PRICES = "".join(
 def test_constant_euros_stand_on_the_index(tmp_path):
     """1000 of 2021 in euros of 2022: 1000 x 121 / 110 = 1100; 1178 stays; 1178 / 1100 is +7.1 %."""
     dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/prices.yaml": PRICES}))
-    earlier, later = esa.series(dataset, prices_of=2022)
+    earlier, later = series(dataset, prices_of=2022)
     assert (earlier.real_meur, later.real_meur, later.prices_of) == (1100, 1178, 2022)
     assert later.change_pct == pytest.approx(100 * (1178 / 1100 - 1))
-    growth = esa.growth((earlier, later), esa.euros_of(dataset, 2022))
+    growth = growth_of((earlier, later), euros_of(dataset, 2022))
     assert growth is not None
     assert (growth.from_meur, growth.to_meur, growth.prices_of) == (1100, 1178, 2022)
 
@@ -181,66 +189,66 @@ def test_a_broken_chain_of_prices_gives_no_constant_euros(tmp_path):
     """Without 2021 the index of 2020 does not reach 2022, and 2019 has none."""
     prices = "\n".join(PRICES.splitlines()[:5] + PRICES.splitlines()[10:]) + "\n"
     dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/prices.yaml": prices}))
-    euros = [esa.euros_of(dataset, year) for year in (2022, 2020, None)]
+    euros = [euros_of(dataset, year) for year in (2022, 2020, None)]
     assert [found and dict(found.factors) for found in euros] == [{2022: 1}, {2020: 1}, None]
     with pytest.raises(UsageError, match=r"no price index for 2030\. Known: 2020 to 2022"):
-        esa.euros_of(dataset, 2030)
+        euros_of(dataset, 2030)
 
 
 def test_growth_is_of_one_contributor(small):
     """France's and Germany's lines together have no growth."""
     with pytest.raises(UsageError, match="one contributor"):
-        esa.growth(esa.compare(load(small), ["fr", "de"]), None)
+        growth_of(compare(load(small), ["fr", "de"]), None)
 
 
 def test_subscriptions_are_ranked_within_their_council(small):
     """2664 of 14511 is 18.3585 %; second of two; 14511 - 3294 - 2664 = 8553 are not known by country."""
     dataset = load(small)
-    french = esa.subscriptions(dataset, country="fr")[0]
+    french = subscriptions(dataset, country="fr")[0]
     assert french.share_of_total_pct == pytest.approx(18.358487)
     assert (french.rank, french.ranked, french.rank_is_certain, french.change_pct) == (2, 2, False, None)
-    assert esa.council_sum(dataset, "CM19").missing_meur == 8553
+    assert council_sum(dataset, "CM19").missing_meur == 8553
 
 
 def test_an_unknown_council_lists_those_there_are(small):
     """The error names the councils."""
     with pytest.raises(NotFoundError, match="Known: cm19"):
-        esa.subscriptions(load(small), council="cm99")
+        subscriptions(load(small), council="cm99")
 
 
 def test_contributors_are_named_like_partners(small):
     """Germany is found by its name in either language; Japan brings nothing to ESA."""
     dataset = load(small)
-    assert [esa.named_contributor(dataset, name) for name in ("de", "germany", "ALLEMAGNE")] == ["de"] * 3
+    assert [named_contributor(dataset, name) for name in ("de", "germany", "ALLEMAGNE")] == ["de"] * 3
     with pytest.raises(NotFoundError, match=r"no line for Japan \(jp\). Known: de, fr"):
-        esa.named_contributor(dataset, "japan")
+        named_contributor(dataset, "japan")
 
 
 @pytest.mark.parametrize("year", [2016, 2018, 2020, 2024])
 def test_bundled_ranks_follow_amounts(year):
     """In the bundled data, too, who pays more comes first, in each year, among amounts of one measure."""
-    lines = [line for line in esa.contributors(load(), year=year) if line.rank is not None and line.measure == "due"]
+    lines = [line for line in contributors(load(), year=year) if line.rank is not None and line.measure == "due"]
     amounts = [line.amount_meur for line in sorted(lines, key=lambda line: line.rank)]
     assert amounts == sorted(amounts, reverse=True)
 
 
 def test_bundled_year_2009_is_complete():
     """The shares that the chart of 2009 states, of all 18 members, sum to 100 within rounding."""
-    shares = [line.share_pct for line in esa.contributors(load(), year=2009) if line.kind == "member-state"]
+    shares = [line.share_pct for line in contributors(load(), year=2009) if line.kind == "member-state"]
     assert len(shares) == 18
     assert sum(shares) == pytest.approx(100, abs=2)
 
 
 def test_bundled_year_2020_sums_to_its_total():
     """4317.4 are known of 4870; 552.6 are missing; together the members' part."""
-    known = esa.completeness(load(), 2020)
+    known = completeness(load(), 2020)
     assert known.known_meur == pytest.approx(4317.4)
     assert known.missing_meur == pytest.approx(552.6)
 
 
 def test_bundled_growth_of_france():
     """716 in 2009, 1070 in 2025: (1070 / 716) ** (1 / 16) is 1.02543."""
-    growth = esa.growth(esa.series(load()), None)
+    growth = growth_of(series(load()), None)
     assert growth is not None
     assert (growth.from_meur, growth.to_meur, growth.to_year - growth.from_year) == (716, 1070, 16)
     assert growth.mean_annual_growth_pct == pytest.approx(2.543, abs=0.001)
@@ -255,7 +263,7 @@ def test_the_largest_domain_of_a_year_comes_first(tmp_path):
     """Amounts by size, then shares by size where no amount is known."""
     lines = (("navigation", "share_pct: 13.5"), ("launchers", "share_pct: 13.8"), ("earth", "amount_meur: 2400"))
     texts = "".join(_domain(name, figure) for name, figure in lines)
-    found = esa.domains(load(write_dataset(tmp_path, dict(SMALL) | {"esa/domains.yaml": texts})))
+    found = domains(load(write_dataset(tmp_path, dict(SMALL) | {"esa/domains.yaml": texts})))
     assert [line.domain for line in found] == ["earth", "launchers", "navigation"]
 
 
@@ -264,7 +272,7 @@ def test_members_of_one_date_stand_by_name(tmp_path):
     texts = "".join(
         f'- country: "{code}"\n  status: member\n  since: "1975"\n  source: page\n' for code in ("de", "fr")
     )
-    found = esa.members(load(write_dataset(tmp_path, dict(SMALL) | {"esa/members.yaml": texts})))
+    found = members(load(write_dataset(tmp_path, dict(SMALL) | {"esa/members.yaml": texts})))
     assert [entry.country for entry in found] == ["fr", "de"]
 
 
@@ -279,7 +287,7 @@ def _income(*lines: tuple[str, str], measure: str = "due") -> dict[str, str]:
 
 
 def _certain(folder, files: dict[str, str]) -> dict[str, tuple[int | None, bool]]:
-    lines = esa.contributors(load(write_dataset(folder, dict(SMALL) | files)), year=2022)
+    lines = contributors(load(write_dataset(folder, dict(SMALL) | files)), year=2022)
     return {line.contributor: (line.rank, line.rank_is_certain) for line in lines}
 
 
@@ -336,7 +344,7 @@ def test_a_subscription_s_rank_is_certain_where_all_that_is_not_known_is_less(tm
         ' scope: programme, source: page, subscriptions: [{country: "de", amount_meur: 3000, source: page},'
         ' {country: "fr", amount_meur: 2000, source: page}]}\n'
     )
-    lines = esa.subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": council})))
+    lines = subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": council})))
     assert [(line.country, line.rank, line.rank_is_certain) for line in lines] == [("de", 1, True), ("fr", 2, expected)]
 
 
@@ -358,11 +366,11 @@ TWO_MEASURES = {
 def test_wholes_are_looked_up_in_one_measure(tmp_path):
     """A plan for the budget that stands before it in the file is neither its total nor the year before."""
     dataset = load(write_dataset(tmp_path, dict(SMALL) | TWO_MEASURES))
-    line = esa.line_of(dataset, 2022)
+    line = line_of(dataset, 2022)
     assert line is not None
     assert (line.share_of_total_pct, line.share_of_members_pct) == (100 * 1178 / 7150, 100 * 1178 / 4810)
-    assert esa.completeness(dataset, 2022).members_part_meur == 4810
-    changes = [(row.year, row.measure, row.change_pct) for row in esa.budget(dataset)]
+    assert completeness(dataset, 2022).members_part_meur == 4810
+    changes = [(row.year, row.measure, row.change_pct) for row in budget_years(dataset)]
     assert changes == [(2021, "due", None), (2022, "due", 100 * 1150 / 6000), (2022, "planned", None)]
 
 
@@ -373,7 +381,7 @@ def test_a_council_is_compared_with_one_of_its_measure(tmp_path):
         ' source: page, subscriptions: [{country: "fr", amount_meur: 2000, source: page}]}\n'
         for id, date, measure in (("a", "2012", "subscribed"), ("b", "2014", "subscribed"), ("c", "2016", "planned"))
     )
-    lines = esa.subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": councils})))
+    lines = subscriptions(load(write_dataset(tmp_path, dict(SMALL) | {"esa/councils.yaml": councils})))
     assert [line.change_pct for line in lines] == [None, 0, None]
 
 
@@ -383,6 +391,6 @@ def test_from_nothing_there_is_neither_change_nor_growth(tmp_path, amount):
     lines = SMALL["esa/income.yaml"].replace("amount_meur: 1000", f"amount_meur: {amount}")
     budget = SMALL["esa/budget.yaml"].replace("amount_meur: 6000", f"amount_meur: {amount}")
     dataset = load(write_dataset(tmp_path, dict(SMALL) | {"esa/income.yaml": lines, "esa/budget.yaml": budget}))
-    first, second = esa.series(dataset)
-    assert (first.share_of_total_pct, second.change_pct, esa.growth((first, second), None)) == (None, None, None)
-    assert [row.change_pct for row in esa.budget(dataset)] == [None, None]
+    first, second = series(dataset)
+    assert (first.share_of_total_pct, second.change_pct, growth_of((first, second), None)) == (None, None, None)
+    assert [row.change_pct for row in budget_years(dataset)] == [None, None]

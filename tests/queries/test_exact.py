@@ -17,9 +17,14 @@ from typing import Any
 import pytest
 import yaml
 
-from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries import esa
-from cnes_partners.queries.claims import Claim, claims
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.queries.claims.model import Claim
+from cnes_partners.queries.claims.rules import claims
+from cnes_partners.queries.esa.compare import ComparedYear, compare, totals
+from cnes_partners.queries.esa.contributors import completeness, contributors
+from cnes_partners.queries.esa.councils import council_sum, subscriptions
+from cnes_partners.queries.esa.lines import budget
+from cnes_partners.queries.esa.statistics import statistics
 from cnes_partners.views.words import Words
 
 DATA = Path(__file__).parents[2] / "data"
@@ -124,7 +129,7 @@ def _grows(rate_pct: float, first: Fraction, last: Fraction, years: int, error: 
 @pytest.mark.parametrize("base", BASES)
 def test_the_budget_is_exact(bundled, base):
     """22 years: each in constant euros, and each change on the year before."""
-    rows = esa.budget(bundled, prices_of=base)
+    rows = budget(bundled, prices_of=base)
     assert len(rows) == len(BUDGET)
     for row in rows:
         by_year = {int(line["year"]): line for line in BUDGET if line["measure"] == row.measure}
@@ -162,7 +167,7 @@ def _is_certain(contributor: str, lines: list[dict[str, Any]], part: dict[str, A
 @pytest.mark.parametrize("year", sorted({int(line["year"]) for line in INCOME}))
 def test_contributors_of_a_year_are_exact(bundled, year):
     """Shares of the total and of the members' part, changes and ranks of all who pay, in each measure."""
-    rows = esa.contributors(bundled, year=year)
+    rows = contributors(bundled, year=year)
     assert len(rows) == sum(line["year"] == year for line in INCOME)
     for row in rows:
         same = [line for line in _in_measure(row.measure) if line["contributor"] == row.contributor]
@@ -194,7 +199,7 @@ def test_what_is_known_and_missing_of_a_year_is_exact(bundled, year):
         if (line["year"], line["measure"], line["kind"]) == (year, "due", "member-state") and "amount_meur" in line
     ]
     part = _amount(_only([line for line in SUBTOTALS if line["year"] == year and line["group"] in MEMBERS_PARTS]))
-    found = esa.completeness(bundled, year)
+    found = completeness(bundled, year)
     assert (found.known, found.known_meur) == (len(known), float(sum(known)))
     assert found.missing_meur == (None if part is None else float(part - sum(known)))
 
@@ -212,7 +217,7 @@ def test_comparisons_are_exact_in_the_euros_of_every_year(bundled, contributor, 
     years = [int(line["year"]) for line in own]
     single = {year: line for year, line in zip(years, own, strict=True) if years.count(year) == 1}
     for base in BASES:
-        rows = esa.compare(bundled, [contributor], measure=Measure(measure), prices_of=base)
+        rows = compare(bundled, [contributor], measure=Measure(measure), prices_of=base)
         assert sorted(row.year for row in rows) == sorted(years)
         for row in rows:
             if row.is_contested:
@@ -228,7 +233,7 @@ def test_comparisons_are_exact_in_the_euros_of_every_year(bundled, contributor, 
             _growth_is_exact(row, amounts)
 
 
-def _growth_is_exact(row: esa.ComparedYear, amounts: dict[int, Fraction]) -> None:
+def _growth_is_exact(row: ComparedYear, amounts: dict[int, Fraction]) -> None:
     """The rate leads from the first year to this one, to 1e-11 %; its digit on the screen is the right one."""
     if row.year not in amounts or len(amounts) < 2:
         assert row.mean_annual_growth_pct is None
@@ -246,7 +251,7 @@ def test_growth_is_the_same_in_the_euros_of_every_year(bundled):
     due = sorted({line["contributor"] for line in _in_measure("due")})
     rates: dict[str, set[float | None]] = {contributor: set() for contributor in due}
     for base in INDEX:
-        for total in esa.totals(esa.compare(bundled, due, prices_of=base), due):
+        for total in totals(compare(bundled, due, prices_of=base), due):
             rates[total.contributor].add(total.mean_annual_growth_pct)
     assert {contributor for contributor, found in rates.items() if len(found) > 1} == set()
     assert [SAY.change(rate) for rate in rates["ee"]] == ["+40.8"]
@@ -260,14 +265,14 @@ def test_councils_are_exact(bundled):
             line["country"]: line["amount_meur"] for line in council.get("subscriptions", ()) if "amount_meur" in line
         }
         left = council["amount_meur"] - sum(amounts.values())
-        for line in esa.subscriptions(bundled, council=council["id"]):
+        for line in subscriptions(bundled, council=council["id"]):
             own = amounts.get(line.country)
             _same(line.share_of_total_pct, _share(own, council | {"year": "0"}), _number)
             _same(line.change_pct, _change(own, before.get(line.country)), SAY.change)
             rank = None if own is None or len(amounts) < 2 else 1 + sum(other > own for other in amounts.values())
             is_certain = rank is not None and own is not None and left < own
             assert (line.rank, line.rank_is_certain) == (rank, is_certain)
-        found = esa.council_sum(bundled, council["id"])
+        found = council_sum(bundled, council["id"])
         assert (found.known_meur, found.missing_meur) == (float(sum(amounts.values())), float(left))
         before = amounts
 
@@ -405,7 +410,7 @@ def test_what_the_data_gives_for_claims_is_exact(bundled):
 
 def test_the_figures_of_esa_s_budget_are_exact(bundled):
     """France's shares of the total and of the members' part in the year of CNES's statement, as their words say."""
-    figures = [figure for figure in esa.statistics(bundled).esa_figures if figure.unit == "percent"]
+    figures = [figure for figure in statistics(bundled).esa_figures if figure.unit == "percent"]
     assert [figure.value for figure in figures] == [
         float(_computed(figure.arithmetic or "") or 0) for figure in figures
     ]

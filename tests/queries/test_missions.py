@@ -9,7 +9,8 @@ import pytest
 
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import Category, MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.missions import launch_year, missions
 from tests.conftest import SMALL, write_dataset

@@ -9,8 +9,9 @@ import pytest
 from cnes_partners.dataset.dataset import load
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Partner
-from cnes_partners.model.vocabulary import AgreementKind, Category, PartnerKind, PartnerStatus, Region, Theme
+from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.vocabulary.missions import Theme
+from cnes_partners.model.vocabulary.partnership import AgreementKind, Category, PartnerKind, PartnerStatus, Region
 from cnes_partners.queries.agreements import DatedAgreement, agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.filters import Filters

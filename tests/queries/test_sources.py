@@ -8,7 +8,7 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.errors import InvalidDatasetError, NotFoundError
-from cnes_partners.model.vocabulary import SourceKind
+from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited
 from cnes_partners.queries.sources import CitingRecord, record_id, source, sources
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Party
-from cnes_partners.model.vocabulary import Category, MissionStatus, PartyKind, Theme
+from cnes_partners.model.records.parties import Party
+from cnes_partners.model.vocabulary.missions import MissionStatus, Theme
+from cnes_partners.model.vocabulary.money import PartyKind
+from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.filters import Filters
 from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import re
 import string
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -15,14 +13,13 @@ import pytest
 
 import cnes_partners
 from cnes_partners.dataset.spelling import filed
-from cnes_partners.model import vocabulary
 from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
 from cnes_partners.views import french
 from cnes_partners.views.french import CLAIMS, FRENCH, MONEY, RECORDS, WORDS
+from tests.model.classes import VOCABULARIES
 
 PACKAGE = Path(cnes_partners.__file__).parent
-VOCABULARIES = [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)]
 
 
 def texts_in(node: ast.AST) -> list[str]:

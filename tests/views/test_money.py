@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.dataset.dataset import Dataset, load
-from cnes_partners.queries import esa
+from cnes_partners.queries.esa.contributors import completeness, contributors
+from cnes_partners.queries.esa.lines import budget, contribution, domains
+from cnes_partners.queries.esa.statistics import statistics
 from cnes_partners.views.charts.model import BarChart, StackChart
-from cnes_partners.views.esa import budget_view, contribution_view, contributors_view, domains_view, statistics_view
+from cnes_partners.views.esa.contributors import contributors_view
+from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view
+from cnes_partners.views.esa.statistics import statistics_view
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
@@ -38,7 +42,7 @@ def _dataset(folder: Path, **files: str) -> Dataset:
 def test_a_stated_share_is_of_what_its_source_says(tmp_path, share, shown):
     """A share of the total, or of nobody knows what, does not stand beside the members' part."""
     dataset = _dataset(tmp_path, income=f"{FIRST}, {share}")
-    latest = statistics_view(esa.statistics(dataset), dataset, ENGLISH).sections[0]
+    latest = statistics_view(statistics(dataset), dataset, ENGLISH).sections[0]
     assert isinstance(latest, Fields)
     assert dict(latest.pairs)["Share of the members' part"] == shown
 
@@ -51,7 +55,7 @@ def test_the_shares_of_the_members_part_are_drawn_from_those_of_it(tmp_path):
         for id, share, of in (("fr", 20.5, "member-part"), ("no", 30, "total"), ("de", 21.4, "member-part"))
     )
     dataset = _dataset(tmp_path, income=lines)
-    view = contributors_view(esa.contributors(dataset, year=2022), esa.completeness(dataset, 2022), dataset, ENGLISH)
+    view = contributors_view(contributors(dataset, year=2022), completeness(dataset, 2022), dataset, ENGLISH)
     chart = view.pictures[-1].chart
     assert isinstance(chart, StackChart)
     assert [(part.name, part.text) for part in chart.stacks[0].parts] == [
@@ -74,7 +78,7 @@ def test_each_measure_of_the_budget_has_its_picture(tmp_path):
         for year, amount, measure in ((2021, 6000, "due"), (2022, 7000, "due"), (2022, 9000, "planned"))
     )
     dataset = _dataset(tmp_path, budget=lines)
-    assert _bars(budget_view(esa.budget(dataset), dataset, ENGLISH)) == [
+    assert _bars(budget_view(budget(dataset), dataset, ENGLISH)) == [
         ("million euro due", ["2021: 6,000", "2022: 7,000"]),
         ("million euro planned", ["2022: 9,000"]),
     ]
@@ -82,7 +86,7 @@ def test_each_measure_of_the_budget_has_its_picture(tmp_path):
 
 def test_the_measures_of_the_contribution_stand_one_after_the_other(small):
     """Due first, then what others state; each bar says its measure."""
-    ((_, bars),) = _bars(contribution_view(esa.contribution(load(small)), ENGLISH))
+    ((_, bars),) = _bars(contribution_view(contribution(load(small)), ENGLISH))
     assert bars == ["2021 due: 1,000 (ESA budget)", "2022 due: ~1,178 (ESA budget)", "2022 stated: 1,174 (CNES)"]
 
 
@@ -93,7 +97,7 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
         for domain, share, measure in (("A", 30.05, "due"), ("B", 69.5, "due"), ("C", 40, "planned"))
     )
     dataset = _dataset(tmp_path, domains=lines)
-    charts = [picture.chart for picture in domains_view(esa.domains(dataset), ENGLISH).pictures]
+    charts = [picture.chart for picture in domains_view(domains(dataset), ENGLISH).pictures]
     assert [chart.value_label for chart in charts] == [
         "percent of ESA's budget (due), as stated",
         "percent of ESA's budget (planned), as stated",
@@ -107,7 +111,7 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
 def test_a_single_year_has_no_picture_of_changes(tmp_path):
     """Nothing is known of the year before, so there is one picture, not an empty second one."""
     dataset = _dataset(tmp_path, income=FIRST)
-    assert [picture.title for picture in statistics_view(esa.statistics(dataset), dataset, ENGLISH).pictures] == [
+    assert [picture.title for picture in statistics_view(statistics(dataset), dataset, ENGLISH).pictures] == [
         "France in ESA's budget"
     ]
 
@@ -117,8 +121,8 @@ def test_a_picture_of_shares_says_where_they_come_from(small, tmp_path):
     stated = 'year: 2022, contributor: "de", kind: member-state, share_pct: 21.4, share_of: member-part, measure: due'
     labels = []
     for dataset in (load(small), _dataset(tmp_path / "stated", income=f"{stated}, scope: member-part")):
-        known = esa.completeness(dataset, 2022)
-        chart = contributors_view(esa.contributors(dataset, year=2022), known, dataset, ENGLISH).pictures[-1].chart
+        known = completeness(dataset, 2022)
+        chart = contributors_view(contributors(dataset, year=2022), known, dataset, ENGLISH).pictures[-1].chart
         labels.append(chart.value_label if isinstance(chart, StackChart) else "")
     assert labels == [
         "percent of the members' part (due), computed",

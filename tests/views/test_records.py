@@ -8,8 +8,11 @@ import pytest
 
 from cnes_partners.dataset.dataset import load
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.records import Agency, Disagreement, Fact, Launch, OtherValue
-from cnes_partners.model.vocabulary import LaunchState, MissionStatus, Seen, Target
+from cnes_partners.model.records.disagreements import Disagreement, OtherValue
+from cnes_partners.model.records.missions import Launch
+from cnes_partners.model.records.partners import Agency, Fact
+from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
+from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.missions import missions

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cnes_partners.model.records import Source
-from cnes_partners.model.vocabulary import SourceKind, Standing
-from cnes_partners.queries.esa import standing
+from cnes_partners.model.records.sources import Source
+from cnes_partners.model.vocabulary.sources import SourceKind, Standing
+from cnes_partners.queries.esa.standing import standing
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.dataset.spelling import fold
-from cnes_partners.model import vocabulary
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary import AgreementKind, MissionStatus, Region, Role, Theme
+from cnes_partners.model.vocabulary.missions import MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.partnership import AgreementKind, Region
 from cnes_partners.views.words import Language, Words
+from tests.model.classes import VOCABULARIES
 
 ENGLISH = Words()
 FRENCH = Words(Language.FRENCH)
@@ -132,7 +131,7 @@ def test_words_of_a_vocabulary_are_said_in_the_language():
     assert (ENGLISH.word(None), FRENCH.word(None)) == ("–", "–")
 
 
-@pytest.mark.parametrize("kind", [kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass)])
+@pytest.mark.parametrize("kind", VOCABULARIES)
 def test_an_english_word_folds_to_its_code(kind):
     """Who reads a word finds the code that a filter takes: only case and hyphens differ."""
     assert [code for code in kind if fold(ENGLISH.word(code)) != fold(code)] == []

@@ -156,7 +156,7 @@ def _missions(dataset: Dataset) -> tuple[Name, ...]:
 
 
 def _claims(dataset: Dataset) -> tuple[Name, ...]:
-    from cnes_partners.queries.claims import claims
+    from cnes_partners.queries.claims.rules import claims
 
     return tuple(Name(id=claim.id, name=claim.label, others=()) for claim in claims(dataset))
 

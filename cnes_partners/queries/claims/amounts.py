@@ -7,9 +7,9 @@ from math import ceil
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import rounded
-from cnes_partners.model.records import Contribution, Statement
-from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries import esa
+from cnes_partners.model.records.budget import Contribution
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.french_lines import (
     due_step,
     gap_pct,
@@ -28,6 +28,9 @@ from cnes_partners.queries.claims.model import (
     who_states,
     year_of,
 )
+from cnes_partners.queries.esa.contributors import ContributorYear
+from cnes_partners.queries.esa.councils import subscriptions
+from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.sentences import Amount, Sentence, paragraph, sentence
 
 TOLERANCE_PCT = 1  # Amounts are printed rounded; beyond one percent they are different figures.
@@ -91,7 +94,7 @@ def _held_against(year: int, due: Amount, stated: Amount) -> Sentence:
     return sentence(template, year=str(year), due=due, stated=stated, gap=rounded(gap, 2))
 
 
-def _stale(twin: esa.ContributorYear, amount: Amount) -> Sentence:
+def _stale(twin: ContributorYear, amount: Amount) -> Sentence:
     return sentence(
         "Open point: the amount is also ESA's figure for {year} ({amount}), so a stale year cannot be ruled out.",
         year=str(twin.year),
@@ -159,12 +162,12 @@ def _plan(dataset: Dataset, statement: Statement) -> Finding:
     return untold(rule, paragraph(reason, beside), steps=steps)
 
 
-def _due_steps(line: esa.ContributorYear | None) -> tuple[Step, ...]:
+def _due_steps(line: ContributorYear | None) -> tuple[Step, ...]:
     due = amount_of(line)
     return () if line is None or due is None else (due_step(line, due),)
 
 
-def _due_beside(line: esa.ContributorYear | None, due: Amount | None) -> Sentence:
+def _due_beside(line: ContributorYear | None, due: Amount | None) -> Sentence:
     if line is None or due is None:
         return sentence("What ESA's budget counted on is not on record.")
     return sentence(
@@ -177,7 +180,7 @@ def _due_beside(line: esa.ContributorYear | None, due: Amount | None) -> Sentenc
 def esa_subscription(dataset: Dataset, statement: Statement) -> Finding:
     """Judge a subscription against what is on record for the council of its year."""
     rule, stated, year = "subscription-at-council", stated_amount(statement), str(year_of(statement))
-    lines = esa.subscriptions(dataset, country=esa.FRANCE)
+    lines = subscriptions(dataset, country=FRANCE)
     found = ((line, amount_of(line)) for line in lines if line.date.startswith(year))
     line, amount = next(((line, amount) for line, amount in found if amount), (None, None))
     if line is None or amount is None:

@@ -8,10 +8,12 @@ from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact, rounded
-from cnes_partners.model.records import Mission, Statement
-from cnes_partners.model.vocabulary import Basis, MissionKind, MissionStatus, Role
+from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role
+from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
-from cnes_partners.queries.esa import percent
+from cnes_partners.queries.esa.measures import percent
 from cnes_partners.queries.missions import launch_year
 from cnes_partners.queries.sentences import Name, Sentence, paragraph, sentence
 

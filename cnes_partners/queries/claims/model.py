@@ -8,8 +8,10 @@ from typing import Protocol
 
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.numbers import exact
-from cnes_partners.model.records import Contribution, Statement
-from cnes_partners.model.vocabulary import Measure, Verdict
+from cnes_partners.model.records.budget import Contribution
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.model.vocabulary.sources import Verdict
 from cnes_partners.queries.sentences import Amount, Name, sentence
 
 

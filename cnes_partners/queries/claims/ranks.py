@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Statement
-from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries import esa
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, amount_step, told, untold, year_of
+from cnes_partners.queries.esa.contributors import ContributorYear, contributors
+from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
+from cnes_partners.queries.esa.lines import FRANCE
+from cnes_partners.queries.esa.measures import RankBasis
 from cnes_partners.queries.sentences import Amount, Sentence, paragraph, party, sentence
 
 
@@ -19,7 +22,7 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
     if year is None:
         return untold(rule, sentence("The page bears no date, so there is no year to compare with."))
     ranked = _ranked_members(dataset, year)
-    french = next((line for line in ranked if line.contributor == esa.FRANCE), None)
+    french = next((line for line in ranked if line.contributor == FRANCE), None)
     if french is None or line_of_year(dataset, statement) is None:
         reason = sentence(
             "Amounts of France and its rivals in ESA's budget of {year} are not on record.", year=str(year)
@@ -46,7 +49,7 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
     return told(rule, reason, agrees=agrees, steps=steps, derived=french.rank, measure=Measure.DUE)
 
 
-def _order(dataset: Dataset, ranked: Sequence[esa.ContributorYear], year: int) -> Sentence:
+def _order(dataset: Dataset, ranked: Sequence[ContributorYear], year: int) -> Sentence:
     """Say who was first and who second, or that both were first."""
     first, second = ranked[:2]
     template = (
@@ -67,33 +70,33 @@ def _order(dataset: Dataset, ranked: Sequence[esa.ContributorYear], year: int) -
     )
 
 
-def _ranked_members(dataset: Dataset, year: int) -> list[esa.ContributorYear]:
+def _ranked_members(dataset: Dataset, year: int) -> list[ContributorYear]:
     """Return the members of *year* that have a rank in its budget (due), in their order."""
     if year not in {line.year for line in dataset.esa_income}:
         return []
-    lines = esa.contributors(dataset, year=year)
+    lines = contributors(dataset, year=year)
     return [line for line in lines if line.rank is not None and line.measure is Measure.DUE]
 
 
-def _size(line: esa.ContributorYear) -> Amount | Sentence:
+def _size(line: ContributorYear) -> Amount | Sentence:
     """Return what a member is ranked by: its amount, or its share with the sign."""
-    if line.ranked_by is esa.RankBasis.AMOUNT:
+    if line.ranked_by is RankBasis.AMOUNT:
         return Amount(value=line.amount_meur or 0, approximate=line.approximate)
     return sentence("{share} %", share=_share(line))
 
 
-def _share(line: esa.ContributorYear) -> Amount:
+def _share(line: ContributorYear) -> Amount:
     return Amount(value=line.share_pct or 0, approximate=line.approximate and line.amount_meur is None)
 
 
-def _step(dataset: Dataset, line: esa.ContributorYear) -> Step:
+def _step(dataset: Dataset, line: ContributorYear) -> Step:
     what = sentence(
         "{rank}. {name} in ESA's budget of {year} (due)",
         rank=line.rank or 0,
         name=party(dataset, line.contributor),
         year=str(line.year),
     )
-    if line.ranked_by is esa.RankBasis.AMOUNT:
+    if line.ranked_by is RankBasis.AMOUNT:
         return amount_step(what, Amount(value=line.amount_meur or 0, approximate=line.approximate), line.source)
     share = _share(line)
     return Step(
@@ -105,11 +108,11 @@ def _step(dataset: Dataset, line: esa.ContributorYear) -> Step:
     )
 
 
-def _subscription_of_rank(dataset: Dataset, statement: Statement, year: int) -> esa.SubscriptionYear | None:
+def _subscription_of_rank(dataset: Dataset, statement: Statement, year: int) -> SubscriptionYear | None:
     """Return the last French subscription before *year* that has the stated rank."""
     found = [
         line
-        for line in esa.subscriptions(dataset, country=esa.FRANCE)
+        for line in subscriptions(dataset, country=FRANCE)
         if line.rank == statement.value and int(line.date[:4]) < year
     ]
     return found[-1] if found else None

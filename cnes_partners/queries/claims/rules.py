@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, unknown
-from cnes_partners.model.records import Statement
-from cnes_partners.model.vocabulary import StatementTopic
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.sources import StatementTopic
 from cnes_partners.queries.claims.amounts import esa_contribution, esa_subscription
 from cnes_partners.queries.claims.counts import agreements, categories, missions_share, partnerships, signatories
 from cnes_partners.queries.claims.model import Claim, Finding

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import Number, exact, rounded
-from cnes_partners.model.records import BudgetLine, IncomeSubtotal, Statement
-from cnes_partners.model.vocabulary import Measure, StatementTopic
-from cnes_partners.queries import esa
+from cnes_partners.model.records.budget import BudgetLine, IncomeSubtotal
+from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.model.vocabulary.sources import StatementTopic
 from cnes_partners.queries.claims.french_lines import (
     council_of,
     due_step,
@@ -30,6 +31,9 @@ from cnes_partners.queries.claims.model import (
     untold,
     year_of,
 )
+from cnes_partners.queries.esa.contributors import ContributorYear, members_part
+from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
+from cnes_partners.queries.esa.lines import FRANCE, budget_line
 from cnes_partners.queries.sentences import Amount, Sentence, paragraph, sentence
 
 NEAR_POINTS = Fraction(1, 2)  # A share agrees within half a point: it is printed rounded, and so are the amounts.
@@ -40,7 +44,7 @@ FIT_POINTS = Fraction(1, 10)  # A share is that of a council if it is the same t
 class _Known:
     """ESA's budget of a year as far as a share needs it; the amounts are million euro due."""
 
-    line: esa.ContributorYear
+    line: ContributorYear
     due: Amount
     total_line: BudgetLine
     total: Amount
@@ -50,7 +54,7 @@ class _Known:
 
 def _known(dataset: Dataset, statement: Statement) -> _Known | None:
     year, line = year_of(statement), line_of_year(dataset, statement)
-    total, part = esa.budget_line(dataset, year), esa.members_part(dataset, year)
+    total, part = budget_line(dataset, year), members_part(dataset, year)
     amounts = (amount_of(line), amount_of(total), amount_of(part))
     if line is None or total is None or part is None or None in amounts:
         return None
@@ -95,7 +99,7 @@ def _shares(known: _Known, amount: Amount) -> Sentence:
     )
 
 
-def _fits(dataset: Dataset, line: esa.SubscriptionYear, stated: int | float) -> Sentence:
+def _fits(dataset: Dataset, line: SubscriptionYear, stated: int | float) -> Sentence:
     """Say at which council France's share was the stated one; the share may be printed beside no amount."""
     amount, total = amount_of(line), amount_of(council_of(dataset, line))
     if amount is None or total is None:
@@ -151,9 +155,9 @@ def _stated_beside(dataset: Dataset, statement: Statement) -> Amount | None:
     return next(found, None)
 
 
-def _fitting_subscription(dataset: Dataset, stated: float) -> esa.SubscriptionYear | None:
+def _fitting_subscription(dataset: Dataset, stated: float) -> SubscriptionYear | None:
     """Return the first French subscription whose share the stated one fits to 0.1 point."""
-    for line in esa.subscriptions(dataset, country=esa.FRANCE):
+    for line in subscriptions(dataset, country=FRANCE):
         shares = (share for share in (line.share_of_total_pct, line.share_pct) if share is not None)
         if any(_is_near(share, stated, FIT_POINTS) for share in shares):
             return line

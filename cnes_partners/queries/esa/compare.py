@@ -10,7 +10,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.numbers import plain
-from cnes_partners.model.vocabulary import Measure
+from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.esa.contributors import ContributorYear, contributor_year, lines_in
 from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking

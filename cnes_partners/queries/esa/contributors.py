@@ -8,8 +8,8 @@ from math import inf
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.numbers import exact, plain
-from cnes_partners.model.records import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
-from cnes_partners.model.vocabulary import ContributorKind, IncomeGroup, Measure, Scope
+from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
+from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of

@@ -8,8 +8,8 @@ from fractions import Fraction
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.numbers import exact, plain
-from cnes_partners.model.records import Council, Subscription
-from cnes_partners.model.vocabulary import Measure, Scope
+from cnes_partners.model.records.esa import Council, Subscription
+from cnes_partners.model.vocabulary.money import Measure, Scope
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, percent
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from cnes_partners.errors import UsageError
 from cnes_partners.model.numbers import Number, exact, plain
-from cnes_partners.model.vocabulary import Measure, Scope
+from cnes_partners.model.vocabulary.money import Measure, Scope
 
 
 class Money(Protocol):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cnes_partners.model.records import Source
-from cnes_partners.model.vocabulary import SourceKind, Standing
+from cnes_partners.model.records.sources import Source
+from cnes_partners.model.vocabulary.sources import SourceKind, Standing
 
 _BY_KIND = {
     SourceKind.PRIMARY: Standing.OFFICIAL,

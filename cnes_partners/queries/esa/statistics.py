@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.model.numbers import plain, yearly_rate_pct
-from cnes_partners.model.records import BudgetLine, Contribution, IncomeSubtotal
-from cnes_partners.model.vocabulary import FigureBasis, Measure, Scope
+from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeSubtotal
+from cnes_partners.model.vocabulary.money import Measure, Scope
+from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import (
     ContributorYear,
     latest_year,

@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.vocabulary import Measure
-from cnes_partners.queries.esa import BudgetYear, ContributorYear, Money, SubscriptionYear
+from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.queries.esa.contributors import ContributorYear
+from cnes_partners.queries.esa.councils import SubscriptionYear
+from cnes_partners.queries.esa.lines import BudgetYear
+from cnes_partners.queries.esa.measures import Money
 from cnes_partners.views.view import Column, column, every_column, flat_keys
 from cnes_partners.views.words import Words
 

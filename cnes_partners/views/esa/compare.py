@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.queries.esa import ComparedYear, ContributorTotal, RankBasis, constant_or_current_meur
+from cnes_partners.queries.esa.compare import ComparedYear, ContributorTotal
+from cnes_partners.queries.esa.contributors import constant_or_current_meur
+from cnes_partners.queries.esa.measures import RankBasis
 from cnes_partners.views.charts.levels import levels_of
 from cnes_partners.views.charts.model import LineChart, Point, Series
 from cnes_partners.views.esa.columns import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact
-from cnes_partners.model.vocabulary import ContributorKind, Measure, Scope
-from cnes_partners.queries.esa import Completeness, ContributorYear
+from cnes_partners.model.vocabulary.money import ContributorKind, Measure, Scope
+from cnes_partners.queries.esa.contributors import Completeness, ContributorYear
 from cnes_partners.views.charts.model import Bar, Stack, StackChart
 from cnes_partners.views.esa.columns import (
     amount_column,

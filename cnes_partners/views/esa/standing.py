@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.records import Source
-from cnes_partners.model.vocabulary import Standing
+from cnes_partners.model.records.sources import Source
+from cnes_partners.model.vocabulary.sources import Standing
 from cnes_partners.queries.citations import cited
-from cnes_partners.queries.esa import standing
+from cnes_partners.queries.esa.standing import standing
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
 

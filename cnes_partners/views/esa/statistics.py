@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.vocabulary import FigureBasis, Scope
-from cnes_partners.queries.esa import ContributorYear, EsaStatistics, Figure, constant_or_current_meur
+from cnes_partners.model.vocabulary.money import Scope
+from cnes_partners.model.vocabulary.sources import FigureBasis
+from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
+from cnes_partners.queries.esa.statistics import EsaStatistics, Figure
 from cnes_partners.views.charts.model import Bar
 from cnes_partners.views.esa.columns import (
     constant_or_current_text,
