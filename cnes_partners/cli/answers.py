@@ -17,9 +17,11 @@ from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.output.formats import ROW_BY_ROW, Format
-from cnes_partners.output.write import ColourChoice, Wish, write, write_count, written_whole
-from cnes_partners.views.view import View, as_read, shape, whole
+from cnes_partners.output.formats.formats import FORMATS, Format
+from cnes_partners.output.terminal import ColourChoice
+from cnes_partners.output.write import Wish, write, write_count
+from cnes_partners.views.shape import as_read, shape, whole
+from cnes_partners.views.view import View
 from cnes_partners.views.words import Language, Words
 
 
@@ -84,7 +86,6 @@ class Shared:
         return None if self.output == Path("-") else self.output
 
 
-_FOR_PEOPLE = (Format.TABLE, Format.MARKDOWN)
 _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
 
 
@@ -164,7 +165,7 @@ def _refuse_lost_chart(asked: Mapping[str, Any], shared: Shared) -> None:
     is_drawn = asked.get("chart") or (asked.get("charts") and not asked.get("svg"))
     format = shared.format or format_at(shared.file)
     shapes = shared.columns or shared.sort or shared.limit is not None or shared.count
-    if is_drawn and (shapes or format not in _FOR_PEOPLE):
+    if is_drawn and (shapes or not FORMATS[format].is_for_people):
         raise UsageError(
             "A chart takes a table's place: ask for it without -C, -s, -n, --count and -f csv, or --svg FILE."
         )
@@ -173,12 +174,12 @@ def _refuse_lost_chart(asked: Mapping[str, Any], shared: Shared) -> None:
 def show(view: View, shared: Shared, ask: Ask) -> None:
     """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
     format = shared.format or format_at(shared.file)
-    if shared.limit is not None or not (shared.count or (format in ROW_BY_ROW and not shared.sort)):
+    if shared.limit is not None or not (shared.count or (FORMATS[format].is_by_row and not shared.sort)):
         view = whole(view)
     total = len(view.rows)
     if view.is_single and view.series is None and (shared.sort or shared.limit is not None):
         raise UsageError("There is one record here: -s sorts and -n cuts lists.")
-    if format in _FOR_PEOPLE:
+    if FORMATS[format].is_for_people:
         view = as_read(view)
     view = shape(view, columns=shared.columns, sort=shared.sort, limit=shared.limit)
     wish = Wish(
@@ -195,9 +196,9 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
         tell(aside)
     if not shared.count and len(view.rows) < total:
         tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
-    if shared.sources and (shared.count or format not in _FOR_PEOPLE):
+    if shared.sources and (shared.count or not FORMATS[format].is_for_people):
         tell(ask.say("--sources goes under a table; records name their sources by id"))
-    if not shared.count and format in _FOR_PEOPLE:
+    if not shared.count and FORMATS[format].is_for_people:
         from cnes_partners.views.bibliography import with_source_count, with_sources
 
         view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
@@ -208,6 +209,8 @@ def _write(view: View, wish: Wish, *, count: bool) -> None:
     """Write the answer and the files beside it: all, or where one cannot be written none."""
     with ExitStack() as files:
         for file in view.files:
+            from cnes_partners.output.files import written_whole
+
             files.enter_context(written_whole(file.path, file.text))
         write_count(view, wish) if count else write(view, wish)
     for file in view.files:
@@ -232,6 +235,6 @@ def tell_older_shape(ask: Ask) -> None:
 def tell(text: str) -> None:
     """Write a line beside the answer, with nothing that stderr cannot encode."""
     from cnes_partners.model.controls import on_one_line
-    from cnes_partners.output.plain import encodable
+    from cnes_partners.output.terminal import encodable
 
     streams.tell([encodable(on_one_line(text), getattr(sys.stderr, "encoding", None) or "utf-8")])

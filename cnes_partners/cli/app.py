@@ -188,7 +188,7 @@ def _usage(error: Any) -> str:
 def _fail(messages: Sequence[str], code: int) -> int:
     """Write a line for each message to stderr and return *code*."""
     from cnes_partners.model.controls import on_one_line
-    from cnes_partners.output.plain import escaped
+    from cnes_partners.output.terminal import escaped
 
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     lines = (escaped(on_one_line(_cut(message)), encoding) for message in messages)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cnes_partners.output.plain import encodable
-from cnes_partners.output.widths import breaks
+from cnes_partners.output.breaks import breaks
+from cnes_partners.output.terminal import encodable
 
 _EXAMPLES = "\n\n\b\n"
 _NARROWEST, _WIDEST, _LONGEST_BESIDE = 40, 100, 30
@@ -36,7 +36,7 @@ def described(command: Any) -> Described:
 
 def help_text(command: Any, context: Any) -> str:
     """Return a command's help as wide as the terminal, with nothing that standard output cannot encode."""
-    from cnes_partners.output.write import terminal_size
+    from cnes_partners.output.terminal import terminal_size
 
     columns, _ = terminal_size(sys.stdout)
     lines = _laid_out(command, context, max(_NARROWEST, min(columns, _WIDEST)))

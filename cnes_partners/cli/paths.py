@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from cnes_partners.errors import UsageError
-from cnes_partners.output.formats import ENDINGS, Format, format_of
+from cnes_partners.output.formats.formats import ENDINGS, Format, format_of
 
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst", ".zip")
 _PICTURES = (".svg", ".png", ".jpg", ".pdf")

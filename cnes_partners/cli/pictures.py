@@ -63,7 +63,7 @@ def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:
 
 def _file(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> File:
     """Return the file of the pictures; of one, its own title is the file's."""
-    from cnes_partners.output.svg import svg_text
+    from cnes_partners.output.svg.draw import svg_text
     from cnes_partners.views.bibliography import credited
 
     whole = title if len(pictures) > 1 else pictures[0].title

@@ -94,8 +94,8 @@ def schema_of(name: str) -> dict[str, Any]:
     Raises:
         NotFoundError: No command and no table is called so; the message names the nearest.
     """
-    from cnes_partners.dataset.spelling import nearest
     from cnes_partners.decode.schema import DIALECT, definitions, reference
+    from cnes_partners.model.spelling import nearest
 
     every = {table.name: Answer(record=table.record) for table in TABLES.values()} | answers()
     known = {entry.lower(): entry for entry in every}

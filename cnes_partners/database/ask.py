@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import sql_tables
 from cnes_partners.database.worker import TookTooLongError, Worker
-from cnes_partners.dataset.spelling import nearest
 from cnes_partners.errors import UsageError
+from cnes_partners.model.spelling import nearest
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

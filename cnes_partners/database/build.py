@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
-from cnes_partners.dataset.spelling import fold
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.model.spelling import fold
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cnes_partners.dataset.spelling import fold, matcher, nearest
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
+from cnes_partners.model.spelling import fold, matcher, nearest
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.countries import Country

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
-from cnes_partners.errors import OutputError
-from cnes_partners.output.formats import TEXTS, Format
+from cnes_partners.output.formats.formats import Format, writer
+from cnes_partners.output.formats.look import Look
+from cnes_partners.output.terminal import ColourChoice, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
-from cnes_partners.views.words import Language, Words
-
-_STREAM = re.compile(r"/(?:dev/fd|proc/(?:self|\d+)/fd)/\d+")
-_MOST_LINKS = 40
-
-
-class ColourChoice(StrEnum):
-    """Whether to colour: as the stream and the environment say, or as told."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
+from cnes_partners.views.words import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +33,8 @@ class Wish:
 def write(view: View, wish: Wish) -> None:
     """Write the view to standard output as it comes, or to the wished file, which appears whole or not at all."""
     if wish.file is not None:
+        from cnes_partners.output.files import write_whole
+
         write_whole(wish.file, texts_of(view, wish, stream=None))
         return
     texts = texts_of(view, wish, stream=sys.stdout)
@@ -84,6 +71,8 @@ def write_count(view: View, wish: Wish) -> None:
     """Write how many rows the view has, where the view would have gone."""
     texts = (f"{sum(1 for _ in view.passing)}\n",)
     if wish.file is not None:
+        from cnes_partners.output.files import write_whole
+
         write_whole(wish.file, texts)
     else:
         _write_data(texts)
@@ -93,235 +82,21 @@ def _write_data(texts: Iterable[str]) -> None:
     """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
     sys.stdout.flush()
     for text in texts:
-        sys.stdout.buffer.write(_in_utf_8(text))
+        sys.stdout.buffer.write(in_utf_8(text))
     sys.stdout.buffer.flush()
 
 
 def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
     """Yield the view piece by piece in the wished format, as *stream* (None: a file) can take it."""
-    is_terminal = stream is not None and stream.isatty()
-    if wish.format is not Format.TABLE:
-        texts = TEXTS[wish.format](view, has_header=wish.has_header, only_columns=wish.only_columns)
-        yield from map(_harmless, texts) if is_terminal else texts
-        return
-    from cnes_partners.output.table.page import table_text
-    from cnes_partners.output.table.sheet import Screen
-
-    screen = Screen(
-        width=wish.width or (terminal_size(stream)[0] if is_terminal and stream is not None else None),
-        has_colour=has_colour(wish.colour, is_terminal=is_terminal, environ=os.environ),
-        encoding=(stream.encoding or "utf-8") if stream is not None else "utf-8",
+    look = Look(
+        has_header=wish.has_header,
+        only_columns=wish.only_columns,
+        screen=screen_of(stream, wish.colour, width=wish.width),
+        language=wish.language,
     )
-    yield table_text(view, screen, has_header=wish.has_header, say=Words(wish.language))
-
-
-def _harmless(text: str) -> str:
-    """Return data as a terminal may see it: nothing in it commands the terminal or stops the program."""
-    from cnes_partners.output.plain import printable
-
-    return printable(text, sys.stdout)
-
-
-def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str, str]) -> bool:
-    """Return whether to colour: --color over NO_COLOR over CLICOLOR_FORCE and FORCE_COLOR over TERM."""
-    if choice is not ColourChoice.AUTO:
-        return choice is ColourChoice.ALWAYS
-    if environ.get("NO_COLOR"):
-        return False
-    forced = environ.get("CLICOLOR_FORCE") or environ.get("FORCE_COLOR")
-    if forced:
-        return forced not in ("0", "false")
-    return is_terminal and environ.get("TERM") != "dumb"
-
-
-def terminal_size(stream: TextIO) -> tuple[int, int]:
-    """Return columns and lines of the terminal behind *stream*; COLUMNS and LINES go first where they are sensible."""
-    try:
-        columns, lines = os.get_terminal_size(stream.fileno())
-    except (OSError, ValueError):
-        columns, lines = 0, 0
-    return told_size("COLUMNS") or columns or 80, told_size("LINES") or lines or 24
-
-
-def told_size(variable: str) -> int:
-    """Return the size that an environment variable tells, 0 where it tells none."""
-    text = os.environ.get(variable, "")
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= 10_000 else 0
-
-
-def write_whole(file: Path, content: bytes | str | Iterable[str], *, replace: bool = True) -> None:
-    """Write *content* to *file* so that the file is whole or unchanged, whatever happens.
-
-    A link stays a link, a file keeps its mode; a pipe, a device or an open stream (/dev/stdout) is written to as it is.
-
-    Raises:
-        OutputError: It cannot be written, or without *replace* is there by now; nothing is left behind.
-    """
-    with written_whole(file, content, replace=replace):
-        pass
-
-
-@contextmanager
-def written_whole(file: Path, content: bytes | str | Iterable[str], *, replace: bool = True) -> Iterator[None]:
-    """Write *content* to *file* once the block has run, and not where it fails; that it can be written is known before.
-
-    That a reader leaves before the end of what the block writes is no failure.
-
-    Raises:
-        OutputError: It cannot be written; nothing is left behind.
-    """
-    with _worded(file), _special(file) as special:
-        if special is not None:
-            special.writelines(_in_bytes(content))
-    if special is not None:
-        yield
+    texts = writer(wish.format)(view, look)
+    if wish.format is Format.TABLE or stream is None or not stream.isatty():
+        yield from texts
         return
-    with ended_by_signals():
-        with _worded(file):
-            staged = _staged(file, _in_bytes(content))
-        try:
-            yield
-        except BrokenPipeError:
-            _place(*staged, replace=replace)
-            raise
-        except BaseException:
-            staged[0].unlink(missing_ok=True)
-            raise
-        with _worded(file):
-            _place(*staged, replace=replace)
-
-
-@contextmanager
-def _special(file: Path) -> Iterator[BinaryIO | None]:
-    """Give what is written to as it is: a pipe, a device, an open stream by its name; None for a file to be placed."""
-    number = _stream_at(file)
-    if number is not None:
-        sys.stdout.flush()
-        with os.fdopen(os.dup(number), "wb") as stream:
-            yield stream
-    elif file.exists() and not file.is_file():
-        with file.open("wb") as special:
-            yield special
-    else:
-        yield None
-
-
-def _stream_at(file: Path) -> int | None:
-    """Return the number of the open stream that a path names: "/dev/stdout" is 1.
-
-    Opened anew by that name, a file behind it would be emptied, though it was opened to be added to.
-    """
-    path = file.absolute()
-    for _ in range(_MOST_LINKS):
-        if _STREAM.fullmatch(str(path)):
-            return int(path.name)
-        if not path.is_symlink():
-            return None
-        path = path.parent / path.readlink()
-    return None
-
-
-@contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """Let the block clean up behind itself where the program is told to end (SIGTERM) or its terminal goes (SIGHUP)."""
-    import signal
-    import threading
-
-    def end(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    if threading.current_thread() is not threading.main_thread():
-        numbers = []  # a program that has us in another thread keeps its own
-    before = {number: signal.signal(number, end) for number in numbers if signal.getsignal(number) is signal.SIG_DFL}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@contextmanager
-def _worded(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
-
-
-def _in_bytes(content: bytes | str | Iterable[str]) -> Iterable[bytes]:
-    if isinstance(content, bytes):
-        return (content,)
-    return map(_in_utf_8, ((content,) if isinstance(content, str) else content))
-
-
-def _in_utf_8(text: str) -> bytes:
-    r"""Return *text* in UTF-8; of a path that is no UTF-8 the bytes as \udcff, which is how JSON writes them."""
-    return text.encode(errors="backslashreplace")
-
-
-def end_of_links(path: Path) -> Path:
-    """Return where *path* leads when all links are followed, whether something is there or not.
-
-    Raises:
-        OSError: The links lead in a circle (of which resolve() says nothing from Python 3.13 on).
-    """
-    try:
-        path.stat()
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            raise OSError(errno.ELOOP, "its links lead in a circle") from error
-    return path.resolve()
-
-
-def _staged(file: Path, data: Iterable[bytes]) -> tuple[Path, Path]:
-    """Put *data* in a new file beside *file*, and return it and its place."""
-    import tempfile
-
-    target = end_of_links(file)
-    _refuse_to_lose(target)
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
-    try:
-        with os.fdopen(handle, "wb") as new:
-            new.writelines(data)
-        Path(name).chmod(mode)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name), target
-
-
-def _refuse_to_lose(target: Path) -> None:
-    """Refuse the place of a file that its owner closed, or that another owns, though the folder would allow it.
-
-    Raises:
-        OSError: It is read-only, or another user's.
-    """
-    if not target.exists():
-        return
-    about = target.stat()
-    if not about.st_mode & 0o222:
-        raise OSError(errno.EACCES, "it is read-only")
-    if hasattr(os, "geteuid") and about.st_uid != os.geteuid():
-        raise OSError(errno.EPERM, "it is another user's")
-
-
-def _place(new: Path, target: Path, *, replace: bool) -> None:
-    """Put the new file in its place; without *replace* only where nothing is, of several at once by exactly one."""
-    try:
-        if not replace:
-            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        new.replace(target)
-    except FileExistsError as error:
-        new.unlink(missing_ok=True)
-        raise OSError(errno.EEXIST, "it is there by now (--force replaces it)") from error
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    for text in texts:  # nothing in data commands the terminal or stops the program
+        yield printable(text, stream)

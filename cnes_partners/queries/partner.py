@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, ProviderRole, Role
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.records.countries import Country
 from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.filters import EVERYTHING, Filters, has_all, is_any
 from cnes_partners.queries.values import values_of

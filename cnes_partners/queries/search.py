@@ -14,9 +14,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import fold, plain
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.spelling import fold, plain
 from cnes_partners.queries.filters import is_any
 
 

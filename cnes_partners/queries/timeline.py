@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind
 from cnes_partners.queries.agreements import DatedAgreement

@@ -24,7 +24,7 @@ def partners_view(partners: tuple[ListedPartner, ...], dataset: Dataset, say: Wo
         return f"{category_name(partner.category, dataset, say)} ({counts[partner.category]})"
 
     def by_category_and_name(partner: Partner) -> tuple[int, tuple[str, str]]:
-        from cnes_partners.dataset.spelling import filed
+        from cnes_partners.model.spelling import filed
 
         return places[partner.category], filed(partner_name(partner, say))
 

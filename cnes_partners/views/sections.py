@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cnes_partners.views.charts.model import Chart
+    from cnes_partners.views.charts import Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

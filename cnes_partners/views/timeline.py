@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import TypeVar
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
-from cnes_partners.views.charts.model import Group, Row, State, TimeChart
+from cnes_partners.views.charts import Group, Row, State, TimeChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.status import planned_text, status_text

@@ -30,7 +30,7 @@ def phases(form: str) -> Iterator[str]:
     for name in OURS:
         import_module(name)
     yield "import ours"
-    for name in (*RICH, "cnes_partners.output.table.page") if form == "table" else ("csv",):
+    for name in (*RICH, "cnes_partners.output.formats.table.page") if form == "table" else ("csv",):
         import_module(name)
     yield "import what writes (Rich, csv)"
     from cnes_partners.cli.app import built
@@ -56,7 +56,8 @@ def phases(form: str) -> Iterator[str]:
 
     view = missions_view(missions(dataset, Filters(themes=(Theme.EARTH,))).records, dataset, Words())
     yield "query"
-    from cnes_partners.output.write import Format, Wish, texts_of
+    from cnes_partners.output.formats.formats import Format
+    from cnes_partners.output.write import Wish, texts_of
 
     "".join(texts_of(view, Wish(format=Format.TABLE if form == "table" else Format.CSV), stream=None))
     yield "render"

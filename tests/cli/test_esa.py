@@ -165,7 +165,7 @@ def test_a_chart_fits_columns_and_else_80(run, small, monkeypatch):
 
 def test_a_chart_is_ascii_where_the_screen_is(run, small, tmp_path):
     """Each sign has its stand-in: nothing is a question mark."""
-    from cnes_partners.output.plain import encodable
+    from cnes_partners.output.terminal import encodable
 
     shown = run("esa", "--data", str(small)).stdout + run("timeline", "--data", str(small)).stdout
     assert "?" not in encodable(shown, "ascii")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.output.formats import ENDINGS
+from cnes_partners.output.formats.formats import ENDINGS
 
 USAGE = 2
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.output.formats import TEXTS, Format
+from cnes_partners.output.formats.formats import Format, writer
+from cnes_partners.output.formats.look import Look
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View
@@ -89,7 +90,7 @@ def test_a_fence_of_markdown_is_not_left_by_what_is_in_it(label):
     """The fence is longer than any row of backticks in the chart."""
     chart = BarChart(value_label="M€", label_label="", bars=(Bar(label=label, value=1, text="1"),))
     view = View(title="Bars", columns=(), records=(), sections=(Picture(title="", chart=chart),))
-    lines = "".join(TEXTS[Format.MARKDOWN](view)).splitlines()
+    lines = "".join(writer(Format.MARKDOWN)(view, Look())).splitlines()
     (start,) = [number for number, line in enumerate(lines) if line.endswith("text") and line.startswith("```")]
     fence = lines[start].removesuffix("text")
     assert lines[-1] == fence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from cnes_partners.output.svg import svg_text
+from cnes_partners.output.svg.draw import svg_text
 from cnes_partners.views.charts import (
     Bar,
     BarChart,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import inspect
 import io
 import json
 from dataclasses import dataclass
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.decode.yaml_text import read_yaml
-from cnes_partners.output.formats import TEXTS, Format, format_of
+from cnes_partners.output.formats.formats import Format, format_of, writer
+from cnes_partners.output.formats.look import Look
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
-from cnes_partners.views.view import View, column, every_column, shape
+from cnes_partners.views.shape import shape
+from cnes_partners.views.view import View, column, every_column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def of(*rows: Row, **options: object) -> View:
 
 
 def text(view: View, format: Format, *, has_header: bool = True, only_columns: bool = False) -> str:
-    return "".join(TEXTS[format](view, has_header=has_header, only_columns=only_columns))
+    return "".join(writer(format)(view, Look(has_header=has_header, only_columns=only_columns)))
 
 
 PLAIN = [
@@ -184,3 +187,10 @@ def test_markdown_shows_sections_as_a_terminal_does():
 def test_a_file_name_says_its_format(name, format):
     """-o out.csv needs no -f csv."""
     assert format_of(Path(name)) is format
+
+
+@pytest.mark.parametrize("format", Format)
+def test_every_format_is_written_by_one_kind_of_function(format):
+    """The table names a module whose ``texts`` takes a view and its look, and yields pieces of text."""
+    annotations = inspect.get_annotations(writer(format))
+    assert annotations == {"view": "View", "look": "Look", "return": "Iterator[str]"}

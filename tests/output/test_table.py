@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cnes_partners.errors import UsageError
-from cnes_partners.output.table import rows as row_module
-from cnes_partners.output.table.page import table_text
-from cnes_partners.output.table.sheet import Screen
+from cnes_partners.output.formats.look import Look
+from cnes_partners.output.formats.table import rows as row_module
+from cnes_partners.output.formats.table.page import texts
+from cnes_partners.output.terminal import Screen
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
-from cnes_partners.views.view import View, column, shape
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.shape import shape
+from cnes_partners.views.view import View, column
+from cnes_partners.views.words import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,10 @@ ROWS = (
 )
 VIEW = View(title="2 missions", columns=COLUMNS, records=ROWS)
 OFF = Screen(width=None, has_colour=False)
+
+
+def table_text(view: View, screen: Screen, *, has_header: bool = True, language: Language = Language.ENGLISH) -> str:
+    return "".join(texts(view, Look(screen=screen, has_header=has_header, language=language)))
 
 
 def test_a_table_off_a_terminal_is_uncut():
@@ -117,7 +123,7 @@ def test_the_note_on_a_column_goes_with_it():
 
 def test_the_last_line_speaks_french():
     """What the table says of itself is in the reader's language."""
-    shown = table_text(VIEW, Screen(width=66, has_colour=False), say=Words(Language.FRENCH))
+    shown = table_text(VIEW, Screen(width=66, has_colour=False), language=Language.FRENCH)
     assert shown.splitlines()[-1] == "Pas de place pour : What (-f json donne tout)"
 
 

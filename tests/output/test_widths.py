@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.output.widths import GAP, breaks, cell_lines, fit, heading
+from cnes_partners.output.breaks import breaks, cell_lines
+from cnes_partners.output.formats.table.widths import GAP, fit, heading
 from cnes_partners.views.view import Column, column
 
 ID = column("id", "ID", keep=True)

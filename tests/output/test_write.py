@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.output import pager
-from cnes_partners.output.formats import Format
-from cnes_partners.output.write import ColourChoice, Wish, has_colour, write
+from cnes_partners.output.formats.formats import Format
+from cnes_partners.output.terminal import ColourChoice, has_colour
+from cnes_partners.output.write import Wish, write
 from cnes_partners.views.view import View, column
 
 

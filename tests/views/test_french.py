@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import cnes_partners
-from cnes_partners.dataset.spelling import filed
+from cnes_partners.model.spelling import filed
 from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
 from cnes_partners.views import french

@@ -10,7 +10,7 @@ from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.queries.esa.contributors import completeness, contributors
 from cnes_partners.queries.esa.lines import budget, contribution, domains
 from cnes_partners.queries.esa.statistics import statistics
-from cnes_partners.views.charts.model import BarChart, StackChart
+from cnes_partners.views.charts import BarChart, StackChart
 from cnes_partners.views.esa.contributors import contributors_view
 from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view
 from cnes_partners.views.esa.statistics import statistics_view

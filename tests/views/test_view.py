@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.spelling import filed
 from cnes_partners.views.sections import Lines
-from cnes_partners.views.view import View, as_read, column, every_column, field_at, flat_keys, plain_text, shape
+from cnes_partners.views.shape import as_read, shape
+from cnes_partners.views.view import View, column, every_column, field_at, flat_keys, plain_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

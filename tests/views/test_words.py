@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.dataset.spelling import fold
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.spelling import fold
 from cnes_partners.model.vocabulary.missions import MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind, Region
 from cnes_partners.views.words import Language, Words

@@ -132,7 +132,7 @@ def slug(text: str) -> str:
     """Return a name as it may be typed without quotes, and is still found: "Corée du Sud" -> "coree-du-sud"."""
     if text.isascii():  # what is mostly typed: folding other letters costs more than all the rest
         return "-".join(_ASCII_WORD.findall(text.lower()))
-    from cnes_partners.dataset.spelling import fold
+    from cnes_partners.model.spelling import fold
 
     return fold(text).replace(" ", "-")
 

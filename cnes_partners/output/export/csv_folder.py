@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import OutputError, UsageError
-from cnes_partners.output.formats import csv_cell
-from cnes_partners.output.write import end_of_links, ended_by_signals
+from cnes_partners.output.files import end_of_links, ended_by_signals
+from cnes_partners.output.formats.csv import csv_cell
 
 if TYPE_CHECKING:
     from cnes_partners.database.rows import Row

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import UsageError
-from cnes_partners.output.write import write_whole
+from cnes_partners.output.files import write_whole
 
 if TYPE_CHECKING:
     from cnes_partners.dataset.dataset import Dataset

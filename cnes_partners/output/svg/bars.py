@@ -23,7 +23,7 @@ from cnes_partners.output.svg.elements import (
 )
 from cnes_partners.output.svg.letters import SMALL, TEXT, text_width, widest, wrapped
 from cnes_partners.output.svg.page import INNER, Drawing
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart
+from cnes_partners.views.charts import Bar, BarChart, DivergingChart
 
 _TOP, _STEP, _THICK, _GAP = 22.0, 24.0, 16.0, 8.0
 _WIDEST_LABEL, _WIDEST_TEXT = INNER * 0.4, INNER * 0.3

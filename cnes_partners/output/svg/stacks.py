@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cnes_partners.output.svg.elements import FAINT, PAPER, colour, hatched, line_step, lines_of_text, rect, text
 from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, in_rows, text_width, wrapped
 from cnes_partners.output.svg.page import INNER, Drawing
-from cnes_partners.views.charts.model import Part, Stack, StackChart
+from cnes_partners.views.charts import Part, Stack, StackChart
 
 _THICK, _SWATCH, _GAP = 34.0, 18.0, 16.0
 

@@ -23,7 +23,7 @@ from cnes_partners.output.svg.elements import (
 )
 from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, in_rows, text_width, widest, wrapped
 from cnes_partners.output.svg.page import INNER, Drawing
-from cnes_partners.views.charts.model import Group, Row, State, TimeChart
+from cnes_partners.views.charts import Group, Row, State, TimeChart
 
 _STEP, _GAP, _WIDEST_LABEL = 20.0, 10.0, INNER * 0.4
 _COLOURS = {

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.records.budget import BudgetLine, Contribution, DomainLine, IncomeLine
 from cnes_partners.model.records.esa import Membership
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus, Scope
 from cnes_partners.queries.esa.measures import change_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of

@@ -9,8 +9,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.esa.compare import ComparedYear, ContributorTotal
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.measures import RankBasis
-from cnes_partners.views.charts.levels import levels_of
-from cnes_partners.views.charts.model import LineChart, Point, Series
+from cnes_partners.views.charts import LineChart, Point, Series
 from cnes_partners.views.esa.columns import (
     constant_or_current_text,
     measures_note,
@@ -21,6 +20,7 @@ from cnes_partners.views.esa.columns import (
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.esa.standing import mark
+from cnes_partners.views.levels import levels_of
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words

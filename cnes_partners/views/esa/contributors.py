@@ -6,7 +6,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.vocabulary.money import ContributorKind, Measure, Scope
 from cnes_partners.queries.esa.contributors import Completeness, ContributorYear
-from cnes_partners.views.charts.model import Bar, Stack, StackChart
+from cnes_partners.views.charts import Bar, Stack, StackChart
 from cnes_partners.views.esa.columns import (
     amount_column,
     hidden,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.esa import Council
 from cnes_partners.queries.esa.councils import CouncilSum, SubscriptionYear
-from cnes_partners.views.charts.model import Bar
+from cnes_partners.views.charts import Bar
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,

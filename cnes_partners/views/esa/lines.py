@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.spelling import filed
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Membership
+from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.lines import BudgetYear
-from cnes_partners.views.charts.model import Bar, BarChart, Stack, StackChart
+from cnes_partners.views.charts import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import (
     amount_column,

@@ -8,8 +8,8 @@ from fractions import Fraction
 from cnes_partners.model.numbers import exact
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.lines import BudgetYear
-from cnes_partners.views.charts.levels import levels_of
-from cnes_partners.views.charts.model import Bar, BarChart, DivergingChart, Part
+from cnes_partners.views.charts import Bar, BarChart, DivergingChart, Part
+from cnes_partners.views.levels import levels_of
 from cnes_partners.views.words import Words
 
 

@@ -7,7 +7,7 @@ from cnes_partners.model.vocabulary.money import Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure
-from cnes_partners.views.charts.model import Bar
+from cnes_partners.views.charts import Bar
 from cnes_partners.views.esa.columns import (
     constant_or_current_text,
     gap_note,

@@ -1,0 +1,20 @@
+"""How an answer is to look, whatever its format; a format takes what it has a use for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cnes_partners.output.terminal import Screen
+from cnes_partners.views.words import Language
+
+_PLAIN = Screen(width=None, has_colour=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Whether titles, header and notes are there, whether records have the chosen columns only, and where they go."""
+
+    has_header: bool = True
+    only_columns: bool = False
+    screen: Screen = _PLAIN
+    language: Language = Language.ENGLISH

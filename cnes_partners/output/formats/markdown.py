@@ -1,0 +1,113 @@
+"""A View as Markdown: what a terminal shows, to be pasted into a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, assert_never
+
+from cnes_partners.model.controls import visible
+from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cnes_partners.output.formats.look import Look
+
+_TICKS = re.compile("`+")
+_SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]")
+
+
+def texts(view: View, look: Look) -> Iterator[str]:
+    """Yield the view under its title: its sections where it has any, else a table of the columns people see."""
+    blocks = [*_blocks(view, has_header=look.has_header), *(block for lines in view.after for block in _lines(lines))]
+    yield "\n".join(blocks)
+
+
+def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str]:
+    """Yield titles, tables, lists and notes, each ending with a line feed."""
+    if has_header and view.title:
+        yield _title(view.title, level)
+    for section in view.sections:
+        match section:
+            case View():
+                yield from _blocks(section, has_header=has_header, level=level + 1)
+            case Fields():
+                yield from _fields(section)
+            case Lines():
+                yield from _lines(section)
+            case Picture():
+                yield from _picture(section)
+            case _:
+                assert_never(section)
+    if not view.sections:
+        yield from _table(view, has_header=has_header)
+    for note in (*view.notes, *_column_notes(view)) if has_header else ():
+        yield f"{_cell(note)}\n"
+
+
+def _title(text: str, level: int) -> str:
+    return f"{'#' * level} {_cell(text)}\n"
+
+
+def _table(view: View, *, has_header: bool) -> Iterator[str]:
+    columns = [column for column in view.columns if column.shown]
+    lines = [_row([column.text(record) for column in columns]) for record in view.rows]
+    if has_header:
+        rule = " | ".join("---:" if column.is_number else "---" for column in columns)
+        lines = [_row([column.title for column in columns]), f"| {rule} |", *lines]
+    if lines:
+        yield "\n".join(lines) + "\n"
+
+
+def _column_notes(view: View) -> tuple[str, ...]:
+    shown = view.columns if view.rows and not view.sections else ()
+    return tuple(column.note for column in shown if column.shown and column.note)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _fields(section: Fields) -> Iterator[str]:
+    if section.title:
+        yield _title(section.title, 3)
+    yield "".join(f"- **{_cell(label)}**: {_cell(text)}\n" for label, text in section.pairs)
+
+
+def _lines(section: Lines) -> Iterator[str]:
+    """Yield a list, or a paragraph where there is but one line."""
+    if section.title:
+        yield _title(section.title, 3)
+    if len(section.lines) == 1 and not section.title:
+        yield f"{_cell(section.lines[0])}\n"
+    else:
+        yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
+
+
+def _picture(section: Picture) -> Iterator[str]:
+    """Yield a chart in characters, as wide as off a terminal."""
+    from cnes_partners.output.characters.draw import draw, picture_width
+    from cnes_partners.output.characters.line import plain
+
+    if section.title:
+        yield _title(section.title, 3)
+    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(None)))
+    longest = max(map(len, _TICKS.findall(drawn)), default=0)
+    fence = "`" * max(3, longest + 1)  # what is fenced cannot close it
+    yield f"{fence}text\n{drawn}{fence}\n"
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" ")))
+
+
+def _cell(text: str) -> str:
+    """Return text that stays in its cell or line and is not read as markup there; addresses are links."""
+    return " ".join(_SPECIAL.sub(_escaped, visible(text)).split())
+
+
+def _escaped(found: re.Match[str]) -> str:
+    address = found["address"]
+    return f"\\{found[0]}" if address is None else f"<{address.replace('|', '%7C').replace('>', '%3E')}>"

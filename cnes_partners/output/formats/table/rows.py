@@ -1,0 +1,160 @@
+"""The rows of an answer as a table, or, where the screen is too narrow for one, each row as a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, groupby, islice, zip_longest
+from typing import TYPE_CHECKING
+
+from cnes_partners.errors import UsageError
+from cnes_partners.output.breaks import Measure, cell_lines
+from cnes_partners.output.formats.table.sheet import ACCENT, MOST_CHARACTERS, Sheet
+from cnes_partners.output.formats.table.widths import GAP, Cells, fit, heading
+from cnes_partners.views.view import Column, View
+from cnes_partners.views.words import Words
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+_ROWS_AT_ONCE = 500
+
+Row = Sequence[str]
+
+
+def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tuple[str, ...]:
+    """Print the table of the rows, or one for each group; all have the same widths, so that they line up.
+
+    An answer without rows has no table: its title says so. Returns what is to say of the columns: notes on those
+    that are shown, and which had no room.
+    """
+    from rich.cells import cell_len
+
+    if not view.rows:
+        return ()
+    columns = [replace(column, title=sheet.clean(column.title)) for column in view.columns if column.shown]
+    cells = {column.key: [sheet.clean(column.text(row)) for row in view.rows] for column in columns}
+    fitting = fit(columns, cells, width=sheet.width, measure=cell_len)
+    left = [column for column in columns if column not in fitting.left_out]
+    widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
+    _refuse_size(len(view.rows), widths, cells)
+    for name, numbers in _groups(view):
+        if name is not None and has_header:
+            sheet.console.print()
+            sheet.print_title(name, level=1)
+        rows = ([cells[column.key][number] for column in left] for number in numbers)
+        if not fitting.widths:
+            _print_blocks(sheet, left, rows, has_header=has_header)
+        elif sheet.width is None and not sheet.screen.has_colour:
+            _print_plainly(sheet, left, widths, rows, has_header=has_header)
+        else:
+            _print_tables(sheet, left, widths, rows, has_header=has_header)
+    return (*(column.note for column in left if column.note), *_no_room(fitting.left_out, say))
+
+
+def _no_room(left_out: Sequence[Column], say: Words) -> tuple[str, ...]:
+    names = ", ".join(column.title for column in left_out)
+    return (say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
+
+
+def _print_blocks(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Row], *, has_header: bool) -> None:
+    """Print each row below the names that it begins with, its other values beside their labels."""
+    names = heading(columns)
+    for row in rows:
+        cells = list(zip(columns, row, strict=True))
+        head = (" " * GAP).join(cell for column, cell in cells if column in names)
+        pairs = [(column.title if has_header else "", cell) for column, cell in cells if column not in names]
+        sheet.console.print()
+        if head:
+            sheet.print_wrapped(head, style=ACCENT, hang=GAP)
+        sheet.print_pairs(pairs, indent=GAP if head else 0)
+
+
+def _print_plainly(
+    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row], *, has_header: bool
+) -> None:
+    """Print rows that nothing cuts or colours as Rich would."""
+    from rich.cells import cell_len
+
+    titles = [column.title for column in columns]
+    rule = "─" * (sum(widths.values()) + GAP * (len(widths) - 1))
+    for row in chain((titles,), rows) if has_header else rows:
+        for parts in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+            placed = zip(parts, columns, strict=True)
+            padded = (_padded(part, widths[column.key], cell_len, column) for part, column in placed)
+            sheet.print_plain((" " * GAP).join(padded))
+        if row is titles:
+            sheet.print_plain(rule)
+
+
+def _padded(text: str, width: int, measure: Measure, column: Column) -> str:
+    """Return *text* in the width of its column."""
+    room = " " * (width - measure(text))
+    return f"{room}{text}" if column.is_number else f"{text}{room}"
+
+
+def _print_tables(
+    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row], *, has_header: bool
+) -> None:
+    """Print rows as Rich's tables, many at a time: each row needs kilobytes until it is printed."""
+    left = iter(rows)
+    while some := list(islice(left, _ROWS_AT_ONCE)):
+        sheet.console.print(_table(sheet, columns, widths, some, has_header=has_header))
+        has_header = False
+
+
+def _table(
+    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Sequence[Row], *, has_header: bool
+) -> Table:
+    from rich import box
+    from rich.cells import cell_len
+    from rich.table import Table
+
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_header=has_header,
+        header_style="bold",
+        border_style="dim",
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),  # the box adds one space between columns
+        show_edge=False,
+    )
+    for column in columns:
+        table.add_column(
+            sheet.cited(cell_lines(column.title, width=widths[column.key], measure=cell_len)),
+            justify="right" if column.is_number else "left",
+            width=widths[column.key],
+            no_wrap=True,
+            style=ACCENT if column.key == "id" else None,
+        )
+    for row in rows:
+        wrapped = (
+            cell_lines(cell, width=widths[column.key], measure=cell_len)
+            for column, cell in zip(columns, row, strict=True)
+        )
+        table.add_row(*map(sheet.cited, wrapped))
+    return table
+
+
+def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
+    """Refuse a table that nobody could read and few could hold.
+
+    Raises:
+        UsageError: It would take more characters than MOST_CHARACTERS.
+    """
+    across = sum(widths.values()) + GAP * len(widths)
+    lines = sum(max(-(-len(cells[key][row]) // widths[key]) or 1 for key in widths) for row in range(rows))
+    if across * lines > MOST_CHARACTERS:
+        size = f"{across * lines // 10**6:,} MB"
+        raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
+
+
+def _groups(view: View) -> Iterator[tuple[str | None, Sequence[int]]]:
+    """Yield the numbers of the rows of each group with its name; without groups, of all rows."""
+    numbers = range(len(view.rows))
+    group = view.group
+    if group is None:
+        yield None, numbers
+        return
+    for name, members in groupby(numbers, lambda number: group(view.rows[number])):
+        yield name, list(members)

@@ -1,0 +1,170 @@
+"""Where an answer is printed: lines of text as wide as the screen, in colours and signs that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from cnes_partners.model.controls import visible
+from cnes_partners.output.breaks import breaks, longest_word
+from cnes_partners.output.formats.table.widths import GAP
+from cnes_partners.output.terminal import Screen, encodable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+ACCENT = "cyan"
+NARROWEST = 20
+MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
+_PROSE = 100  # sentences that run on further are hard to read, however wide the screen
+_LEAST_ROOM = 12  # beside a label; with less, a text stands under it
+# Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
+_HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
+_PLAIN_HELD = 0xE020
+_RELEASED = {_PLAIN_HELD: 0x20} | {stand_in: space for space, stand_in in _HELD.items()}
+_BEFORE_UNIT = re.compile(r" (?=M€|[%:;!?»](?:\s|$))")  # a line does not begin with a unit or a French sign
+_NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
+_CITED = r"\[[a-z0-9][a-z0-9-]+\]"
+
+
+class Sheet:
+    """Prints lines for a screen; its ``width`` is None where nothing is cut or wrapped."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        self._paper = _Paper(screen.encoding)
+        self.console = _console(screen, self._paper)
+        self.width = self.console.width if screen.width else None
+
+    @property
+    def text(self) -> str:
+        """Return what was printed."""
+        return "".join(self._paper.texts)
+
+    def print_title(self, title: str, *, level: int) -> None:
+        """Print a title; the answer's own has level 0."""
+        self.print_wrapped(title, style=f"bold {ACCENT}" if level == 0 else "bold")
+
+    def print_wrapped(self, line: str, *, style: str = "", hang: int = 0) -> None:
+        """Print a line between words, without breaking those that are too long (addresses); keep its indent."""
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        shown = self._text(text, style=style)
+        if self.width is None:
+            self._print(" " * indent, shown)
+            return
+        room = max(min(self.width, _PROSE) - indent - hang, NARROWEST // 2)
+        for number, part in enumerate(_lines(shown, room)):
+            self._print(" " * (indent + (hang if number else 0)), part)
+
+    def print_pairs(self, pairs: Sequence[tuple[str, str]], *, indent: int = 0) -> None:
+        """Print texts beside their labels, or under them where the screen leaves little room; no word is broken."""
+        from rich.cells import cell_len
+
+        labels = [self.clean(label) for label, _ in pairs]
+        column = max(map(cell_len, labels), default=0)
+        room = None
+        if self.width is not None:
+            if self.width <= 2 * NARROWEST:
+                column = min(column, max(self.width // 3, longest_word(labels, cell_len)))
+            room = min(self.width - indent - column - GAP, _PROSE)
+            if room < _LEAST_ROOM:
+                column, room = 0, self.width - indent
+        for label, (_, text) in zip(labels, pairs, strict=True):
+            self._print_pair(label, self._text(text), " " * indent, column, room)
+
+    def _print_pair(self, label: str, text: Text, indent: str, column: int, room: int | None) -> None:
+        from rich.cells import cell_len
+        from rich.text import Text
+
+        words = Text(label, style="dim")
+        left = _lines(words, column or self.width or 0) if room else [words]
+        right = _lines(text, room) if room else [text]
+        if label and (not column or (room and any(cell_len(line.plain) > room for line in right))):
+            for line in left:
+                self._print(indent, line)
+            left, column = [], 0
+            indent += " " * GAP
+        for name, line in zip_longest(left, right, fillvalue=Text("")):
+            is_wide = bool(self.width) and not column and len(indent) + cell_len(line.plain) > (self.width or 0)
+            gap = " " * (column + GAP - cell_len(name.plain)) if column and label else ""
+            self._print("" if is_wide else indent, name, gap, line)
+
+    def _print(self, *parts: str | Text) -> None:
+        from rich.text import Text
+
+        self.console.print(*(Text(part) if isinstance(part, str) else part for part in parts), sep="", soft_wrap=True)
+
+    def print_plain(self, line: str) -> None:
+        """Print a line that is ready, in a twentieth of the time and memory that Rich takes."""
+        self._paper.write(f"{line}\n")
+
+    def print_spans(self, spans: Iterable[tuple[str, str]]) -> None:
+        """Print a line of texts with their styles, never wrapped."""
+        from rich.text import Text
+
+        self.console.print(Text.assemble(*((self.clean(text), style) for text, style in spans)), soft_wrap=True)
+
+    def clean(self, text: str) -> str:
+        """Return data as the screen can show it; a space that forbids a break stays held, also where ASCII has none."""
+        held = _BEFORE_UNIT.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
+        return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), held)
+
+    def _text(self, text: str, *, style: str = "") -> Text:
+        return self.cited(self.clean(text), style=style)
+
+    def cited(self, text: str, *, style: str = "") -> Text:
+        """Return clean data as Rich text, never read as markup, its [source-ids] dim."""
+        from rich.text import Text
+
+        shown = Text(text, style=style)
+        if self.screen.has_colour:
+            shown.highlight_regex(_CITED, "dim")
+        return shown
+
+
+class _Paper(StringIO):
+    """Keeps what is printed on it as it is to be shown; whole lines are printed at a time."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._encoding = encoding
+
+    def write(self, text: str) -> int:
+        """Keep the lines without the spaces at their ends, and with the spaces that were held."""
+        lines = text.translate(_RELEASED).splitlines()
+        self.texts.append(encodable("".join(f"{line.rstrip()}\n" for line in lines), self._encoding))
+        return len(text)
+
+
+def _console(screen: Screen, file: _Paper) -> Console:
+    """Return a console that decides nothing by itself: the screen has been looked at before."""
+    from rich.console import Console
+
+    return Console(
+        file=file,
+        width=max(screen.width, NARROWEST) if screen.width else MOST_CHARACTERS,
+        force_terminal=screen.has_colour,
+        color_system="standard" if screen.has_colour else None,
+        no_color=not screen.has_colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+
+
+def _lines(text: Text, room: int) -> list[Text]:
+    """Return *text* in lines of *room* between words."""
+    from rich.cells import cell_len
+
+    parts = list(text.divide(breaks(text.plain, width=room, measure=cell_len)))
+    for part in parts:
+        part.rstrip()
+    return parts

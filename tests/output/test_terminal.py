@@ -1,0 +1,31 @@
+"""Text is safe to write: no control characters, and stand-ins for what a stream lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnes_partners.output.terminal import encodable, escaped
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("utf-8", "1 174 M€ – «épsilon» ── █"),
+        ("cp1252", "1 174 M€ – «épsilon» -- #"),
+        ("latin-1", "1 174 MEUR - «épsilon» -- #"),
+        ("ascii", '1 174 MEUR - "epsilon" -- #'),
+    ],
+)
+def test_signs_have_stand_ins(encoding: str, shown: str):
+    """Only what an encoding lacks is replaced, by ASCII signs and letters without accents."""
+    assert encodable("1 174 M€ – «épsilon» ── █", encoding) == shown
+
+
+def test_letters_of_other_scripts_become_question_marks():
+    """What has no stand-in is a question mark, never an error."""
+    assert encodable("宇宙", "ascii") == "??"
+
+
+def test_escaping_loses_nothing():
+    """Messages escape what the stream cannot encode."""
+    assert escaped("no '宇'", "ascii") == "no '\\u5b87'"
