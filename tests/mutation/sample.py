@@ -69,7 +69,7 @@ def report(found: dict[str, str], *, floor: float) -> int:
 def _mutmut(*arguments: str) -> str:
     command = [str(Path(sys.executable).with_name("mutmut")), *arguments]
     done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or "failed to collect stats" in done.stdout:
         raise SystemExit(done.stdout[-2000:] + done.stderr[-2000:])
     return done.stdout
 
