@@ -20,6 +20,7 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.formats.formats import FORMATS, Format
 from cnes_partners.output.terminal import ColourChoice
 from cnes_partners.output.write import Wish, write, write_count
+from cnes_partners.queries.known import Known
 from cnes_partners.views.shape import as_read, shape, whole
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Language, Words
@@ -135,7 +136,8 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         asked = as_meant(given, own)
         _refuse_backwards(asked.get("first"), asked.get("last"))
         _refuse_lost_chart(asked, shared)
-        question = Ask(dataset=load(shared.data), say=Words(shared.lang), data=shared.data)
+        dataset = load(shared.data)
+        question = Ask(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
         view = ask(question, **asked)
         show(view, shared, question)
         tell_older_shape(question)
@@ -199,9 +201,13 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
     if shared.sources and (shared.count or not FORMATS[format].is_for_people):
         tell(ask.say("--sources goes under a table; records name their sources by id"))
     if not shared.count and FORMATS[format].is_for_people:
-        from cnes_partners.views.bibliography import with_source_count, with_sources
+        from cnes_partners.queries.citations import cited_sources
+        from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
 
-        view = with_sources(view, ask.dataset, ask.say) if shared.sources else with_source_count(view, ask.say)
+        if shared.sources:
+            view = with_sources(view, cited_sources(ask.dataset, shown_records(view)), ask.say)
+        else:
+            view = with_source_count(view, ask.say)
     _write(view, wish, count=shared.count)
 
 

@@ -23,7 +23,7 @@ def overview(ask: Ask) -> View:
     from cnes_partners.queries.overview import overview as overview_answer
     from cnes_partners.views.overview import overview_view
 
-    return overview_view(overview_answer(ask.dataset), ask.dataset, ask.say)
+    return overview_view(overview_answer(ask.dataset), ask.say)
 
 
 @answering

@@ -14,8 +14,8 @@ from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
 from cnes_partners.model.dates import year_date
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
-from cnes_partners.queries.esa.compare import compare as compared_years
-from cnes_partners.queries.esa.compare import named_contributor, totals
+from cnes_partners.queries.citations import cited_sources
+from cnes_partners.queries.esa.compare import comparison, named_contributor
 from cnes_partners.queries.esa.contributors import completeness
 from cnes_partners.queries.esa.contributors import contributors as contributor_years
 from cnes_partners.queries.esa.councils import council_sum, subscriptions
@@ -24,6 +24,7 @@ from cnes_partners.queries.esa.lines import budget as budget_years
 from cnes_partners.queries.esa.lines import contribution as contribution_lines
 from cnes_partners.queries.esa.lines import domains as domain_lines
 from cnes_partners.queries.esa.lines import members as memberships
+from cnes_partners.queries.esa.prices import index_of
 from cnes_partners.queries.esa.statistics import statistics as esa_statistics
 from cnes_partners.queries.filters import Filters
 from cnes_partners.views.esa.compare import compare_view
@@ -44,7 +45,8 @@ RealOption = Annotated[
 
 def _money(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
     """Return the view with its charts as asked for, and whose word its figures are."""
-    return drawn(with_standing(view, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    marked = with_standing(view, cited_sources(ask.dataset, view.records), ask.say)
+    return drawn(marked, ask, chart=chart, charts=charts, svg=svg)
 
 
 def _period(first: int | None, last: int | None) -> Filters:
@@ -69,7 +71,8 @@ def statistics(
     cnes-partners esa --svg esa.svg
     """
     answer = esa_statistics(ask.dataset, prices_of=real)
-    return _money(statistics_view(answer, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    view = statistics_view(answer, index_of(ask.dataset, real), ask.say)
+    return _money(view, ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -95,8 +98,8 @@ def compare(
     cnes-partners esa compare fr de --real 2025
     """
     ids = tuple(dict.fromkeys(named_contributor(ask.dataset, name) for name in contributors))
-    found = compared_years(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
-    view = compare_view(found, totals(found, ids), ids, ask.dataset, ask.say)
+    found = comparison(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
+    view = compare_view(found, ask.say)
     return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -118,7 +121,7 @@ def budget(
     cnes-partners esa budget --real 2025 --chart
     """
     found = budget_years(ask.dataset, from_year=first, to_year=last, prices_of=real)
-    view = budget_view(found, ask.dataset, ask.say)
+    view = budget_view(found, index_of(ask.dataset, real), ask.say)
     return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -139,7 +142,7 @@ def contributors(
     """
     found = contributor_years(ask.dataset, year=year)
     known = completeness(ask.dataset, found[0].year)
-    return _money(contributors_view(found, known, ask.dataset, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    return _money(contributors_view(found, known, ask.say), ask, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
@@ -206,10 +209,10 @@ def councils(
     """
     found = subscriptions(ask.dataset, council=council or None)
     if not council:
-        view = councils_view(every_council(ask.dataset), found, ask.dataset, ask.say)
+        view = councils_view(every_council(ask.dataset), found, ask.say)
     else:
         known = council_sum(ask.dataset, council)
-        view = subscriptions_view(found, ask.dataset, ask.say, known=known)
+        view = subscriptions_view(found, ask.say, known=known)
     return _money(view, ask, chart=chart, charts=charts, svg=svg)
 
 
@@ -226,5 +229,5 @@ def members(
     \b
     cnes-partners esa members --status associate
     """
-    view = members_view(memberships(ask.dataset, statuses=statuses), ask.dataset, ask.say)
+    view = members_view(memberships(ask.dataset, statuses=statuses), ask.say)
     return filtered(view, Filters(statuses=statuses), ask.say)

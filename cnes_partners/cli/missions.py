@@ -63,7 +63,7 @@ def missions(
         last=last,
     )
     found = fitting(ask.dataset, filters)
-    view = filtered(missions_view(found.records, ask.dataset, ask.say), filters, ask.say)
+    view = filtered(missions_view(found.records, ask.say), filters, ask.say)
     return plans_told(left_out_told(view, found, ask.say), found.records, filters, ask.say)
 
 
@@ -82,4 +82,4 @@ def mission(
     from cnes_partners.queries.named import mission_named
     from cnes_partners.views.mission import mission_view
 
-    return mission_view(mission_named(ask.dataset, name), ask.dataset, ask.say)
+    return mission_view(mission_named(ask.dataset, name), ask.say)

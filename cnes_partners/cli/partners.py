@@ -26,7 +26,7 @@ def categories(ask: Ask) -> View:
     from cnes_partners.queries.categories import categories as counted
     from cnes_partners.views.categories import categories_view
 
-    return categories_view(counted(ask.dataset), ask.dataset, ask.say)
+    return categories_view(counted(ask.dataset), ask.say)
 
 
 @answering
@@ -61,7 +61,7 @@ def partners(
         categories=categories, kinds=kinds, regions=regions, areas=areas, statuses=statuses, has_one_partner=True
     )
     found = fitting(ask.dataset, filters)
-    view = partners_view(found, ask.dataset, ask.say, is_grouped=len(categories) != 1)
+    view = partners_view(found, ask.say, is_grouped=len(categories) != 1)
     return filtered(view, filters, ask.say)
 
 
@@ -80,7 +80,7 @@ def partner(
     from cnes_partners.queries.partner import partner_details
     from cnes_partners.views.partner import partner_view
 
-    return partner_view(partner_details(ask.dataset, name), ask.dataset, ask.say)
+    return partner_view(partner_details(ask.dataset, name), ask.say)
 
 
 @answering
@@ -110,5 +110,5 @@ def agreements(
 
     filters = Filters(partners=named(ask, partners), kinds=kinds, first=first, last=last, has_one_partner=True)
     found = fitting(ask.dataset, filters)
-    view = filtered(agreements_view(found.records, ask.dataset, ask.say), filters, ask.say)
+    view = filtered(agreements_view(found.records, ask.say), filters, ask.say)
     return left_out_told(view, found, ask.say)

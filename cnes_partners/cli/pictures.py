@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -66,8 +67,11 @@ def _file(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> Fil
     from cnes_partners.output.svg.draw import svg_text
     from cnes_partners.views.bibliography import credited
 
+    def credits(ids: Sequence[str]) -> Sequence[str]:
+        return credited(map(ask.dataset.source, ids), ask.dataset.metadata, ask.say)
+
     whole = title if len(pictures) > 1 else pictures[0].title
-    text = svg_text(whole, pictures, lambda ids: credited(ids, ask.dataset, ask.say), ask.say)
+    text = svg_text(whole, pictures, credits, ask.say)
     return File(path=svg, text=text)
 
 

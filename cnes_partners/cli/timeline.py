@@ -78,7 +78,7 @@ def _missions(ask: Ask, filters: Filters, by: Grouping) -> View:
     found = missions(ask.dataset, filters)
     ids = [partner.id for partner in filters.partners]
     spans = queries.mission_spans(ask.dataset, found.records, by=by, partners=ids)
-    view = left_out_told(views.missions_timeline_view(spans, by, ask.dataset, ask.say), found, ask.say)
+    view = left_out_told(views.missions_timeline_view(spans, by, ask.say), found, ask.say)
     return plans_told(view, found.records, filters, ask.say)
 
 
@@ -87,4 +87,4 @@ def _agreements(ask: Ask, filters: Filters, by: Grouping | None) -> View:
     found = agreements_of(ask.dataset, filters)
     grouping = by or (Grouping.KIND if len(filters.partners) == 1 else Grouping.PARTNER)
     points = queries.agreement_points(ask.dataset, found.records, by=grouping)
-    return left_out_told(views.agreements_timeline_view(points, grouping, ask.dataset, ask.say), found, ask.say)
+    return left_out_told(views.agreements_timeline_view(points, grouping, ask.say), found, ask.say)

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cnes_partners.model.fields import is_citation
+
+if TYPE_CHECKING:
+    from cnes_partners.dataset.dataset import Dataset
+    from cnes_partners.model.records.sources import Source
 
 
 def cited(records: Iterable[object]) -> tuple[str, ...]:
     """Return the ids of the sources that records, or what they hold, cite: each once, as they come."""
     return tuple(dict.fromkeys(id for record in records for id in _cited_in(record)))
+
+
+def cited_sources(dataset: Dataset, records: Iterable[object]) -> tuple[Source, ...]:
+    """Return the sources that records, or what they hold, cite: each once, as they come."""
+    return tuple(map(dataset.source, cited(records)))
 
 
 def _cited_in(record: Any) -> Iterator[str]:

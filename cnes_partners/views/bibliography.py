@@ -6,20 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.citations import cited
 from cnes_partners.views.sections import Lines
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:
+    from cnes_partners.model.records.metadata import Metadata
     from cnes_partners.model.records.sources import Source
 
 
-def with_sources(view: View, dataset: Dataset, say: Words) -> View:
-    """Return the view followed by the bibliography of the sources that the rows it shows cite."""
-    ids = cited(view.records if view.sections else view.rows)
-    return replace(view, after=(*view.after, bibliography([dataset.source(id) for id in ids], say))) if ids else view
+def shown_records(view: View) -> tuple[object, ...]:
+    """Return the records that the view shows: its rows, or all that its sections tell of."""
+    return view.records if view.sections else view.rows
+
+
+def with_sources(view: View, sources: Sequence[Source], say: Words) -> View:
+    """Return the view followed by the bibliography of *sources*."""
+    return replace(view, after=(*view.after, bibliography(sources, say))) if sources else view
 
 
 def with_source_count(view: View, say: Words) -> View:
@@ -37,10 +41,9 @@ def bibliography(sources: Sequence[Source], say: Words) -> Lines:
     return Lines(title=say("Sources"), lines=tuple(lines), is_list=True)
 
 
-def credited(ids: Iterable[str], dataset: Dataset, say: Words) -> tuple[str, ...]:
+def credited(sources: Iterable[Source], metadata: Metadata, say: Words) -> tuple[str, ...]:
     """Return the lines that a picture is credited with: who published its figures, and the dataset."""
-    publishers = say.apart(dict.fromkeys(dataset.source(id).publisher for id in ids))
-    metadata = dataset.metadata
+    publishers = say.apart(dict.fromkeys(source.publisher for source in sources))
     title = say.either(metadata.title, metadata.title_fr)
     data = say("Data: {title} {version} ({licence})", title=title, version=metadata.version, licence=metadata.licence)
     return (say("Sources: {sources}", sources=publishers), data) if publishers else (data,)

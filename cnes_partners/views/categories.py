@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.categories import CategoryCount
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.view import View, column, every_column
@@ -14,7 +13,7 @@ def overlap_note(say: Words) -> str:
     return say("Missions overlap: one with partners of several categories counts in each of them.")
 
 
-def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say: Words) -> View:
+def categories_view(categories: tuple[CategoryCount, ...], say: Words) -> View:
     """Return the categories: purpose, whom CNES names, counts."""
 
     def named(category: CategoryCount) -> tuple[str, ...]:
@@ -22,7 +21,7 @@ def categories_view(categories: tuple[CategoryCount, ...], dataset: Dataset, say
         return tuple(dict.fromkeys(member.partner for member in category.members if member.source == category.source))
 
     def names(category: CategoryCount) -> str:
-        found = [dataset.party_name(partner, language=say.language) for partner in named(category)]
+        found = [say.party(partner) for partner in named(category)]
         return ", ".join(found) or "–"
 
     shown = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Instrument, Mission, Participation, Spacecraft
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
@@ -13,22 +11,22 @@ from cnes_partners.views.view import UNKNOWN, View, column
 from cnes_partners.views.words import Words
 
 
-def mission_view(mission: Mission, dataset: Dataset, say: Words) -> View:
+def mission_view(mission: Mission, say: Words) -> View:
     """Return one mission: what it is, who supplies what, instruments, spacecraft, and where sources disagree."""
     sections: list[Fields | Lines | View] = [
         _summary(mission, say),
-        _facts(mission, dataset, say),
-        _participations(mission, dataset, say),
+        _facts(mission, say),
+        _participations(mission, say),
     ]
     if mission.instruments:
-        sections.append(_instruments(mission, dataset, say))
+        sections.append(_instruments(mission, say))
     if mission.spacecraft:
         sections.append(_spacecraft(mission, say))
     if mission.disagreements:
         sections.append(disagreements(mission.disagreements, say))
     return View(
         title=mission_name(mission, say),
-        columns=mission_columns(dataset, say),
+        columns=mission_columns(say),
         records=(mission,),
         is_single=True,
         sections=tuple(sections),
@@ -39,12 +37,12 @@ def _summary(mission: Mission, say: Words) -> Lines:
     return Lines(lines=(say.either(mission.summary, mission.summary_fr),))
 
 
-def _facts(mission: Mission, dataset: Dataset, say: Words) -> Fields:
+def _facts(mission: Mission, say: Words) -> Fields:
     pairs = (
         (say("Full name"), mission.full_name),
         (say("Kind"), f"{say.word(mission.kind)}, {say.word(mission.theme)}"),
         (say("Status"), _status(mission, say)),
-        (say("Launch"), _launch(mission, dataset.metadata.as_of, say)),
+        (say("Launch"), _launch(mission, say)),
         (say("End of operations"), say.date(mission.end) if mission.end else None),
         (say("Destination"), say.either(mission.destination, mission.destination_fr)),
         (say("Target"), target_text(mission.target, say) if mission.target else None),
@@ -60,18 +58,18 @@ def _status(mission: Mission, say: Words) -> str:
     return f"{text} [{mission.status_source}]" if mission.status_source else text
 
 
-def _launch(mission: Mission, today: PartialDate, say: Words) -> str | None:
+def _launch(mission: Mission, say: Words) -> str | None:
     launch = mission.launch
     if launch is None:
         return None
-    parts = (launch_date(mission, today, say), launch.vehicle, say.either(launch.site, launch.site_fr))
+    parts = (launch_date(mission, say), launch.vehicle, say.either(launch.site, launch.site_fr))
     text = ", ".join(part for part in parts if part)
     return f"{text} [{launch.source}]" if launch.source else text
 
 
-def _participations(mission: Mission, dataset: Dataset, say: Words) -> View:
+def _participations(mission: Mission, say: Words) -> View:
     def party(entry: Participation) -> str:
-        return dataset.party_name(entry.partner, language=say.language)
+        return say.party(entry.partner)
 
     cnes = Participation(
         partner="fr",
@@ -99,11 +97,11 @@ def _contribution(entry: Participation, say: Words) -> str:
     return f"{text} [{entry.source}]" if entry.source else text
 
 
-def _instruments(mission: Mission, dataset: Dataset, say: Words) -> View:
+def _instruments(mission: Mission, say: Words) -> View:
     parties = column(
         "providers",
         say("Country or body"),
-        lambda instrument: _parties(instrument, dataset, say),
+        lambda instrument: _parties(instrument, say),
         value=lambda instrument: tuple(dict.fromkeys(provider.party for provider in instrument.providers)),
         wraps=True,
         drop=2,
@@ -133,11 +131,11 @@ def _provided_by(instrument: Instrument, say: Words) -> str:
     return f"{text} [{instrument.source}]" if instrument.source else text
 
 
-def _parties(instrument: Instrument, dataset: Dataset, say: Words) -> str:
+def _parties(instrument: Instrument, say: Words) -> str:
     """Return whose institutes provide an instrument, each with the parts that it is known to supply."""
     supplied: dict[str, list[str]] = {}
     for provider in instrument.providers:
-        parts = supplied.setdefault(dataset.party_name(provider.party, language=say.language), [])
+        parts = supplied.setdefault(say.party(provider.party), [])
         parts += [part for part in (say.either(provider.supplies, provider.supplies_fr),) if part]
     return say.apart(f"{name} ({', '.join(parts)})" if parts else name for name, parts in supplied.items()) or UNKNOWN
 

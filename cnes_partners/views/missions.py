@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
 from cnes_partners.queries.filters import Filters
@@ -18,29 +16,28 @@ from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:
-    from cnes_partners.model.dates import PartialDate
+    pass
 
 
-def missions_view(missions: tuple[Mission, ...], dataset: Dataset, say: Words) -> View:
+def missions_view(missions: tuple[Mission, ...], say: Words) -> View:
     """Return the list of missions."""
     title = say.counted(len(missions), "{count} mission", "{count} missions")
-    return View(title=title, columns=mission_columns(dataset, say), records=missions)
+    return View(title=title, columns=mission_columns(say), records=missions)
 
 
-def mission_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
+def mission_columns(say: Words) -> tuple[Column, ...]:
     """Return the columns of a list of missions: those of the table, then every other flat field."""
-    today = dataset.metadata.as_of
 
     def partner_names(mission: Mission) -> str:
-        names = dict.fromkeys(dataset.party_name(entry.partner, language=say.language) for entry in mission.partners)
+        names = dict.fromkeys(say.party(entry.partner) for entry in mission.partners)
         return ", ".join(names) or "–"
 
     shown = (
         column("id", say("ID"), keep=True),
         column("name", say("Mission"), lambda mission: mission_name(mission, say), keep=True, wraps=True),
         column("theme", say("Theme"), lambda mission: say.word(mission.theme), drop=4),
-        column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission, today, say), drop=1),
-        column("status", say("Status"), lambda mission: mission_status(mission, today, say), drop=2),
+        column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission, say), drop=1),
+        column("status", say("Status"), lambda mission: mission_status(mission, say), drop=2),
         column("as_of", say("As of"), lambda mission: say.date(mission.as_of), drop=3),
         column(
             "partners",
@@ -62,19 +59,19 @@ def mission_name(mission: Mission, say: Words) -> str:
     return say.either(mission.name, mission.name_fr)
 
 
-def mission_status(mission: Mission, today: PartialDate, say: Words) -> str:
+def mission_status(mission: Mission, say: Words) -> str:
     """Return how far a mission is, with the year where that was last known long before *today*."""
-    return status_text(mission.status, mission.as_of, today, say, is_over=mission.status.is_final)
+    return status_text(mission.status, mission.as_of, say, is_over=mission.status.is_final)
 
 
-def launch_date(mission: Mission, today: PartialDate, say: Words) -> str:
+def launch_date(mission: Mission, say: Words) -> str:
     """Return a launch date at its precision, marked where it is a plan, and what became of the plan."""
     launch = mission.launch
     if launch is None or launch.state is LaunchState.LAUNCHED:
         return say.date(launch.date if launch else None)
     if launch.date is None:
         return say.word(mission.status) if mission.status is MissionStatus.CANCELLED else say("planned")
-    return planned_text(launch.date, mission.status, say, is_overdue=is_overdue(launch, mission.status, today))
+    return planned_text(launch.date, mission.status, say, is_overdue=is_overdue(launch, mission.status, say.today))
 
 
 def target_text(target: tuple[Target, ...], say: Words) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.overview import Overview
 from cnes_partners.views.categories import overlap_note
@@ -14,7 +13,7 @@ from cnes_partners.views.view import View, column
 from cnes_partners.views.words import Words
 
 
-def overview_view(answer: Overview, dataset: Dataset, say: Words) -> View:
+def overview_view(answer: Overview, say: Words) -> View:
     """Return headline figures and what the data says of them, categories, newest missions, ESA in a line."""
     return View(
         title=say("CNES's cooperation at a glance"),
@@ -22,7 +21,7 @@ def overview_view(answer: Overview, dataset: Dataset, say: Words) -> View:
         records=(answer,),
         is_single=True,
         series=answer.headline,
-        sections=(_headline(answer, say), _categories(answer, say), _newest(answer, dataset, say), _rest(answer, say)),
+        sections=(_headline(answer, say), _categories(answer, say), _newest(answer, say), _rest(answer, say)),
     )
 
 
@@ -58,9 +57,9 @@ def _categories(answer: Overview, say: Words) -> View:
     )
 
 
-def _newest(answer: Overview, dataset: Dataset, say: Words) -> View:
+def _newest(answer: Overview, say: Words) -> View:
     wanted = ("name", "launch.date", "status", "as_of", "partners")
-    columns = {entry.key: entry for entry in mission_columns(dataset, say)}
+    columns = {entry.key: entry for entry in mission_columns(say)}
     return View(
         title=say("Newest missions"), columns=tuple(columns[key] for key in wanted), records=answer.newest_missions
     )

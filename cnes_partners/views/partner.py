@@ -2,55 +2,53 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.countries import Country
 from cnes_partners.model.records.partners import Agency, Agreement, Partner, Since
 from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.queries.partner import BroughtInstrument, JointMission, PartnerDetails
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
-from cnes_partners.views.partners import category_name, partner_columns, partner_name
+from cnes_partners.views.partners import partner_columns, partner_name
 from cnes_partners.views.sections import Fields, Lines
 from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 
-def partner_view(partner: PartnerDetails, dataset: Dataset, say: Words) -> View:
+def partner_view(partner: PartnerDetails, say: Words) -> View:
     """Return one partner: agencies, since when, agreements, joint missions, and who says so."""
     note = say.either(partner.note, partner.note_fr)
     sections: list[Fields | Lines | View] = [Lines(lines=(note,))] if note else []
-    sections.append(_facts(partner, dataset, say))
+    sections.append(_facts(partner, say))
     if partner.facts:
         sections.append(_stated_facts(partner, say))
     if partner.agreements:
         sections.append(_agreements(partner, say))
     if partner.missions:
         title = say("Joint missions ({count})", count=len(partner.missions))
-        sections.append(_missions(title, partner.missions, dataset.metadata.as_of, say))
+        sections.append(_missions(title, partner.missions, say))
     if partner.other_missions:
         title = say("Missions it has to do with and takes no part in ({count})", count=len(partner.other_missions))
-        sections.append(_missions(title, partner.other_missions, dataset.metadata.as_of, say))
+        sections.append(_missions(title, partner.other_missions, say))
     if partner.instruments:
         sections.append(_instruments(partner.instruments, say))
     if partner.disagreements:
         sections.append(disagreements(partner.disagreements, say))
     return View(
         title=partner_name(partner, say),
-        columns=every_column(PartnerDetails, partner_columns(dataset.metadata.as_of, say)),
+        columns=every_column(PartnerDetails, partner_columns(say)),
         records=(partner,),
         is_single=True,
         sections=tuple(sections),
     )
 
 
-def _facts(partner: PartnerDetails, dataset: Dataset, say: Words) -> Fields:
+def _facts(partner: PartnerDetails, say: Words) -> Fields:
     pairs = (
         (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
         (say("Official name"), _official_name(partner.country, say) if partner.country else None),
         (say("Codes"), _codes(partner.country, say) if partner.country else None),
-        (say("Category"), _category(partner, dataset, say)),
+        (say("Category"), _category(partner, say)),
         (say("Agencies"), "\n".join(_agency(agency, say) for agency in partner.agencies)),
         (say("Since"), _since(partner.since, say) if partner.since else None),
         (say("Status"), _status(partner, say)),
@@ -80,8 +78,8 @@ def _agency(agency: Agency, say: Words) -> str:
     return f"{agency.abbr}, {name}" if agency.abbr else name
 
 
-def _category(partner: Partner, dataset: Dataset, say: Words) -> str:
-    name = category_name(partner.category, dataset, say)
+def _category(partner: Partner, say: Words) -> str:
+    name = say.category(partner.category)
     if partner.category_basis is Basis.STATED:
         return say("{name}, stated by CNES", name=name) + (
             f" [{partner.category_source}]" if partner.category_source else ""
@@ -135,9 +133,9 @@ def _until(agreement: Agreement, say: Words) -> str:
     return say.date(agreement.until)
 
 
-def _missions(title: str, missions: tuple[JointMission, ...], today: PartialDate, say: Words) -> View:
+def _missions(title: str, missions: tuple[JointMission, ...], say: Words) -> View:
     def status(mission: JointMission) -> str:
-        return status_text(mission.status, mission.as_of, today, say, is_over=mission.status.is_final)
+        return status_text(mission.status, mission.as_of, say, is_over=mission.status.is_final)
 
     roles = (column("role", say("Its role"), lambda entry: say.word(entry.role), drop=3),)
     return View(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.partners import Partner
 from cnes_partners.model.vocabulary.partnership import Category, PartnerStatus
 from cnes_partners.queries.partners import ListedPartner
@@ -14,14 +12,14 @@ from cnes_partners.views.words import Words
 _FIRST_TO_GO = 6
 
 
-def partners_view(partners: tuple[ListedPartner, ...], dataset: Dataset, say: Words, *, is_grouped: bool) -> View:
+def partners_view(partners: tuple[ListedPartner, ...], say: Words, *, is_grouped: bool) -> View:
     """Return the list of partners, in groups of a category each where *is_grouped*."""
     counts = {category: sum(partner.category is category for partner in partners) for category in Category}
 
     places = {category: place for place, category in enumerate(Category)}
 
     def heading(partner: Partner) -> str:
-        return f"{category_name(partner.category, dataset, say)} ({counts[partner.category]})"
+        return f"{say.category(partner.category)} ({counts[partner.category]})"
 
     def by_category_and_name(partner: Partner) -> tuple[int, tuple[str, str]]:
         from cnes_partners.model.spelling import filed
@@ -30,14 +28,14 @@ def partners_view(partners: tuple[ListedPartner, ...], dataset: Dataset, say: Wo
 
     return View(
         title=say.counted(len(partners), "{count} partner", "{count} partners"),
-        columns=partner_columns(dataset.metadata.as_of, say, is_grouped=is_grouped),
+        columns=partner_columns(say, is_grouped=is_grouped),
         records=partners,
         group=heading if is_grouped else None,
         order=by_category_and_name,
     )
 
 
-def partner_columns(today: PartialDate, say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
+def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ...]:
     """Return the columns of a list of partners: those of the table, then every other flat field.
 
     Where the headings of groups name the category, its column is the first to go; whose word that is outlives most.
@@ -75,7 +73,7 @@ def partner_columns(today: PartialDate, say: Words, *, is_grouped: bool = False)
             is_number=True,
             drop=3,
         ),
-        column("status", say("Status"), lambda partner: partner_status(partner, today, say), shown=False),
+        column("status", say("Status"), lambda partner: partner_status(partner, say), shown=False),
     )
     return every_column(ListedPartner, shown)
 
@@ -85,14 +83,8 @@ def partner_name(partner: Partner, say: Words) -> str:
     return say.either(partner.name, partner.name_fr)
 
 
-def partner_status(partner: Partner, today: PartialDate, say: Words) -> str:
+def partner_status(partner: Partner, say: Words) -> str:
     """Return how the cooperation stands, with the year where that was last known long before *today*."""
     if partner.status is None:
         return UNKNOWN
-    return status_text(partner.status, partner.as_of, today, say, is_over=partner.status is PartnerStatus.ENDED)
-
-
-def category_name(category: Category, dataset: Dataset, say: Words) -> str:
-    """Return what the dataset calls a category in the language, the word itself where it describes none such."""
-    found = next((entry for entry in dataset.categories if entry.id is category), None)
-    return (say.either(found.name, found.name_fr) if found else None) or say.word(category)
+    return status_text(partner.status, partner.as_of, say, is_over=partner.status is PartnerStatus.ENDED)

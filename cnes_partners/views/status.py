@@ -10,16 +10,14 @@ from cnes_partners.queries.freshness import is_aged
 from cnes_partners.views.words import Words
 
 
-def status_text(
-    status: StrEnum, as_of: PartialDate | None, today: PartialDate, say: Words, *, is_over: bool = False
-) -> str:
+def status_text(status: StrEnum, as_of: PartialDate | None, say: Words, *, is_over: bool = False) -> str:
     """Return a status; where its evidence is old it says of when, where it bears no date that. What is over is so."""
     word = say.word(status)
     if is_over:
         return word
     if as_of is None:
         return say("{status} (undated)", status=word)
-    if is_aged(as_of, today):
+    if is_aged(as_of, say.today):
         return say("{status} (as of {date})", status=word, date=as_of.year)
     return word
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
@@ -21,19 +19,19 @@ from cnes_partners.views.words import Words
 _Entry = TypeVar("_Entry", MissionSpan, AgreementPoint)
 
 
-def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
+def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, say: Words) -> View:
     """Return missions from launch to end, by group; those without a date are named below."""
     drawn = [span for span in spans if _is_drawn(span)]
     count = len({span.id for span in spans})
     title = say.counted(count, "{count} mission in time", "{count} missions in time")
     groups = tuple(
         Group(title=title, rows=tuple(_row(span, say) for span in members))
-        for title, members in _grouped(drawn, by, dataset, say)
+        for title, members in _grouped(drawn, by, say)
     )
-    picture = Picture(title="", chart=_chart(groups, dataset, say, legend=_legend(drawn, say)))
+    picture = Picture(title="", chart=_chart(groups, say, legend=_legend(drawn, say)))
     return View(
         title=title,
-        columns=_span_columns(by, dataset, say),
+        columns=_span_columns(by, say),
         records=spans,
         sections=(picture,) if drawn else (),
         pictures=(Picture(title=title, chart=picture.chart),) if drawn else (),
@@ -41,12 +39,10 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, dataset
     )
 
 
-def _grouped(
-    entries: Sequence[_Entry], by: Grouping, dataset: Dataset, say: Words
-) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
+def _grouped(entries: Sequence[_Entry], by: Grouping, say: Words) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
     """Yield what stands under each title; partners in the order of their names in this language, who has none last."""
     groups = [(group, tuple(members)) for group, members in groupby(entries, lambda entry: entry.group)]
-    titled = [(group is None, _group_title(group, by, dataset, say), members) for group, members in groups]
+    titled = [(group is None, _group_title(group, by, say), members) for group, members in groups]
     if by is Grouping.PARTNER:
         titled.sort(key=lambda group: (group[0], filed(group[1])))
     yield from ((title, members) for _, title, members in titled)
@@ -62,11 +58,11 @@ def _undated_note(names: Sequence[str], say: Words) -> tuple[str, ...]:
     return (say("Without a date to draw: {names}", names=listed),) if names else ()
 
 
-def _group_title(group: str | None, by: Grouping, dataset: Dataset, say: Words) -> str:
+def _group_title(group: str | None, by: Grouping, say: Words) -> str:
     if group is None:
         return say("No partner on record") if by is Grouping.PARTNER else say("Undated")
     if by is Grouping.PARTNER:
-        return dataset.party_name(group, language=say.language)
+        return say.party(group)
     if by is Grouping.DECADE:
         return say("{decade}s", decade=group.removesuffix("s"))
     return say.word(group)
@@ -132,33 +128,31 @@ def _legend(spans: Sequence[MissionSpan], say: Words) -> tuple[tuple[State, str]
 
 def _chart(
     groups: tuple[Group, ...],
-    dataset: Dataset,
     say: Words,
     *,
     legend: tuple[tuple[State, str], ...] = (),
     points_label: str = "",
     several_label: str = "",
 ) -> TimeChart:
-    metadata = dataset.metadata
     return TimeChart(
         groups=groups,
-        now=moment(metadata.as_of),
+        now=moment(say.today),
         legend=legend,
         points_label=points_label,
         several_label=several_label,
-        now_label=say("data of {date}", date=say.date(metadata.as_of)),
+        now_label=say("data of {date}", date=say.date(say.today)),
         year_label=say("Year"),
     )
 
 
-def _span_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:
+def _span_columns(by: Grouping, say: Words) -> tuple[Column, ...]:
     shown = (
         column("id", say("ID"), keep=True),
         column("name", say("Mission"), lambda span: _name(span, say), keep=True),
-        column("group", say("Group"), lambda span: _group_title(span.group, by, dataset, say), drop=2),
+        column("group", say("Group"), lambda span: _group_title(span.group, by, say), drop=2),
         column("starts", say("Launch (UTC)"), lambda span: _start(span, say)),
         column("ends", say("End of operations"), lambda span: say.date(span.ends)),
-        column("status", say("Status"), lambda span: _status(span, dataset.metadata.as_of, say), drop=1),
+        column("status", say("Status"), lambda span: _status(span, say), drop=1),
     )
     return every_column(MissionSpan, shown)
 
@@ -169,20 +163,20 @@ def _start(span: MissionSpan, say: Words) -> str:
     return say.date(span.starts)
 
 
-def _status(span: MissionSpan, today: PartialDate, say: Words) -> str:
-    return status_text(span.status, span.as_of, today, say, is_over=span.status.is_final)
+def _status(span: MissionSpan, say: Words) -> str:
+    return status_text(span.status, span.as_of, say, is_over=span.status.is_final)
 
 
-def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, dataset: Dataset, say: Words) -> View:
+def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, say: Words) -> View:
     """Return agreements as marks in time: a row for each group, or for each partner in its decade."""
     dated = [point for point in points if point.date is not None]
     title = say.counted(len(points), "{count} agreement in time", "{count} agreements in time")
-    groups = _agreement_groups(dated, by, dataset, say)
-    chart = _chart(groups, dataset, say, points_label=say("an agreement"), several_label=say("so many"))
+    groups = _agreement_groups(dated, by, say)
+    chart = _chart(groups, say, points_label=say("an agreement"), several_label=say("so many"))
     undated = len(points) - len(dated)
     return View(
         title=title,
-        columns=_point_columns(by, dataset, say),
+        columns=_point_columns(by, say),
         records=points,
         sections=(Picture(title="", chart=chart),) if dated else (),
         pictures=(Picture(title=title, chart=chart),) if dated else (),
@@ -190,20 +184,15 @@ def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, d
     )
 
 
-def _agreement_groups(
-    points: Sequence[AgreementPoint], by: Grouping, dataset: Dataset, say: Words
-) -> tuple[Group, ...]:
+def _agreement_groups(points: Sequence[AgreementPoint], by: Grouping, say: Words) -> tuple[Group, ...]:
     if by is not Grouping.DECADE:
-        rows = (_points_row(title, members) for title, members in _grouped(points, by, dataset, say))
+        rows = (_points_row(title, members) for title, members in _grouped(points, by, say))
         return (Group(title="", rows=tuple(rows)),)
-    return tuple(
-        Group(title=title, rows=_partner_rows(members, dataset, say))
-        for title, members in _grouped(points, by, dataset, say)
-    )
+    return tuple(Group(title=title, rows=_partner_rows(members, say)) for title, members in _grouped(points, by, say))
 
 
-def _partner_rows(points: Sequence[AgreementPoint], dataset: Dataset, say: Words) -> tuple[Row, ...]:
-    named = {point.partner: dataset.party_name(point.partner, language=say.language) for point in points}
+def _partner_rows(points: Sequence[AgreementPoint], say: Words) -> tuple[Row, ...]:
+    named = {point.partner: say.party(point.partner) for point in points}
     return tuple(
         _points_row(name, [point for point in points if point.partner == partner])
         for partner, name in sorted(named.items(), key=lambda item: filed(item[1]))
@@ -215,13 +204,13 @@ def _points_row(label: str, points: Sequence[AgreementPoint]) -> Row:
     return Row(label=f"{label}\u00a0({len(points)})", points=moments)
 
 
-def _point_columns(by: Grouping, dataset: Dataset, say: Words) -> tuple[Column, ...]:
+def _point_columns(by: Grouping, say: Words) -> tuple[Column, ...]:
     shown = (
         column("id", say("ID"), keep=True),
         column("date", say("Date"), lambda point: say.date(point.date), keep=True),
-        column("partner", say("Partner"), lambda point: dataset.party_name(point.partner, language=say.language)),
+        column("partner", say("Partner"), lambda point: say.party(point.partner)),
         column("kind", say("Kind"), lambda point: say.word(point.kind), drop=1),
         text_column("title", say("Title"), say),
-        column("group", say("Group"), lambda point: _group_title(point.group, by, dataset, say), shown=False),
+        column("group", say("Group"), lambda point: _group_title(point.group, by, say), shown=False),
     )
     return every_column(AgreementPoint, shown)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cnes_partners.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from cnes_partners.model.vocabulary.partnership import Category
+    from cnes_partners.queries.known import Known
 
 PerhapsText = TypeVar("PerhapsText", bound=str | None)
 
@@ -40,10 +44,11 @@ class Language(StrEnum):
 
 
 class Words:
-    """Says texts, dates and numbers in one language."""
+    """Says texts, dates and numbers in one language, and the names that are *known*."""
 
-    def __init__(self, language: Language = Language.ENGLISH) -> None:
+    def __init__(self, language: Language = Language.ENGLISH, known: Known | None = None) -> None:
         self.language = language
+        self._known = known
 
     def __call__(self, text: str, **values: object) -> str:
         """Return *text*, which is English, in this language, with its {places} filled."""
@@ -62,6 +67,22 @@ class Words:
         """Return *one* or *many*, as *count* asks for, with its {count} filled: French has the singular for 0, too."""
         is_one = count == 1 or (count == 0 and self.language is Language.FRENCH)
         return self(one if is_one else many, count=self.number(count), **values)
+
+    @property
+    def today(self) -> PartialDate:
+        """Return the day that the data is of."""
+        assert self._known is not None
+        return self._known.today
+
+    def party(self, id: str) -> str:
+        """Return the name of a partner or other party in this language."""
+        assert self._known is not None
+        return self._known.party(id, self.language)
+
+    def category(self, category: Category) -> str:
+        """Return what the dataset calls a category in this language, the word itself where it describes none such."""
+        assert self._known is not None
+        return self.either(*self._known.category(category)) or self.word(category)
 
     def apart(self, texts: Iterable[str]) -> str:
         """Return texts set apart by semicolons, as the language writes them."""

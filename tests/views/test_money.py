@@ -10,6 +10,7 @@ from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.queries.esa.contributors import completeness, contributors
 from cnes_partners.queries.esa.lines import budget, contribution, domains
 from cnes_partners.queries.esa.statistics import statistics
+from cnes_partners.queries.known import Known
 from cnes_partners.views.charts import BarChart, StackChart
 from cnes_partners.views.esa.contributors import contributors_view
 from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view
@@ -31,6 +32,10 @@ def _dataset(folder: Path, **files: str) -> Dataset:
     return load(write_dataset(folder, dict(SMALL) | texts))
 
 
+def voice(dataset: Dataset) -> Words:
+    return Words(known=Known(dataset))
+
+
 @pytest.mark.parametrize(
     ("share", "shown"),
     [
@@ -42,7 +47,7 @@ def _dataset(folder: Path, **files: str) -> Dataset:
 def test_a_stated_share_is_of_what_its_source_says(tmp_path, share, shown):
     """A share of the total, or of nobody knows what, does not stand beside the members' part."""
     dataset = _dataset(tmp_path, income=f"{FIRST}, {share}")
-    latest = statistics_view(statistics(dataset), dataset, ENGLISH).sections[0]
+    latest = statistics_view(statistics(dataset), (), voice(dataset)).sections[0]
     assert isinstance(latest, Fields)
     assert dict(latest.pairs)["Share of the members' part"] == shown
 
@@ -55,7 +60,7 @@ def test_the_shares_of_the_members_part_are_drawn_from_those_of_it(tmp_path):
         for id, share, of in (("fr", 20.5, "member-part"), ("no", 30, "total"), ("de", 21.4, "member-part"))
     )
     dataset = _dataset(tmp_path, income=lines)
-    view = contributors_view(contributors(dataset, year=2022), completeness(dataset, 2022), dataset, ENGLISH)
+    view = contributors_view(contributors(dataset, year=2022), completeness(dataset, 2022), voice(dataset))
     chart = view.pictures[-1].chart
     assert isinstance(chart, StackChart)
     assert [(part.name, part.text) for part in chart.stacks[0].parts] == [
@@ -78,7 +83,7 @@ def test_each_measure_of_the_budget_has_its_picture(tmp_path):
         for year, amount, measure in ((2021, 6000, "due"), (2022, 7000, "due"), (2022, 9000, "planned"))
     )
     dataset = _dataset(tmp_path, budget=lines)
-    assert _bars(budget_view(budget(dataset), dataset, ENGLISH)) == [
+    assert _bars(budget_view(budget(dataset), (), voice(dataset))) == [
         ("million euro due", ["2021: 6,000", "2022: 7,000"]),
         ("million euro planned", ["2022: 9,000"]),
     ]
@@ -111,7 +116,7 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
 def test_a_single_year_has_no_picture_of_changes(tmp_path):
     """Nothing is known of the year before, so there is one picture, not an empty second one."""
     dataset = _dataset(tmp_path, income=FIRST)
-    assert [picture.title for picture in statistics_view(statistics(dataset), dataset, ENGLISH).pictures] == [
+    assert [picture.title for picture in statistics_view(statistics(dataset), (), voice(dataset)).pictures] == [
         "France in ESA's budget"
     ]
 
@@ -122,7 +127,7 @@ def test_a_picture_of_shares_says_where_they_come_from(small, tmp_path):
     labels = []
     for dataset in (load(small), _dataset(tmp_path / "stated", income=f"{stated}, scope: member-part")):
         known = completeness(dataset, 2022)
-        chart = contributors_view(contributors(dataset, year=2022), known, dataset, ENGLISH).pictures[-1].chart
+        chart = contributors_view(contributors(dataset, year=2022), known, voice(dataset)).pictures[-1].chart
         labels.append(chart.value_label if isinstance(chart, StackChart) else "")
     assert labels == [
         "percent of the members' part (due), computed",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.dataset import Dataset, load
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.disagreements import Disagreement, OtherValue
 from cnes_partners.model.records.missions import Launch
@@ -15,13 +15,15 @@ from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, 
 from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
+from cnes_partners.queries.citations import cited_sources
+from cnes_partners.queries.known import Known
 from cnes_partners.queries.missions import missions
 from cnes_partners.queries.overview import overview
 from cnes_partners.queries.partner import partner_details
 from cnes_partners.queries.partners import partners
 from cnes_partners.queries.sources import source as one_source
 from cnes_partners.views.agreements import agreements_view
-from cnes_partners.views.bibliography import citation, with_source_count, with_sources
+from cnes_partners.views.bibliography import citation, shown_records, with_source_count, with_sources
 from cnes_partners.views.categories import categories_view
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.mission import mission_view
@@ -36,6 +38,14 @@ from cnes_partners.views.words import Language, Words
 
 ENGLISH = Words()
 FRENCH = Words(Language.FRENCH)
+
+
+def in_english(dataset: Dataset) -> Words:
+    return Words(known=Known(dataset))
+
+
+def in_french(dataset: Dataset) -> Words:
+    return Words(Language.FRENCH, Known(dataset))
 
 
 PROVIDERS = """\
@@ -96,7 +106,7 @@ def screen(view: View) -> list[object]:
 
 def test_missions_are_listed_with_launch_state_and_partners(dataset):
     """A plan is marked, a date keeps its precision, the unknown is a dash."""
-    view = missions_view(missions(dataset).records, dataset, ENGLISH)
+    view = missions_view(missions(dataset).records, in_english(dataset))
     assert view.title == "3 missions"
     assert table(view) == [
         ("ID", "Mission", "Theme", "Launch (UTC)", "Status", "As of", "Partners"),
@@ -104,7 +114,7 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset):
         ("sea-1", "Sea-1", "Earth", "7 Dec 2001", "completed", "Jul 2013", "European Space Agency"),
         ("sea-2", "Sea-2", "Earth", "Jan 2016", "operational (undated)", "–", "–"),
     ]
-    assert table(missions_view(missions(dataset).records, dataset, FRENCH))[1] == (
+    assert table(missions_view(missions(dataset).records, in_french(dataset)))[1] == (
         "moons", "Moons", "exploration du Système solaire", "2026 (prévu)", "en développement", "janv. 2026", "Japon",
     )  # fmt: skip
 
@@ -112,11 +122,11 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset):
 def test_one_is_not_many(dataset):
     """The title counts as people speak."""
     one = missions(dataset).records[:1]
-    assert missions_view(one, dataset, ENGLISH).title == "1 mission"
-    assert missions_view((), dataset, ENGLISH).title == "0 missions"
-    assert partners_view(dataset.partners[:1], dataset, ENGLISH, is_grouped=True).title == "1 partner"
-    assert agreements_view(agreements(dataset).records[:1], dataset, ENGLISH).title == "1 agreement"
-    assert missions_view((), dataset, FRENCH).title == "0 mission"
+    assert missions_view(one, in_english(dataset)).title == "1 mission"
+    assert missions_view((), in_english(dataset)).title == "0 missions"
+    assert partners_view(dataset.partners[:1], in_english(dataset), is_grouped=True).title == "1 partner"
+    assert agreements_view(agreements(dataset).records[:1], in_english(dataset)).title == "1 agreement"
+    assert missions_view((), in_french(dataset)).title == "0 mission"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +146,7 @@ def test_one_is_not_many(dataset):
 def test_a_plan_is_never_shown_as_a_fact(dataset, status, launch, text):
     """A planned launch says so, and what became of the plan: its date has passed, or it was given up."""
     mission = replace(dataset.mission("moons"), status=MissionStatus(status), launch=launch)
-    assert launch_date(mission, PartialDate("2026-01-31"), ENGLISH) == text
+    assert launch_date(mission, in_english(dataset)) == text
 
 
 @pytest.mark.parametrize(
@@ -155,15 +165,14 @@ def test_a_list_says_that_a_status_is_old(dataset, status, as_of, text, french):
     mission = replace(
         dataset.mission("moons"), status=MissionStatus(status), as_of=PartialDate(as_of) if as_of else None
     )
-    shown = {
-        key: table(missions_view((mission,), dataset, say))[1][4] for key, say in (("en", ENGLISH), ("fr", FRENCH))
-    }
+    voices = {"en": in_english(dataset), "fr": in_french(dataset)}
+    shown = {key: table(missions_view((mission,), say))[1][4] for key, say in voices.items()}
     assert shown == {"en": text, "fr": french}
 
 
 def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
     """Everything of the record, CNES first among those who supply."""
-    view = mission_view(dataset.mission("moons"), dataset, ENGLISH)
+    view = mission_view(dataset.mission("moons"), in_english(dataset))
     assert view.title == "Moons"
     assert screen(view) == [
         ["Japanese probe to the moons of Mars."],
@@ -189,7 +198,7 @@ def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
 
 def test_a_mission_without_partners_shows_what_it_has(dataset):
     """What is not known is left out of one record, and a status without a date says so."""
-    assert screen(mission_view(dataset.mission("sea-2"), dataset, ENGLISH)) == [
+    assert screen(mission_view(dataset.mission("sea-2"), in_english(dataset))) == [
         ["Satellite without a partner."],
         {
             "Kind": "mission, Earth",
@@ -208,7 +217,7 @@ def test_a_mission_without_partners_shows_what_it_has(dataset):
 
 def test_a_mission_shows_instruments_and_the_end(dataset):
     """Instruments with their providers; the end of operations."""
-    found = screen(mission_view(dataset.mission("sea-1"), dataset, FRENCH))
+    found = screen(mission_view(dataset.mission("sea-1"), in_french(dataset)))
     assert found[1]["Fin des opérations"] == "1er juil. 2013"
     assert found[3] == (
         "Instruments",
@@ -232,14 +241,14 @@ def shared(small):
 
 def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared):
     """Countries with what they supply, the note and the source; designations, and launches that differ."""
-    assert screen(mission_view(shared.mission("sea-1"), shared, ENGLISH))[3] == (
+    assert screen(mission_view(shared.mission("sea-1"), in_english(shared)))[3] == (
         "Instruments",
         [
             ("Instrument", "What it is", "Provided by", "Country or body"),
             ("Poseidon", "altimeter", "CNES; No source names the antenna's maker. [page]", "France; Japan (receiver)"),
         ],
     )
-    found = screen(mission_view(shared.mission("sea-2"), shared, ENGLISH))
+    found = screen(mission_view(shared.mission("sea-2"), in_english(shared)))
     assert found[1]["Target"] == "Earth, deep space"
     assert found[3] == (
         "Spacecraft",
@@ -249,7 +258,7 @@ def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared):
             ("Station (The Station)", "1998-067A", "–", "20 Nov 1998", "host", "page"),
         ],
     )
-    french = screen(mission_view(shared.mission("sea-2"), shared, FRENCH))
+    french = screen(mission_view(shared.mission("sea-2"), in_french(shared)))
     assert french[1]["Cible"] == "Terre, espace lointain"
     assert french[3][1][2][4] == "hôte"
 
@@ -263,12 +272,12 @@ def test_an_instrument_without_words_shows_its_institutes(shared):
         ({"provider": None, "note": None, "source": None, "providers": ()}, "–"),
     ):
         changed = replace(mission, instruments=(replace(instrument, **change),))
-        assert screen(mission_view(changed, shared, ENGLISH))[3][1][1][2] == shown
+        assert screen(mission_view(changed, in_english(shared)))[3][1][1][2] == shown
 
 
 def test_a_partner_shows_the_instruments_it_brings(shared):
     """What it leads, or what it supplies of it, and who says so."""
-    view = partner_view(partner_details(shared, "japan"), shared, ENGLISH)
+    view = partner_view(partner_details(shared, "japan"), in_english(shared))
     assert screen(view)[-1] == (
         "Instruments it brings (1)",
         [
@@ -280,7 +289,7 @@ def test_a_partner_shows_the_instruments_it_brings(shared):
 
 def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
     """They are asked for by name; programs get words and numbers as the record has them."""
-    columns = {column.key: column for column in missions_view(missions(shared).records, shared, ENGLISH).columns}
+    columns = {column.key: column for column in missions_view(missions(shared).records, in_english(shared)).columns}
     sea = shared.mission("sea-2")
     assert {key: (columns[key].value(sea), columns[key].text(sea)) for key in ("target", "cospar", "norad")} == {
         "target": ((Target.EARTH, Target.DEEP_SPACE), "Earth, deep space"),
@@ -291,7 +300,7 @@ def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
 
 def test_partners_stand_in_groups_with_counts(dataset):
     """A heading a category, with how many it has; whose word the category is stands in each row."""
-    view = partners_view(partners(dataset), dataset, ENGLISH, is_grouped=True)
+    view = partners_view(partners(dataset), in_english(dataset), is_grouped=True)
     assert view.title == "3 partners"
     assert [view.group(partner) for partner in view.rows] == [
         "European partnerships (2)", "European partnerships (2)", "Historic partnerships (1)",
@@ -302,18 +311,18 @@ def test_partners_stand_in_groups_with_counts(dataset):
         ("no", "Norway", "–", "european", "assigned", "–", "0"),
         ("jp", "Japan", "JAXA", "historic", "stated", "1986", "2"),
     ]
-    assert partners_view(partners(dataset), dataset, ENGLISH, is_grouped=False).group is None
+    assert partners_view(partners(dataset), in_english(dataset), is_grouped=False).group is None
     by_drop = sorted((column for column in view.columns if column.shown), key=lambda column: -column.drop)
     assert [column.key for column in by_drop] == [
         "category", "since.date", "agencies", "agreement_count", "category_basis", "id", "name",
     ]  # fmt: skip
-    french = partners_view(partners(dataset), dataset, FRENCH, is_grouped=True)
+    french = partners_view(partners(dataset), in_french(dataset), is_grouped=True)
     assert french.group(french.rows[2]) == "Coopérations historiques (1)"
 
 
 def test_a_partner_shows_who_says_so(dataset):
     """Agencies, since when, status and its date, agreements by date, joint missions; sources in brackets."""
-    view = partner_view(partner_details(dataset, "jp"), dataset, ENGLISH)
+    view = partner_view(partner_details(dataset, "jp"), in_english(dataset))
     assert view.title == "Japan"
     assert screen(view) == [
         {
@@ -345,7 +354,7 @@ def test_a_partner_shows_who_says_so(dataset):
 
 def test_a_partner_whose_category_is_ours_says_so(dataset):
     """Assigned is never shown as stated; a note stands first, in the language where it has it."""
-    assert screen(partner_view(partner_details(dataset, "no"), dataset, ENGLISH)) == [
+    assert screen(partner_view(partner_details(dataset, "no"), in_english(dataset))) == [
         {
             "Kind": "country, Europe",
             "Official name": "Kingdom of Norway",
@@ -353,7 +362,7 @@ def test_a_partner_whose_category_is_ours_says_so(dataset):
             "Category": "European partnerships, assigned by this dataset",
         }
     ]
-    assert screen(partner_view(partner_details(dataset, "esa"), dataset, FRENCH))[0] == ["Fondée en 1975."]
+    assert screen(partner_view(partner_details(dataset, "esa"), in_french(dataset)))[0] == ["Fondée en 1975."]
 
 
 def test_a_partner_shows_all_that_its_record_can_hold(dataset):
@@ -371,7 +380,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
         other_missions=(replace(partner_details(dataset, "jp").missions[0], role=None, planned=None, name_fr="Lunes"),),
         disagreements=(Disagreement(about="when", others=(OtherValue(value="1985", source="page"),)),),
     )
-    found = screen(partner_view(details, dataset, FRENCH))
+    found = screen(partner_view(details, in_french(dataset)))
     assert found[0]["Catégorie"] == "émergente, selon le CNES"
     assert found[0]["Agences"] == "Une agence\nAA, Another"
     assert found[0]["État"] == "en cours. A note. [old-page]"
@@ -391,7 +400,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
 
 def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
     """What programs sort by is the date, whichever it is."""
-    section = partner_view(partner_details(dataset, "jp"), dataset, ENGLISH).sections[-1]
+    section = partner_view(partner_details(dataset, "jp"), in_english(dataset)).sections[-1]
     launch = next(column for column in section.columns if column.key == "launch")
     (planned,) = section.rows
     assert launch.value(planned) == "2026"
@@ -401,7 +410,7 @@ def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
 
 def test_agreements_name_their_partner(dataset):
     """By date, with the partner in the language."""
-    assert table(agreements_view(agreements(dataset).records, dataset, FRENCH)) == [
+    assert table(agreements_view(agreements(dataset).records, in_french(dataset))) == [
         ("Date", "Partenaire", "Titre", "Nature", "Objet", "Source"),
         ("1986", "Japon", "First agreement", "accord inter-agences", "–", "old-book"),
         ("5 oct. 2015", "Japon", "Framework agreement", "accord-cadre", "–", "page"),
@@ -418,7 +427,7 @@ def test_categories_show_whom_the_page_of_today_names(small):
     assert "old-page" in text
     path.write_text(text, encoding="utf-8")
     dataset = load(small)
-    assert table(categories_view(categories(dataset), dataset, ENGLISH)) == [
+    assert table(categories_view(categories(dataset), in_english(dataset))) == [
         ("ID", "Category", "Purpose", "Named by CNES", "Partners", "Missions", "Source"),
         ("european", "European partnerships", "Work in Europe.", "European Space Agency", "2", "1", "page"),
         ("historic", "Historic partnerships", "Work with space powers.", "Japan", "1", "1", "page"),
@@ -427,7 +436,7 @@ def test_categories_show_whom_the_page_of_today_names(small):
 
 def test_the_overview_shows_figures_counts_and_dates(dataset):
     """Headline figures with verdicts, categories, newest missions, ESA in a line, the dataset's date."""
-    headline, by_category, newest, rest = screen(overview_view(overview(dataset), dataset, ENGLISH))
+    headline, by_category, newest, rest = screen(overview_view(overview(dataset), in_english(dataset)))
     assert [row[1:] for row in headline[1][1:]] == [
         ("90 %", "50.0 %", "cannot be told", "page"),
         ("1,174 M€ (stated)", "~1,178 M€ (due)", "agrees", "page"),
@@ -448,7 +457,8 @@ def test_the_overview_shows_figures_counts_and_dates(dataset):
 
 def test_sources_end_an_answer_when_they_are_asked_for(dataset):
     """Every source that the record cites anywhere, once, with publisher, date, nearness and address."""
-    view = with_sources(mission_view(dataset.mission("moons"), dataset, ENGLISH), dataset, ENGLISH)
+    shown = mission_view(dataset.mission("moons"), in_english(dataset))
+    view = with_sources(shown, cited_sources(dataset, shown_records(shown)), ENGLISH)
     (bibliography,) = view.after
     assert bibliography.lines == (
         "[page] CNES: A page, 6 May 2024 (primary)",
@@ -456,7 +466,7 @@ def test_sources_end_an_answer_when_they_are_asked_for(dataset):
         "[old-page] CNES: An old page, undated (primary)",
         "  https://example.org/old",
     )
-    counted = with_source_count(mission_view(dataset.mission("moons"), dataset, FRENCH), FRENCH)
+    counted = with_source_count(mission_view(dataset.mission("moons"), in_french(dataset)), FRENCH)
     assert counted.notes[-1] == "2 sources ; --sources en donne la liste"
 
 
@@ -523,10 +533,10 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other():
 def test_csv_has_every_flat_field_of_the_record(dataset, kind):
     """The columns beyond those of the table are the record's own fields: no value is out of reach of CSV."""
     view = {
-        "missions": lambda: missions_view(missions(dataset).records, dataset, ENGLISH),
-        "partners": lambda: partners_view(partners(dataset), dataset, ENGLISH, is_grouped=True),
-        "agreements": lambda: agreements_view(agreements(dataset).records, dataset, ENGLISH),
-        "categories": lambda: categories_view(categories(dataset), dataset, ENGLISH),
+        "missions": lambda: missions_view(missions(dataset).records, in_english(dataset)),
+        "partners": lambda: partners_view(partners(dataset), in_english(dataset), is_grouped=True),
+        "agreements": lambda: agreements_view(agreements(dataset).records, in_english(dataset)),
+        "categories": lambda: categories_view(categories(dataset), in_english(dataset)),
     }[kind]()
     keys = [column.key for column in view.columns]
     assert set(flat_keys(type(view.rows[0]))) <= set(keys)
@@ -538,5 +548,5 @@ def test_csv_has_every_flat_field_of_the_record(dataset, kind):
 def test_a_status_names_its_source_where_one_is_known(dataset):
     """Who says how far a mission is stands beside the status, as beside the launch."""
     known = replace(dataset.mission("moons"), status_source="page")
-    facts = next(section for section in screen(mission_view(known, dataset, Words())) if isinstance(section, dict))
+    facts = next(section for section in screen(mission_view(known, in_english(dataset))) if isinstance(section, dict))
     assert facts["Status"] == "development, as of Jan 2026 [page]"

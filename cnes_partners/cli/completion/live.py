@@ -58,12 +58,16 @@ class LiveMenu:
             return ()
         from cnes_partners.cli.answers import Ask, as_meant, own_parameters
         from cnes_partners.cli.help import described
+        from cnes_partners.queries.known import Known
         from cnes_partners.views.words import Words
 
         arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
         given = command.make_context(path[-1], arguments).params
         try:
-            view = ask(Ask(dataset=self._dataset, say=Words()), **as_meant(given, own_parameters(ask)))
+            view = ask(
+                Ask(dataset=self._dataset, say=Words(known=Known(self._dataset))),
+                **as_meant(given, own_parameters(ask)),
+            )
         except CnesPartnersError:  # another dataset need not have what the example names
             return ()
         return tuple(column.name for column in view.columns)

@@ -10,11 +10,14 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.numbers import plain
+from cnes_partners.model.records.prices import PriceIndex
+from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.money import Measure
+from cnes_partners.queries.citations import cited_sources
 from cnes_partners.queries.esa.contributors import ContributorYear, contributor_year, lines_in
 from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, common_measure, ranking
-from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
+from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of, index_of
 from cnes_partners.queries.esa.statistics import growth
 from cnes_partners.queries.values import values_of
 
@@ -60,6 +63,17 @@ class ContributorTotal:
     measure: Measure
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Contributors side by side: their lines by year, then place, their totals, and what these stand on."""
+
+    contributors: tuple[str, ...]
+    lines: tuple[ComparedYear, ...]
+    totals: tuple[ContributorTotal, ...]
+    sources: tuple[Source, ...]
+    prices: tuple[PriceIndex, ...]
+
+
 def named_contributor(dataset: Dataset, name: str) -> str:
     """Return the id of a contributor by what people call it: id, name in either language, agency, alias.
 
@@ -71,6 +85,26 @@ def named_contributor(dataset: Dataset, name: str) -> str:
     if found.id not in known:
         raise NotFoundError(f"ESA's income has no line for {found}. Known: {', '.join(sorted(known))}.")
     return found.id
+
+
+def comparison(
+    dataset: Dataset,
+    contributors: tuple[str, ...],
+    *,
+    measure: Measure = Measure.DUE,
+    from_year: int | None = None,
+    to_year: int | None = None,
+    prices_of: int | None = None,
+) -> Comparison:
+    """Return the contributors of these ids side by side; raises what ``compare`` does."""
+    lines = compare(dataset, contributors, measure=measure, from_year=from_year, to_year=to_year, prices_of=prices_of)
+    return Comparison(
+        contributors=contributors,
+        lines=lines,
+        totals=totals(lines, contributors),
+        sources=cited_sources(dataset, lines),
+        prices=index_of(dataset, prices_of),
+    )
 
 
 def compare(

@@ -9,6 +9,7 @@ from fractions import Fraction
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError
 from cnes_partners.model.numbers import exact
+from cnes_partners.model.records.prices import PriceIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,11 @@ def euros_of(dataset: Dataset, prices_of: int | None) -> Prices | None:
         raise UsageError(f"There is no price index for {prices_of}. Known: {known}.")
     factors = {year: index[prices_of] / index[year] for year in _unbroken(index, prices_of)}
     return Prices(year=prices_of, factors=factors)
+
+
+def index_of(dataset: Dataset, prices_of: int | None) -> tuple[PriceIndex, ...]:
+    """Return the index that the euros of the year *prices_of* stand on, nothing without one."""
+    return () if prices_of is None else dataset.prices
 
 
 def _unbroken(years: Collection[int], year: int) -> range:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import SubscriptionYear
@@ -130,9 +130,9 @@ def source_column(say: Words, *, drop: int = 5) -> Column:
     return column("source", say("Source"), drop=drop)
 
 
-def named(dataset: Dataset, say: Words, key: str) -> Callable[[Any], str]:
+def named(say: Words, key: str) -> Callable[[Any], str]:
     """Return what turns the id at *key* into a name."""
-    return lambda record: dataset.party_name(getattr(record, key), language=say.language)
+    return lambda record: say.party(getattr(record, key))
 
 
 def rank_text(line: ContributorYear | SubscriptionYear, say: Words) -> str:
@@ -152,12 +152,12 @@ def real_columns(say: Words, prices_of: int | None) -> tuple[Column, ...]:
     return (column("real_meur", title, lambda line: meur_text(line, say, "real_meur"), is_number=True, drop=1),)
 
 
-def prices_note(prices_of: int | None, dataset: Dataset, say: Words) -> tuple[str, ...]:
+def prices_note(index: Sequence[PriceIndex], prices_of: int | None, say: Words) -> tuple[str, ...]:
     """Return which index and sources constant euros stand on; nothing where there are none."""
-    if prices_of is None:
+    if prices_of is None or not index:
         return ()
-    sources = ", ".join(dict.fromkeys(f"[{line.source}]" for line in dataset.prices))
-    years = [line.year for line in dataset.prices]
+    sources = ", ".join(dict.fromkeys(f"[{line.source}]" for line in index))
+    years = [line.year for line in index]
     return (
         say(
             "Euros of {year} by French consumer prices for all (index {first} to {last}: {sources});"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.queries.esa.compare import ComparedYear, ContributorTotal
+from cnes_partners.queries.esa.compare import ComparedYear, Comparison, ContributorTotal
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.measures import RankBasis
 from cnes_partners.views.charts import LineChart, Point, Series
@@ -19,7 +18,7 @@ from cnes_partners.views.esa.columns import (
 )
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
-from cnes_partners.views.esa.standing import mark
+from cnes_partners.views.esa.standing import is_weak
 from cnes_partners.views.levels import levels_of
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
@@ -34,32 +33,26 @@ class _Year:
     lines: tuple[ComparedYear, ...]
 
 
-def compare_view(
-    lines: tuple[ComparedYear, ...],
-    totals: tuple[ContributorTotal, ...],
-    contributors: Sequence[str],
-    dataset: Dataset,
-    say: Words,
-) -> View:
+def compare_view(answer: Comparison, say: Words) -> View:
     """Return contributors side by side: who is first each year, sums and growth; years without a figure stay empty."""
+    lines = answer.lines
     prices_of = lines[0].prices_of if lines else None
     measure = say.word(lines[0].measure) if lines else ""
     title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure) if lines else ""
     return View(
         title=title or say("Nothing on record for these years"),
-        columns=contributor_columns(dataset, say, kind=ComparedYear, prices_of=prices_of),
+        columns=contributor_columns(say, kind=ComparedYear, prices_of=prices_of),
         records=lines,
-        sections=(_years(lines, contributors, dataset, say), _totals(totals, dataset, say)) if lines else (),
-        pictures=_pictures(lines, contributors, dataset, say) if lines else (),
-        notes=_notes(lines, totals, dataset, say) if lines else (),
+        sections=(_years(answer, say), _totals(answer.totals, say)) if lines else (),
+        pictures=_pictures(answer, say) if lines else (),
+        notes=_notes(answer, say) if lines else (),
     )
 
 
-def _notes(
-    lines: tuple[ComparedYear, ...], totals: Sequence[ContributorTotal], dataset: Dataset, say: Words
-) -> tuple[str, ...]:
+def _notes(answer: Comparison, say: Words) -> tuple[str, ...]:
+    lines = answer.lines
     contested = sorted({str(line.year) for line in lines if line.is_contested})
-    gaps = say.apart(_gaps(lines, totals, dataset, say))
+    gaps = say.apart(_gaps(answer, say))
     return (
         *(
             say("All on one measure. {measure}", measure=note)
@@ -71,24 +64,24 @@ def _notes(
             else ()
         ),
         *((say("No amount on record: {gaps}.", gaps=gaps),) if gaps else ()),
-        *prices_note(lines[0].prices_of, dataset, say),
+        *prices_note(answer.prices, lines[0].prices_of, say),
     )
 
 
-def _gaps(
-    lines: Sequence[ComparedYear], totals: Sequence[ContributorTotal], dataset: Dataset, say: Words
-) -> Iterator[str]:
+def _gaps(answer: Comparison, say: Words) -> Iterator[str]:
     """Yield each contributor and its years without an amount; a year with several amounts is not one of them."""
-    name = named(dataset, say, "contributor")
-    contested = {(line.contributor, line.year) for line in lines if line.is_contested}
-    for total in totals:
+    name = named(say, "contributor")
+    contested = {(line.contributor, line.year) for line in answer.lines if line.is_contested}
+    for total in answer.totals:
         years = [str(year) for year in total.gaps if (total.contributor, year) not in contested]
         if years:
             yield f"{name(total)} {', '.join(years)}"
 
 
-def _years(lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words) -> View:
+def _years(answer: Comparison, say: Words) -> View:
     """Return a row for each year from the first to the last, a column for each contributor, and who is first."""
+    lines = answer.lines
+    weak = {source.id for source in answer.sources if is_weak(source)}
     years = [line.year for line in lines]
     rows = tuple(
         _Year(year=year, lines=tuple(line for line in lines if line.year == year))
@@ -98,11 +91,11 @@ def _years(lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: 
         title=_amounts_title(lines[0].prices_of, say),
         columns=(
             column("year", say("Year"), is_number=True, keep=True),
-            *(_contributor(contributor, dataset, say) for contributor in contributors),
+            *(_contributor(contributor, weak, say) for contributor in answer.contributors),
             column(
                 "first",
                 say("First"),
-                lambda row: _first(row, len(contributors), dataset, say),
+                lambda row: _first(row, len(answer.contributors), say),
                 value=lambda row: "",
                 keep=True,
             ),
@@ -117,12 +110,12 @@ def _amounts_title(prices_of: int | None, say: Words) -> str:
     return say("Year by year, in million euro of {year}; where no amount is known, the stated share", year=prices_of)
 
 
-def _contributor(contributor: str, dataset: Dataset, say: Words) -> Column:
+def _contributor(contributor: str, weak: Collection[str], say: Words) -> Column:
     def text(row: _Year) -> str:
         lines = [line for line in row.lines if line.contributor == contributor]
-        return " / ".join(mark(dataset.source(line.source)) + _figure(line, say) for line in lines) or "–"
+        return " / ".join(f"{'*' if line.source in weak else ''}{_figure(line, say)}" for line in lines) or "–"
 
-    name = dataset.party_name(contributor, language=say.language)
+    name = say.party(contributor)
     return column(contributor, name, text, value=text, is_number=True)
 
 
@@ -132,25 +125,25 @@ def _figure(line: ComparedYear, say: Words) -> str:
     return f"{share_text(line, say)} %" if line.share_pct is not None else "–"
 
 
-def _first(row: _Year, compared: int, dataset: Dataset, say: Words) -> str:
+def _first(row: _Year, compared: int, say: Words) -> str:
     """Return who is first, among how many where not all are known, by what where not by amount; "–" with no rival."""
     placed = [line for line in row.lines if line.place == 1]
     if not placed:
         return "–"
-    name = " = ".join(named(dataset, say, "contributor")(line) for line in placed)
+    name = " = ".join(named(say, "contributor")(line) for line in placed)
     if placed[0].placed < compared:
         name = say("{name}, of {count} known", name=name, count=placed[0].placed)
     return say("{name}, by stated share", name=name) if placed[0].placed_by is RankBasis.SHARE else name
 
 
-def _totals(totals: Sequence[ContributorTotal], dataset: Dataset, say: Words) -> View:
+def _totals(totals: Sequence[ContributorTotal], say: Words) -> View:
     def period(total: ContributorTotal) -> str:
         return say("{years} of {first}-{last}", years=total.years, first=total.from_year, last=total.to_year)
 
     return View(
         title=say("Over the years that are known"),
         columns=(
-            column("contributor", say("Contributor"), named(dataset, say, "contributor"), keep=True),
+            column("contributor", say("Contributor"), named(say, "contributor"), keep=True),
             column("years", say("Years known"), period, is_number=True, drop=1),
             column("cumulative_meur", say("Sum (M€)"), _sum_text(say), is_number=True),
             column(
@@ -170,18 +163,15 @@ def _sum_text(say: Words) -> Callable[[ContributorTotal], str]:
     return lambda total: say.computed(total.cumulative_meur, is_approximate=total.approximate)
 
 
-def _pictures(
-    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words
-) -> tuple[Picture, ...]:
+def _pictures(answer: Comparison, say: Words) -> tuple[Picture, ...]:
     """Return the contributors' lines over the years, and what each changed from year to year, on one scale."""
+    lines = answer.lines
     sources = tuple(line.source for line in lines)
     measure = say.word(lines[0].measure)
     unit = say("million euro {measure}", measure=measure)
     if lines[0].prices_of is not None:
         unit = say("million euro {measure}, in euros of {year}", measure=measure, year=lines[0].prices_of)
-    every = tuple(
-        series for contributor in contributors if (series := _series(contributor, lines, dataset, say)).points
-    )
+    every = tuple(series for contributor in answer.contributors if (series := _series(contributor, lines, say)).points)
     chart = LineChart(
         series=every,
         levels=levels_of((point.value for series in every for point in series.points), say),
@@ -192,11 +182,11 @@ def _pictures(
     title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure)
     return (
         *((Picture(title=title, chart=chart),) if chart.series else ()),
-        *_changes(lines, contributors, dataset, say, sources),
+        *_changes(answer, say, sources),
     )
 
 
-def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, say: Words) -> Series:
+def _series(contributor: str, lines: Sequence[ComparedYear], say: Words) -> Series:
     points = (
         Point(year=line.year, value=amount, text=constant_or_current_text(line, say))
         for line in lines
@@ -204,19 +194,19 @@ def _series(contributor: str, lines: Sequence[ComparedYear], dataset: Dataset, s
         and not line.is_contested
         and (amount := constant_or_current_meur(line)) is not None
     )
-    return Series(name=dataset.party_name(contributor, language=say.language), points=tuple(points))
+    return Series(name=say.party(contributor), points=tuple(points))
 
 
-def _changes(
-    lines: Sequence[ComparedYear], contributors: Sequence[str], dataset: Dataset, say: Words, sources: Sequence[str]
-) -> Iterator[Picture]:
+def _changes(answer: Comparison, say: Words, sources: Sequence[str]) -> Iterator[Picture]:
     """Yield a chart of changes for each contributor; all have one scale, or the eye would compare them wrongly."""
     charts = {
-        contributor: yearly_changes([line for line in lines if line.contributor == contributor], say, sources=sources)
-        for contributor in contributors
+        contributor: yearly_changes(
+            [line for line in answer.lines if line.contributor == contributor], say, sources=sources
+        )
+        for contributor in answer.contributors
     }
     every = tuple(bar for chart in charts.values() for bar in chart.bars)
     for contributor, chart in charts.items():
         if chart.bars:
-            name = dataset.party_name(contributor, language=say.language)
+            name = say.party(contributor)
             yield Picture(title=say("Change on the year before: {name}", name=name), chart=replace(chart, beside=every))

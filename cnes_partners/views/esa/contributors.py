@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.vocabulary.money import ContributorKind, Measure, Scope
 from cnes_partners.queries.esa.contributors import Completeness, ContributorYear
@@ -30,13 +29,13 @@ from cnes_partners.views.words import Words
 _NAMED_PARTS = 6  # of a stack; more would have no room for their names
 
 
-def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, dataset: Dataset, say: Words) -> View:
+def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, say: Words) -> View:
     """Return who pays into ESA's budget in a year, and what is missing."""
     return View(
         title=say("Who pays into ESA's budget, {year}", year=known.year),
-        columns=hidden(contributor_columns(dataset, say), "year"),
+        columns=hidden(contributor_columns(say), "year"),
         records=lines,
-        pictures=_pictures(lines, known, dataset, say),
+        pictures=_pictures(lines, known, say),
         notes=(
             completeness_note(known, say),
             *measures_note([line.measure for line in lines], say),
@@ -71,7 +70,6 @@ def completeness_note(known: Completeness, say: Words) -> str:
 
 
 def contributor_columns(
-    dataset: Dataset,
     say: Words,
     *,
     kind: type = ContributorYear,
@@ -85,7 +83,7 @@ def contributor_columns(
 
     shown = (
         year_column(say),
-        column("contributor", say("Contributor"), named(dataset, say, "contributor"), keep=True),
+        column("contributor", say("Contributor"), named(say, "contributor"), keep=True),
         measure_column(say),
         amount_column(say),
         *real_columns(say, prices_of),
@@ -99,12 +97,10 @@ def contributor_columns(
     return money_columns(kind, shown, say)
 
 
-def _pictures(
-    lines: tuple[ContributorYear, ...], known: Completeness, dataset: Dataset, say: Words
-) -> tuple[Picture, ...]:
+def _pictures(lines: tuple[ContributorYear, ...], known: Completeness, say: Words) -> tuple[Picture, ...]:
     """Return the members' amounts as bars with what is missing, and their shares of the members' part as a stack."""
     members = [line for line in lines if line.kind is ContributorKind.MEMBER_STATE and line.measure is Measure.DUE]
-    name = named(dataset, say, "contributor")
+    name = named(say, "contributor")
     bars = [
         Bar(label=name(line), value=line.amount_meur, text=meur_text(line, say))
         for line in members
@@ -120,19 +116,19 @@ def _pictures(
         sources=(line.source for line in members),
     )
     amounts = Picture(title=say("Members' contributions to ESA's budget, {year}", year=known.year), chart=chart)
-    stack = _stack(members, known, dataset, say)
+    stack = _stack(members, known, say)
     shares = Picture(title=say("Shares of the members' part, {year}", year=known.year), chart=stack)
     return (*((amounts,) if bars else ()), *((shares,) if stack.stacks else ()))
 
 
-def _stack(lines: list[ContributorYear], known: Completeness, dataset: Dataset, say: Words) -> StackChart:
+def _stack(lines: list[ContributorYear], known: Completeness, say: Words) -> StackChart:
     """Return the members' shares: computed where the part and the amounts are known, else as sources state them."""
     computed = [(line, line.share_of_members_pct) for line in lines if line.share_of_members_pct is not None]
     stated = [
         (line, line.share_pct) for line in lines if line.share_pct is not None and line.share_of is Scope.MEMBER_PART
     ]
     shares = sorted(computed or stated, key=lambda pair: -pair[1])
-    name = named(dataset, say, "contributor")
+    name = named(say, "contributor")
     largest, others = shares[:_NAMED_PARTS], shares[_NAMED_PARTS:]
     parts = [(name(line), share, _share_text(line, share, say)) for line, share in largest]
     if others:

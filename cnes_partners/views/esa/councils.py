@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.esa import Council
 from cnes_partners.queries.esa.councils import CouncilSum, SubscriptionYear
 from cnes_partners.views.charts import Bar
@@ -26,9 +25,7 @@ from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 
-def councils_view(
-    councils: tuple[Council, ...], lines: tuple[SubscriptionYear, ...], dataset: Dataset, say: Words
-) -> View:
+def councils_view(councils: tuple[Council, ...], lines: tuple[SubscriptionYear, ...], say: Words) -> View:
     """Return the ministerial councils, then each country's subscriptions side by side."""
     columns = _council_columns(say)
     title = say("ESA's councils at ministerial level")
@@ -43,7 +40,7 @@ def councils_view(
         title=title,
         columns=columns,
         records=councils,
-        sections=(View(title="", columns=columns, records=councils), _by_country(councils, lines, dataset, say))
+        sections=(View(title="", columns=columns, records=councils), _by_country(councils, lines, say))
         if lines
         else (),
         pictures=(Picture(title=title, chart=chart),) if councils else (),
@@ -77,7 +74,7 @@ class _Country:
     lines: dict[str, SubscriptionYear]
 
 
-def _by_country(councils: Sequence[Council], lines: Sequence[SubscriptionYear], dataset: Dataset, say: Words) -> View:
+def _by_country(councils: Sequence[Council], lines: Sequence[SubscriptionYear], say: Words) -> View:
     """Return a table with a row for each country and a column for each council: amount and share of its total."""
     countries = [
         _Country(country=country, lines={line.council: line for line in lines if line.country == country})
@@ -88,7 +85,7 @@ def _by_country(councils: Sequence[Council], lines: Sequence[SubscriptionYear], 
     return View(
         title=say("By country, in million euro, and percent of the council's total"),
         columns=(
-            column("country", say("Country"), named(dataset, say, "country"), keep=True),
+            column("country", say("Country"), named(say, "country"), keep=True),
             *(_by_council(council.id, index, say) for index, council in enumerate(reversed(held))),
         ),
         records=tuple(countries),
@@ -111,12 +108,12 @@ def _by_council(council: str, drop: int, say: Words) -> Column:
     return column(council, council.upper(), text, value=text, is_number=True, drop=drop)
 
 
-def subscription_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
+def subscription_columns(say: Words) -> tuple[Column, ...]:
     """Return the columns of subscriptions: those of the table, then every other flat field."""
     shown = (
         column("council", say("Council"), lambda line: line.council.upper(), keep=True),
         column("date", say("Date"), lambda line: say.date(line.date), drop=3),
-        column("country", say("Country"), named(dataset, say, "country"), keep=True),
+        column("country", say("Country"), named(say, "country"), keep=True),
         amount_column(say),
         percent_column("share_of_total_pct", "% of total", say, drop=1),
         column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
@@ -129,7 +126,6 @@ def subscription_columns(dataset: Dataset, say: Words) -> tuple[Column, ...]:
 
 def subscriptions_view(
     lines: tuple[SubscriptionYear, ...],
-    dataset: Dataset,
     say: Words,
     *,
     title: str = "",
@@ -138,9 +134,9 @@ def subscriptions_view(
     """Return subscriptions at ministerial councils; *known* says how much of one council they are."""
     return View(
         title=say("Subscriptions at {council}", council=known.council.upper()) if known else title,
-        columns=subscription_columns(dataset, say),
+        columns=subscription_columns(say),
         records=lines,
-        pictures=_pictures(lines, known, dataset, say) if known else (),
+        pictures=_pictures(lines, known, say) if known else (),
         notes=(
             *measures_note([line.measure for line in lines], say),
             *((_sum_note(known, say),) if known else ()),
@@ -160,11 +156,9 @@ def _sum_note(known: CouncilSum, say: Words) -> str:
     )
 
 
-def _pictures(
-    lines: tuple[SubscriptionYear, ...], known: CouncilSum, dataset: Dataset, say: Words
-) -> tuple[Picture, ...]:
+def _pictures(lines: tuple[SubscriptionYear, ...], known: CouncilSum, say: Words) -> tuple[Picture, ...]:
     """Return one council's subscriptions as bars, and their change on the council before."""
-    name = named(dataset, say, "country")
+    name = named(say, "country")
     council = known.council.upper()
     bars = [
         Bar(

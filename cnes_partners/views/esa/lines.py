@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Membership
+from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
@@ -36,7 +36,7 @@ from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 
-def budget_view(lines: tuple[BudgetYear, ...], dataset: Dataset, say: Words) -> View:
+def budget_view(lines: tuple[BudgetYear, ...], prices: Sequence[PriceIndex], say: Words) -> View:
     """Return ESA's total budget by year."""
     prices_of = lines[0].prices_of if lines else None
     shown = (
@@ -56,7 +56,7 @@ def budget_view(lines: tuple[BudgetYear, ...], dataset: Dataset, say: Words) -> 
         notes=(
             *measures_note([line.measure for line in lines], say),
             gap_note([line.year for line in lines], say),
-            *prices_note(prices_of, dataset, say),
+            *prices_note(prices, prices_of, say),
         ),
     )
 
@@ -172,17 +172,17 @@ def _domain_stack(year: int, lines: Sequence[DomainLine], say: Words) -> Stack:
     return Stack(label=str(year), parts=parts_of(shares, say))
 
 
-def members_view(members: tuple[Membership, ...], dataset: Dataset, say: Words) -> View:
+def members_view(members: tuple[Membership, ...], say: Words) -> View:
     """Return who is in ESA, by standing."""
     shown = (
-        column("country", say("Country"), named(dataset, say, "country"), keep=True),
+        column("country", say("Country"), named(say, "country"), keep=True),
         column("status", say("Standing"), lambda entry: say.word(entry.status)),
         column("since", say("Since"), lambda entry: say.date(entry.since)),
         column("ratified", say("Ratified"), lambda entry: say.date(entry.ratified), drop=2),
         text_column("note", say("Note"), say, drop=3),
         source_column(say, drop=1),
     )
-    name = named(dataset, say, "country")
+    name = named(say, "country")
     places = {status: place for place, status in enumerate(MembershipStatus)}
     return View(
         title=say("Who is in ESA"),

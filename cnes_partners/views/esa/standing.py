@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import Standing
-from cnes_partners.queries.citations import cited
 from cnes_partners.queries.esa.standing import standing
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
@@ -23,21 +21,20 @@ _WHO = {
 }
 
 
-def with_standing(view: View, dataset: Dataset, say: Words) -> View:
-    """Return the view with rows on a forum, a blog or a copy marked, and a note that counts sources by whose word.
+def with_standing(view: View, sources: Sequence[Source], say: Words) -> View:
+    """Return the view with rows on a forum, a blog or a copy marked, and a note that counts *sources* by whose word.
 
     The mark stands before the amount, which no narrow terminal leaves out, and after the source.
     """
-    sources = [dataset.source(id) for id in cited(view.records)]
     if not sources:
         return view
-    weak = {source.id: _named(source, say) for source in sources if standing(source) is Standing.OTHER}
+    weak = {source.id: _named(source, say) for source in sources if is_weak(source)}
     return replace(_marked(view, weak), notes=(*view.notes, _note(sources, say)))
 
 
-def mark(source: Source) -> str:
-    """Return "*" for a forum, a blog or a copy, nothing for the rest."""
-    return "*" if standing(source) is Standing.OTHER else ""
+def is_weak(source: Source) -> bool:
+    """Return whether a source is a forum, a blog or a copy, whose figures are marked."""
+    return standing(source) is Standing.OTHER
 
 
 def _named(source: Source, say: Words) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cnes_partners.dataset.dataset import Dataset
+from collections.abc import Sequence
+
+from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.vocabulary.money import Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
@@ -25,7 +27,7 @@ from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 
-def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View:
+def statistics_view(answer: EsaStatistics, prices: Sequence[PriceIndex], say: Words) -> View:
     """Return France's part in ESA's money: chart, latest year, series, councils; CNES's statement beside ESA's."""
     prices_of = answer.latest.prices_of
     statement = View(
@@ -39,18 +41,18 @@ def statistics_view(answer: EsaStatistics, dataset: Dataset, say: Words) -> View
         records=answer.esa_figures,
         notes=(say("Why they differ: cnes-partners claims esa-share-{year}", year=answer.statement_year),),
     )
-    columns = contributor_columns(dataset, say, prices_of=prices_of)
+    columns = contributor_columns(say, prices_of=prices_of)
     series = View(
         title=say("France in ESA's budget, year by year (due)"),
         columns=hidden(columns, "contributor", "measure"),
         records=answer.series,
         notes=(
             gap_note((line.year for line in answer.series if line.amount_meur is not None), say),
-            *prices_note(prices_of, dataset, say),
+            *prices_note(prices, prices_of, say),
         ),
     )
     councils = subscriptions_view(
-        answer.subscriptions, dataset, say, title=say("France's subscriptions at ministerial councils")
+        answer.subscriptions, say, title=say("France's subscriptions at ministerial councils")
     )
     pictures = _pictures(answer, say)
     return View(
