@@ -91,8 +91,8 @@ def record_modules(modules: set[str]) -> set[str]:
     return {name.removeprefix(home) for name in modules if name.startswith(home)}
 
 
-MISSIONS = {"disagreements", "metadata", "missions"}
-PARTNERS = {"countries", "disagreements", "metadata", "partners"}
+MISSIONS = {"disagreements", "missions"}
+PARTNERS = {"countries", "disagreements", "partners"}
 
 
 def test_version_imports_the_framework_and_little_else(installed, framework):
