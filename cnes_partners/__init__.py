@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cnes_partners.version import __version__
 
 if TYPE_CHECKING:
-    from cnes_partners.dataset.dataset import Dataset, load
+    from cnes_partners.dataset.dataset import Dataset
+    from cnes_partners.dataset.find import load
     from cnes_partners.errors import (
         AmbiguousNameError,
         CnesPartnersError,
@@ -40,8 +41,8 @@ def __getattr__(name: str) -> object:
 
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = "cnes_partners.dataset.dataset" if name in ("Dataset", "load") else "cnes_partners.errors"
-    return getattr(import_module(home), name)
+    homes = {"Dataset": "cnes_partners.dataset.dataset", "load": "cnes_partners.dataset.find"}
+    return getattr(import_module(homes.get(name, "cnes_partners.errors")), name)
 
 
 def __dir__() -> list[str]:

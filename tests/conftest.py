@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 
 from cnes_partners.cli import answers, app
-from cnes_partners.dataset.dataset import Dataset, load
-from cnes_partners.dataset.storage import ENVIRONMENT_VARIABLE
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import ENVIRONMENT_VARIABLE, load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,9 +59,9 @@ def test_names_are_imported_when_they_are_used():
     """The command line starts without the dataset's code; asking for load brings it."""
     code = (
         "import sys, cnes_partners\n"
-        "before = 'cnes_partners.dataset.dataset' in sys.modules, 'cnes_partners.errors' in sys.modules\n"
+        "before = 'cnes_partners.dataset.find' in sys.modules, 'cnes_partners.errors' in sys.modules\n"
         "cnes_partners.load\n"
-        "print(before, 'cnes_partners.dataset.dataset' in sys.modules, 'yaml' in sys.modules)"
+        "print(before, 'cnes_partners.dataset.find' in sys.modules, 'yaml' in sys.modules)"
     )
     assert python(code) == "(False, False) True False"
 

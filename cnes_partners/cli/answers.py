@@ -14,7 +14,8 @@ import typer
 
 from cnes_partners.cli import streams
 from cnes_partners.cli.paths import format_at, refuse_paths
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.formats.formats import FORMATS, Format

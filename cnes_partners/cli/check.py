@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering, tell_older_shape
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.storage import Storage, as_edited
+from cnes_partners.dataset.find import as_edited, load
+from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import UsageError
 from cnes_partners.rules.every import check as check_rules

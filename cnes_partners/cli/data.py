@@ -74,7 +74,7 @@ def export(
     cnes-partners export cnes-csv --csv
     cnes-partners export cnes.xlsx
     """
-    from cnes_partners.dataset.dataset import load
+    from cnes_partners.dataset.find import load
     from cnes_partners.output.export.export import export as write_export
     from cnes_partners.output.export.export import kind_of
     from cnes_partners.views.words import Words

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
 from cnes_partners.errors import NotFoundError, Problem
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership

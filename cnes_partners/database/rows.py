@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from cnes_partners.database.schema import ACTOR, CITATION, Flat, filled_by, shape_of, sql_tables, table_of
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES, Dataset
 
 Value = str | int | float | bool | None
 Row = tuple[Value, ...]

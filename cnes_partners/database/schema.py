@@ -17,7 +17,8 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from cnes_partners.dataset.tables import TABLES, Table
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.build import types_beside_none
 from cnes_partners.model.fields import column_name, is_citation
 
@@ -235,7 +236,7 @@ _CITATION_TABLE = SqlTable(
 
 
 @cache
-def filled_by(table: Table) -> frozenset[str]:
+def filled_by(table: Table[Any]) -> frozenset[str]:
     """Return the SQL tables that the records of a dataset's table fill, wholly or in part."""
     kinds = {table.sql_name: table.record} | {name: kind for _, name, kind in _below(table.sql_name, table.record)}
     words = {link.name for name, kind in kinds.items() for link in _word_tables(name, kind)}

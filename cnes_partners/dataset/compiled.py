@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cnes_partners.dataset.tables import TABLES, Table
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.storage import Name, Storage, names_of
+from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.decode.build import build, packed
 from cnes_partners.errors import InvalidDatasetError, Problem
-
-if TYPE_CHECKING:
-    from cnes_partners.dataset.storage import Storage
-
-Name = tuple[str, str, str | None]
-"""Id, English name and French name of a record."""
 
 _NAMES = "names"
 _NAMED_TABLES = ("partners", "missions", "parties")
@@ -25,7 +21,11 @@ class CompiledStorage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def read(self, table: Table) -> tuple[Any, ...]:
+    @property
+    def older_shape(self) -> None:
+        """Return None: the program and what it compiled are of one version."""
+
+    def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*.
 
         Raises:
@@ -71,11 +71,6 @@ def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:
     for path, text in files.items():
         path.write_text(text, encoding="utf-8", newline="\n")
     return tuple(files)
-
-
-def names_of(record: Any) -> Name:
-    """Return the id, the English and the French name of a partner, a mission or a party."""
-    return (record.id, record.name, record.name_fr)
 
 
 def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:

@@ -1,19 +1,16 @@
-"""The dataset as Python sees it: typed tables, each read when it is first asked for."""
+"""The dataset as Python sees it: typed tables, each read when it is first asked for, and records by name."""
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cnes_partners.dataset.compiled import CompiledStorage, Name, names_of
-from cnes_partners.dataset.storage import Storage, find_storage
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.storage import Name, OlderShape, Storage, names_of
+from cnes_partners.dataset.tables import Layout, Record, Table, declared_in
 from cnes_partners.errors import InvalidDatasetError, NotAPartnerError, Problem
 
 if TYPE_CHECKING:
     from cnes_partners.dataset.names import Names
-    from cnes_partners.dataset.shapes import OlderShape
     from cnes_partners.model.records.budget import (
         BudgetLine,
         CnesBudgetLine,
@@ -39,23 +36,92 @@ HOME = "fr"
 """The id of the country whose agency CNES is."""
 
 
-def load(place: str | os.PathLike[str] | None = None) -> Dataset:
-    """Return the bundled dataset, or the one at *place*: a folder of YAML or a JSON export.
-
-    Without *place* the environment variable CNES_PARTNERS_DATA is heeded. Tables are read when they are
-    first asked for, so a faulty record shows itself then; ``cnes-partners check`` reads everything.
-
-    Raises:
-        InvalidDatasetError: There is no dataset at that place.
-    """
-    return Dataset(find_storage(place))
-
-
 class Dataset:
     """Tables of records; see data/README.md for what each field means.
 
     Every table raises InvalidDatasetError, with all problems of the table, if its files do not decode.
     """
+
+    _metadata: Table[Metadata] = Table(
+        "Version, date, licence and citation.", "metadata", "metadata.Metadata", "dataset.yaml", layout=Layout.SINGLE
+    )
+    categories: Table[CategoryRecord] = Table(
+        "The categories of partnership, in CNES's order.", "category", "categories.CategoryRecord", "categories.yaml"
+    )
+    partners: Table[Partner] = Table(
+        "The partners by id.", "partner", "partners.Partner", "partners", layout=Layout.FOLDER
+    )
+    missions: Table[Mission] = Table(
+        "The missions by id.", "mission", "missions.Mission", "missions", layout=Layout.FOLDER
+    )
+    parties: Table[Party] = Table(
+        "Who is named but is no partner, France among them.", "party", "parties.Party", "parties.yaml"
+    )
+    countries: Table[Country] = Table(
+        "The countries of the world, partners or not.", "country", "countries.Country", "countries.yaml"
+    )
+    statements: Table[Statement] = Table(
+        "The figures that are stated about CNES's cooperation.", "statement", "statements.Statement", "statements.yaml"
+    )
+    disagreements: Table[Disagreement] = Table(
+        "Disagreements that concern no single record.",
+        "disagreement",
+        "disagreements.Disagreement",
+        "disagreements.yaml",
+    )
+    esa_budget: Table[BudgetLine] = Table("ESA's budget by year.", "esa_budget", "budget.BudgetLine", "esa/budget.yaml")
+    esa_income: Table[IncomeLine] = Table(
+        "ESA's income by year and contributor.", "esa_income", "budget.IncomeLine", "esa/income.yaml"
+    )
+    esa_subtotals: Table[IncomeSubtotal] = Table(
+        "Subtotals of ESA's income by year.", "esa_subtotal", "budget.IncomeSubtotal", "esa/subtotals.yaml"
+    )
+    esa_domains: Table[DomainLine] = Table(
+        "ESA's budget by year and domain.", "esa_domain", "budget.DomainLine", "esa/domains.yaml"
+    )
+    esa_contribution: Table[Contribution] = Table(
+        "France's contribution to ESA by year, as bodies give it.",
+        "esa_contribution",
+        "budget.Contribution",
+        "esa/contribution.yaml",
+    )
+    cnes_budget: Table[CnesBudgetLine] = Table(
+        "CNES's own budget by year.", "cnes_budget", "budget.CnesBudgetLine", "esa/cnes_budget.yaml"
+    )
+    esa_councils: Table[Council] = Table(
+        "ESA's ministerial councils by date.", "esa_council", "esa.Council", "esa/councils.yaml"
+    )
+    esa_members: Table[Membership] = Table(
+        "Who is in ESA, and since when.", "esa_member", "esa.Membership", "esa/members.yaml"
+    )
+    esa_member_counts: Table[MembershipCount] = Table(
+        "How many members ESA counted.", "esa_member_count", "esa.MembershipCount", "esa/member_counts.yaml"
+    )
+    esa_programmes: Table[EsaProgramme] = Table(
+        "Programmes of ESA's and those it runs for the EU.", "esa_programme", "esa.EsaProgramme", "esa/programmes.yaml"
+    )
+    esa_funding_rules: Table[FundingRule] = Table(
+        "How ESA is paid for.", "esa_funding_rule", "esa.FundingRule", "esa/funding_rules.yaml"
+    )
+    esa_sum_checks: Table[SumCheck] = Table(
+        "Arithmetic done on ESA's figures, and what it showed.",
+        "esa_sum_check",
+        "checks.SumCheck",
+        "esa/sum_checks.yaml",
+    )
+    esa_undated: Table[UndatedTable] = Table(
+        "Contributions that belong to no year for certain.",
+        "esa_undated_table",
+        "checks.UndatedTable",
+        "esa/undated.yaml",
+    )
+    esa_disagreements: Table[Disagreement] = Table(
+        "Disagreements about ESA's figures.", "esa_disagreement", "disagreements.Disagreement", "esa/disagreements.yaml"
+    )
+    prices: Table[PriceIndex] = Table(
+        "French consumer prices by year.", "price_index", "prices.PriceIndex", "esa/prices.yaml"
+    )
+    sources: Table[Source] = Table("The bibliography.", "source", "sources.Source", "sources.yaml")
 
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
@@ -63,52 +129,22 @@ class Dataset:
     @property
     def older_shape(self) -> OlderShape | None:
         """Return what an export of an older version of the program lacks, None of any other dataset."""
-        if isinstance(self.storage, CompiledStorage):
-            return None
-        from cnes_partners.dataset.edited import ExportStorage
-
-        return self.storage.older_shape if isinstance(self.storage, ExportStorage) else None
+        return self.storage.older_shape
 
     def table(self, name: str) -> tuple[Any, ...]:
         """Return the records of the table of that name (see ``dataset.tables.TABLES``)."""
         return (self.metadata,) if name == "metadata" else tuple(getattr(self, name))
 
-    def _read(self, name: str) -> tuple[Any, ...]:
-        return self.storage.read(TABLES[name])
+    def rows(self, table: Table[Record]) -> tuple[Record, ...]:
+        """Return the records of *table*, read again: ``data.partners`` keeps them."""
+        return self.storage.read(table)
 
-    @cached_property
+    @property
     def metadata(self) -> Metadata:
         """Return the dataset's version, date, licence and citation."""
-        found = self._read("metadata")
-        if len(found) != 1:
+        if len(self._metadata) != 1:
             raise InvalidDatasetError([Problem(file=TABLES["metadata"].path, message="expected one record")])
-        metadata: Metadata = found[0]
-        return metadata
-
-    @cached_property
-    def categories(self) -> tuple[CategoryRecord, ...]:
-        """Return the categories of partnership, in CNES's order."""
-        return self._read("categories")
-
-    @cached_property
-    def partners(self) -> tuple[Partner, ...]:
-        """Return the partners by id."""
-        return self._read("partners")
-
-    @cached_property
-    def missions(self) -> tuple[Mission, ...]:
-        """Return the missions by id."""
-        return self._read("missions")
-
-    @cached_property
-    def parties(self) -> tuple[Party, ...]:
-        """Return who is named but is no partner, France among them."""
-        return self._read("parties")
-
-    @cached_property
-    def countries(self) -> tuple[Country, ...]:
-        """Return the countries of the world, partners or not."""
-        return self._read("countries")
+        return self._metadata[0]
 
     @cached_property
     def _countries_by_id(self) -> dict[str, Country]:
@@ -117,96 +153,6 @@ class Dataset:
     def country(self, id: str) -> Country | None:
         """Return the country of that id, None where it is the id of no country."""
         return self._countries_by_id.get(id)
-
-    @cached_property
-    def sources(self) -> tuple[Source, ...]:
-        """Return the bibliography."""
-        return self._read("sources")
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """Return the figures that are stated about CNES's cooperation."""
-        return self._read("statements")
-
-    @cached_property
-    def disagreements(self) -> tuple[Disagreement, ...]:
-        """Return the disagreements that concern no single record."""
-        return self._read("disagreements")
-
-    @cached_property
-    def esa_budget(self) -> tuple[BudgetLine, ...]:
-        """Return ESA's budget by year."""
-        return self._read("esa_budget")
-
-    @cached_property
-    def esa_income(self) -> tuple[IncomeLine, ...]:
-        """Return ESA's income by year and contributor."""
-        return self._read("esa_income")
-
-    @cached_property
-    def esa_subtotals(self) -> tuple[IncomeSubtotal, ...]:
-        """Return subtotals of ESA's income by year."""
-        return self._read("esa_subtotals")
-
-    @cached_property
-    def esa_domains(self) -> tuple[DomainLine, ...]:
-        """Return ESA's budget by year and domain."""
-        return self._read("esa_domains")
-
-    @cached_property
-    def esa_contribution(self) -> tuple[Contribution, ...]:
-        """Return France's contribution to ESA by year, as different bodies give it."""
-        return self._read("esa_contribution")
-
-    @cached_property
-    def cnes_budget(self) -> tuple[CnesBudgetLine, ...]:
-        """Return CNES's own budget by year."""
-        return self._read("cnes_budget")
-
-    @cached_property
-    def esa_councils(self) -> tuple[Council, ...]:
-        """Return ESA's ministerial councils by date."""
-        return self._read("esa_councils")
-
-    @cached_property
-    def esa_members(self) -> tuple[Membership, ...]:
-        """Return who is in ESA, and since when."""
-        return self._read("esa_members")
-
-    @cached_property
-    def esa_member_counts(self) -> tuple[MembershipCount, ...]:
-        """Return how many members ESA counted."""
-        return self._read("esa_member_counts")
-
-    @cached_property
-    def esa_programmes(self) -> tuple[EsaProgramme, ...]:
-        """Return programmes of ESA's and those it runs for the EU."""
-        return self._read("esa_programmes")
-
-    @cached_property
-    def esa_funding_rules(self) -> tuple[FundingRule, ...]:
-        """Return how ESA is paid for."""
-        return self._read("esa_funding_rules")
-
-    @cached_property
-    def esa_sum_checks(self) -> tuple[SumCheck, ...]:
-        """Return the arithmetic that was done on ESA's figures, and what it showed."""
-        return self._read("esa_sum_checks")
-
-    @cached_property
-    def esa_undated(self) -> tuple[UndatedTable, ...]:
-        """Return tables of contributions that belong to no year for certain."""
-        return self._read("esa_undated")
-
-    @cached_property
-    def esa_disagreements(self) -> tuple[Disagreement, ...]:
-        """Return the disagreements about ESA's figures."""
-        return self._read("esa_disagreements")
-
-    @cached_property
-    def prices(self) -> tuple[PriceIndex, ...]:
-        """Return French consumer prices by year."""
-        return self._read("prices")
 
     def partner(self, name: str) -> Partner:
         """Return the partner of that id, name, official name, agency, code or alias, in any case and either language.
@@ -252,9 +198,8 @@ class Dataset:
 
     def names(self, table: str) -> tuple[Name, ...]:
         """Return id, English and French name of the partners, the missions or the parties, cheaper than the records."""
-        if isinstance(self.storage, CompiledStorage):
-            return self.storage.names(table)
-        return tuple(map(names_of, self.table(table)))
+        known = self.storage.names(table)
+        return tuple(map(names_of, self.table(table))) if known is None else known
 
     @cached_property
     def _party_names(self) -> dict[str, tuple[str, str]]:
@@ -287,3 +232,7 @@ class Dataset:
             message = f'no source has the id "{id}" (add it to the record or to sources.yaml)'
             raise InvalidDatasetError([Problem(file="sources.yaml", message=message)])
         return self._sources_by_id[id]
+
+
+TABLES = declared_in(Dataset)
+"""Every table by name, in the order of exports."""

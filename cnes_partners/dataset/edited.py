@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cnes_partners.dataset.storage import no_dataset
-from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES, Layout, Table
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.storage import OlderShape, no_dataset
+from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, Layout, Record, Table
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
-
-if TYPE_CHECKING:
-    from cnes_partners.dataset.shapes import OlderShape
 
 MAX_EXPORT_BYTES = 256 * 1024 * 1024
 _FIRST_SHAPE = 1  # whose exports did not say so
@@ -30,17 +28,24 @@ class YamlStorage:
         self.folder = folder
         self._values: dict[Path, tuple[Any, Findings]] = {}
 
-    def read(self, table: Table) -> tuple[Any, ...]:
+    @property
+    def older_shape(self) -> None:
+        """Return None: what people edit has the shape that the program reads, or is told where it has not."""
+
+    def names(self, table: str) -> None:
+        """Return None: there is nothing cheaper than the records."""
+
+    def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
 
-    def places(self, table: Table, findings: Findings) -> Iterator[tuple[Place, Any]]:
+    def places(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
         for path, line, value in self._raw_records(table, findings):
             name = self._name(path)
             yield Place(file=name, line=line, record=_record_id(value), field="", findings=findings), value
 
-    def _raw_records(self, table: Table, findings: Findings) -> Iterator[tuple[Path, int, Any]]:
+    def _raw_records(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Path, int, Any]]:
         """Yield each undecoded record of *table* with its file and line, and put what cannot be read on *findings*.
 
         A source that one record alone cites stands in that record's file; here it is a record of ``sources``.
@@ -60,7 +65,7 @@ class YamlStorage:
                 for path in self.files(owner):
                     yield from ((path, source.line, source) for source in _own_sources(self._value(path, findings)))
 
-    def files(self, table: Table) -> tuple[Path, ...]:
+    def files(self, table: Table[Any]) -> tuple[Path, ...]:
         """Return the files of *table*; a table that is one file may be absent, and is empty then.
 
         Raises:
@@ -76,7 +81,7 @@ class YamlStorage:
             raise no_dataset(path, f"{error.strerror} (a dataset has the folder {table.path}/)") from error
         return tuple(path / name for name in names)
 
-    def unread(self, table: Table) -> tuple[Path, ...]:
+    def unread(self, table: Table[Any]) -> tuple[Path, ...]:
         """Return the files of *table* that hold nothing that could be read."""
         return tuple(path for path in self.files(table) if self._value(path, Findings()) is None)
 
@@ -109,7 +114,7 @@ class YamlStorage:
         return str(Path(self.folder.name) / path.relative_to(self.folder))
 
 
-def _decode_all(storage: YamlStorage | ExportStorage, table: Table) -> tuple[Any, ...]:
+def _decode_all(storage: YamlStorage | ExportStorage, table: Table[Record]) -> tuple[Record, ...]:
     """Return the records of *table*.
 
     Raises:
@@ -118,9 +123,10 @@ def _decode_all(storage: YamlStorage | ExportStorage, table: Table) -> tuple[Any
     """
     unread, findings = Findings(), Findings()
     found = [
-        decode(table.record, value, replace(place, findings=findings))
+        record
         for place, value in storage.places(table, unread)
         if not unread.has(place.file)
+        and (record := decode(table.record, value, replace(place, findings=findings))) is not None
     ]
     findings.merge(unread)
     if findings:
@@ -176,6 +182,9 @@ class ExportStorage:
         self.path = path
         self._tables: dict[str, Any] | None = None
 
+    def names(self, table: str) -> None:
+        """Return None: there is nothing cheaper than the records."""
+
     @property
     def older_shape(self) -> OlderShape | None:
         """Return which older shape this is and what it lacks, None where it lacks nothing or cannot be read."""
@@ -187,11 +196,11 @@ class ExportStorage:
             return None
         return older_shape(self.path.name, tables.pop(SHAPE_KEY, _FIRST_SHAPE), tables)
 
-    def read(self, table: Table) -> tuple[Any, ...]:
+    def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
 
-    def places(self, table: Table, findings: Findings) -> Iterator[tuple[Place, Any]]:
+    def places(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
         values = self._read_tables().get(table.name, [])
         place = Place(file=self.path.name, line=None, record=table.name, field="", findings=findings)
@@ -200,7 +209,7 @@ class ExportStorage:
             return
         yield from ((place.item(index, values), value) for index, value in enumerate(values))
 
-    def unread(self, table: Table) -> tuple[Path, ...]:
+    def unread(self, table: Table[Any]) -> tuple[Path, ...]:
         """Return the file, if it holds no list where *table* should be."""
         return () if isinstance(self._read_tables().get(table.name, []), list) else (self.path,)
 

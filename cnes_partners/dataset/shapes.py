@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from cnes_partners.dataset.tables import SHAPE, TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.storage import OlderShape
+from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.build import types_beside_none
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OlderShape:
-    """An export that was written before the records had all that they have: its shape, its dataset, what it lacks."""
-
-    file: str
-    shape: int
-    version: str
-    lacks: tuple[str, ...]
 
 
 def older_shape(file: str, shape: int, tables: Mapping[str, Any]) -> OlderShape | None:

@@ -1,68 +1,45 @@
-"""Where a dataset lies: in a folder of YAML, in one JSON export, or compiled in the package."""
+"""What a storage is: something that the tables of a dataset can be read from."""
 
 from __future__ import annotations
 
-import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from cnes_partners.dataset.compiled import CompiledStorage
-from cnes_partners.dataset.tables import Table
+from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.errors import InvalidDatasetError, Problem
 
-ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
-_PACKAGE = Path(__file__).resolve().parent.parent
+Name = tuple[str, str, str | None]
+"""Id, English name and French name of a record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OlderShape:
+    """An export that was written before the records had all that they have: its shape, its dataset, what it lacks."""
+
+    file: str
+    shape: int
+    version: str
+    lacks: tuple[str, ...]
 
 
 class Storage(Protocol):
-    """Something that the tables of a dataset can be read from."""
+    """Something that the tables of a dataset can be read from: YAML, an export, the compiled form."""
 
-    def read(self, table: Table) -> tuple[Any, ...]:
+    @property
+    def older_shape(self) -> OlderShape | None:
+        """Return what an export of an older version of the program lacks, None of any other storage."""
+
+    def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, in id or file order; raise InvalidDatasetError with every problem."""
 
-
-def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
-    """Return the storage at *place*, else the one the environment names, else the bundled dataset.
-
-    Raises:
-        InvalidDatasetError: There is no dataset at that place.
-    """
-    chosen = place or os.environ.get(ENVIRONMENT_VARIABLE)
-    if chosen:
-        return _storage_at(Path(chosen))
-    compiled = _PACKAGE / "compiled"
-    if compiled.is_dir():
-        return CompiledStorage(compiled)
-    from cnes_partners.dataset.edited import YamlStorage
-
-    for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
-        if folder.is_dir():
-            return YamlStorage(folder)
-    raise no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
+    def names(self, table: str) -> tuple[Name, ...] | None:
+        """Return what the records of a table are called, None where that takes as long as to read them."""
 
 
-def as_edited(storage: Storage) -> Storage:
-    """Return the YAML that a compiled dataset was made from, where the package carries it; else *storage* itself."""
-    from cnes_partners.dataset.edited import YamlStorage
-
-    if isinstance(storage, CompiledStorage) and (storage.folder.parent / "data").is_dir():
-        return YamlStorage(storage.folder.parent / "data")
-    return storage
-
-
-def _storage_at(place: Path) -> Storage:
-    from cnes_partners.dataset.edited import ExportStorage, YamlStorage
-
-    try:
-        if place.is_dir():
-            return YamlStorage(place)
-        if place.is_file():
-            return ExportStorage(place)
-        if place.exists():
-            raise no_dataset(place, "a device or a pipe is no dataset (give a folder or a JSON file)")
-    except OSError as error:
-        raise no_dataset(place, error.strerror or str(error)) from error
-    raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")
+def names_of(record: Any) -> Name:
+    """Return the id, the English and the French name of a partner, a mission or a party."""
+    return (record.id, record.name, record.name_fr)
 
 
 def no_dataset(place: Path, message: str) -> InvalidDatasetError:

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import SourceKind

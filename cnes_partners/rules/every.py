@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cnes_partners.dataset.storage import Storage, as_edited
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.find import as_edited
+from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
 from cnes_partners.rules import countries, dates, identifiers, instruments, money, names, references, sources

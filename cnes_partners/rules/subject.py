@@ -13,9 +13,10 @@ from functools import cache, cached_property
 from pathlib import Path as FolderPath
 from typing import Any
 
+from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.edited import ExportStorage, YamlStorage
 from cnes_partners.dataset.storage import Storage
-from cnes_partners.dataset.tables import TABLES, Layout, Table
+from cnes_partners.dataset.tables import Layout, Table
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import decode
 from cnes_partners.errors import InvalidDatasetError, Problem
@@ -194,7 +195,7 @@ def read_subject(storage: Storage, findings: Findings) -> Subject:
     return Subject(readings)
 
 
-def _read_table(storage: Storage, table: Table, findings: Findings) -> Reading:
+def _read_table(storage: Storage, table: Table[Any], findings: Findings) -> Reading:
     try:
         if isinstance(storage, YamlStorage | ExportStorage):
             return _decode_each(storage, table, findings)
@@ -206,7 +207,7 @@ def _read_table(storage: Storage, table: Table, findings: Findings) -> Reading:
     return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in records))
 
 
-def _decode_each(storage: YamlStorage | ExportStorage, table: Table, findings: Findings) -> Reading:
+def _decode_each(storage: YamlStorage | ExportStorage, table: Table[Any], findings: Findings) -> Reading:
     entries: list[Entry] = []
     broken: list[Any] = []
     for place, value in storage.places(table, findings):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records.missions import Mission

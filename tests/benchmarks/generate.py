@@ -18,9 +18,9 @@ import yaml
 
 from cnes_partners import load
 from cnes_partners.dataset.compiled import compile_tables
-from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.storage import Storage
-from cnes_partners.dataset.tables import TABLES, Layout, Table
+from cnes_partners.dataset.tables import Layout, Table
 from cnes_partners.decode.plain import to_plain
 
 REPEATED = ("partners", "missions", "sources")

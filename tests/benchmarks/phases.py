@@ -38,7 +38,7 @@ def phases(form: str) -> Iterator[str]:
 
     built("missions", command)
     yield "build the command"
-    from cnes_partners.dataset.dataset import load
+    from cnes_partners.dataset.find import load
 
     dataset = load()
     values = dataset.storage._value("missions")

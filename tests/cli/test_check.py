@@ -66,8 +66,8 @@ def test_problems_as_json_are_for_editors(good, run):
 
 def test_an_export_is_checked_too(good, run, tmp_path):
     """A JSON file has no lines; the record and the field still say where."""
-    from cnes_partners.dataset.dataset import load
-    from cnes_partners.dataset.tables import TABLES
+    from cnes_partners.dataset.dataset import TABLES
+    from cnes_partners.dataset.find import load
     from cnes_partners.decode.plain import to_plain
 
     dataset = load(good)

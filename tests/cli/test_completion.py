@@ -15,7 +15,7 @@ from cnes_partners.cli.completion.answer import answer
 from cnes_partners.cli.completion.candidates import FILES, candidates
 from cnes_partners.cli.completion.live import LiveMenu, live_menu, paths_of, plain_menu
 from cnes_partners.cli.completion.menu import CompiledMenu, Menu
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.output.export.export import json_text
 
 

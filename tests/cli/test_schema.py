@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from cnes_partners.cli.app import COMMANDS
 from cnes_partners.cli.esa import app as esa_app
 from cnes_partners.cli.schema import answers
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 
 ARGUMENTS = {
     "partner": "partner japan",

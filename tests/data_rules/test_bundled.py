@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.storage import as_edited
+from cnes_partners.dataset.find import as_edited, load
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
 from cnes_partners.rules.every import RULES, Rule

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.yaml_text import read_yaml
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.partners import Partner

@@ -9,7 +9,7 @@ import pytest
 from cnes_partners import load
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import sql_tables
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.errors import InvalidDatasetError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cnes_partners.database.schema import SqlColumn, filled_by, sql_tables
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 
 
 def columns(table: str) -> list[str]:

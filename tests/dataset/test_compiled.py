@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
-from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.edited import YamlStorage
-from cnes_partners.dataset.tables import TABLES
 from cnes_partners.errors import InvalidDatasetError
 
 BUNDLED = Path(__file__).parents[2] / "data"

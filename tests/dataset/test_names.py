@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.dataset.names import Names, find
 from cnes_partners.errors import AmbiguousNameError, InvalidDatasetError, NotAPartnerError, NotFoundError
 

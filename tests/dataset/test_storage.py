@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset import storage
+from cnes_partners.dataset import find
 from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.edited import ExportStorage, YamlStorage
-from cnes_partners.dataset.storage import find_storage
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.find import find_storage, load
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import InvalidDatasetError
 from tests.conftest import SMALL, write_dataset
@@ -29,7 +28,7 @@ def package(tmp_path, monkeypatch) -> Path:
     """An empty package folder in place of ours."""
     folder = tmp_path / "site" / "cnes_partners"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(storage, "_PACKAGE", folder)
+    monkeypatch.setattr(find, "_PACKAGE", folder)
     return folder
 
 
@@ -262,11 +261,19 @@ def test_every_table_has_a_property_a_unique_name_and_a_place(small):
     """The names of tables are those of Dataset, SQL names are singular and no two alike."""
     dataset = load(small)
     assert all(isinstance(getattr(dataset, name), tuple) for name in TABLES if name != "metadata")
+    assert all(getattr(Dataset, name) is table for name, table in TABLES.items() if name != "metadata")
     assert len({table.sql_name for table in TABLES.values()}) == len(TABLES)
     assert len({table.path for table in TABLES.values()}) == len(TABLES)
     assert {path.split("/")[0].removesuffix(".yaml") for path in SMALL} <= {
         table.path.split("/")[0].removesuffix(".yaml") for table in TABLES.values()
     }
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_the_type_of_a_table_is_the_record_class_that_it_reads(table):
+    """What type checkers are told, Table[Partner], is what the records are."""
+    told = {name.lstrip("_"): type for name, type in Dataset.__annotations__.items()}
+    assert told[table.name] == f"Table[{table.record.__name__}]"
 
 
 def test_nothing_is_written_where_a_dataset_is_read(tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.decode.build import build, packed
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain

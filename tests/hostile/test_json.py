@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from tests.hostile.test_yaml import assert_harmless
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from tests.conftest import SMALL, write_dataset
 from tests.hostile.commands import faults

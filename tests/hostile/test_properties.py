@@ -10,8 +10,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cnes_partners.dataset.dataset import load
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import Category

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cnes_partners.cli import answers
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from tests.hostile.commands import CALLS, KNOWN, faults
 
 OUR_OWN = (

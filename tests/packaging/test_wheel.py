@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.cli.completion.menu import MENU_FILE
-from cnes_partners.dataset.tables import TABLES
+from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.version import __version__
 
 pytestmark = pytest.mark.packaging

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import Category

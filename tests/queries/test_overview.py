@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.queries.overview import Counts, overview
 
 

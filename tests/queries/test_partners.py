@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.partners import Partner

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.queries.search import Searchable, SearchHit, search
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.errors import InvalidDatasetError, NotFoundError
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.findings import Findings
 from cnes_partners.rules.every import RULES, check
 from cnes_partners.rules.subject import read_subject

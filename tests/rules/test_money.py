@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset.dataset import load
+from cnes_partners.dataset.find import load
 from cnes_partners.rules.every import check
 from tests.rules.conftest import plant
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.queries.esa.contributors import completeness, contributors
 from cnes_partners.queries.esa.lines import budget, contribution, domains
 from cnes_partners.queries.esa.statistics import statistics

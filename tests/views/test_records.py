@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cnes_partners.dataset.dataset import Dataset, load
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.disagreements import Disagreement, OtherValue
 from cnes_partners.model.records.missions import Launch

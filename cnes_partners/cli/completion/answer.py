@@ -37,7 +37,7 @@ def _menu() -> Menu:
     if _COMPILED.is_file():
         return CompiledMenu(json.loads(_COMPILED.read_bytes()))
     from cnes_partners.cli.completion.live import live_menu
-    from cnes_partners.dataset.dataset import load
+    from cnes_partners.dataset.find import load
 
     return live_menu(load())
 

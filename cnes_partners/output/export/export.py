@@ -98,7 +98,8 @@ def json_text(dataset: Dataset) -> str:
     """Return the JSON that ``--data`` reads back: the shape, and tables, each a list with one record a line."""
     import json
 
-    from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, TABLES
+    from cnes_partners.dataset.dataset import TABLES
+    from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
 
     def lines(name: str) -> str:
         return ",\n".join(json.dumps(to_plain(record), ensure_ascii=False) for record in dataset.table(name))

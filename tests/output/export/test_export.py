@@ -14,7 +14,8 @@ import pytest
 
 from cnes_partners import load
 from cnes_partners.database.schema import sql_tables
-from cnes_partners.dataset.tables import SHAPE, TABLES
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.errors import CnesPartnersError, OutputError, UsageError
 from cnes_partners.output.export.csv_folder import csv_files, write_folder
 from cnes_partners.output.export.excel import excel_bytes

@@ -1,0 +1,69 @@
+"""Find a dataset where it lies: in a folder of YAML, in one JSON export, or compiled in the package."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from cnes_partners.dataset.compiled import CompiledStorage
+from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.storage import Storage, no_dataset
+
+ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def load(place: str | os.PathLike[str] | None = None) -> Dataset:
+    """Return the bundled dataset, or the one at *place*: a folder of YAML or a JSON export.
+
+    Without *place* the environment variable CNES_PARTNERS_DATA is heeded. Tables are read when they are
+    first asked for, so a faulty record shows itself then; ``cnes-partners check`` reads everything.
+
+    Raises:
+        InvalidDatasetError: There is no dataset at that place.
+    """
+    return Dataset(find_storage(place))
+
+
+def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
+    """Return the storage at *place*, else the one the environment names, else the bundled dataset.
+
+    Raises:
+        InvalidDatasetError: There is no dataset at that place.
+    """
+    chosen = place or os.environ.get(ENVIRONMENT_VARIABLE)
+    if chosen:
+        return _storage_at(Path(chosen))
+    compiled = _PACKAGE / "compiled"
+    if compiled.is_dir():
+        return CompiledStorage(compiled)
+    from cnes_partners.dataset.edited import YamlStorage
+
+    for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
+        if folder.is_dir():
+            return YamlStorage(folder)
+    raise no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
+
+
+def as_edited(storage: Storage) -> Storage:
+    """Return the YAML that a compiled dataset was made from, where the package carries it; else *storage* itself."""
+    from cnes_partners.dataset.edited import YamlStorage
+
+    if isinstance(storage, CompiledStorage) and (storage.folder.parent / "data").is_dir():
+        return YamlStorage(storage.folder.parent / "data")
+    return storage
+
+
+def _storage_at(place: Path) -> Storage:
+    from cnes_partners.dataset.edited import ExportStorage, YamlStorage
+
+    try:
+        if place.is_dir():
+            return YamlStorage(place)
+        if place.is_file():
+            return ExportStorage(place)
+        if place.exists():
+            raise no_dataset(place, "a device or a pipe is no dataset (give a folder or a JSON file)")
+    except OSError as error:
+        raise no_dataset(place, error.strerror or str(error)) from error
+    raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")
