@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Ask, answering, tell_older_shape
-from cnes_partners.dataset.find import as_edited, load
+from cnes_partners.dataset.find import load
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import UsageError
@@ -55,4 +55,4 @@ def check(
 
 def _readable(storage: Storage) -> Subject:
     """Return what can be read of a dataset; what cannot is for ``check`` without options to say."""
-    return read_subject(as_edited(storage), Findings())
+    return read_subject(storage.as_edited(), Findings())

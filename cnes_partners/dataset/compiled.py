@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.storage import Name, Storage, names_of
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.decode.build import build, packed
 from cnes_partners.errors import InvalidDatasetError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cnes_partners.dataset.entries import Reading
+    from cnes_partners.decode.findings import Findings
 
 _NAMES = "names"
 _NAMED_TABLES = ("partners", "missions", "parties")
@@ -32,6 +38,24 @@ class CompiledStorage:
             InvalidDatasetError: The file is missing or damaged.
         """
         return build(table.record, self._value(table.name))
+
+    def reading(self, table: Table[Record], findings: Findings) -> Reading:
+        """Return the records of *table*; they decoded when they were compiled."""
+        from cnes_partners.dataset.entries import Entry, Reading
+
+        file = f"{table.name}.json"
+        return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in self.read(table)))
+
+    def strays(self) -> Iterator[Problem]:
+        """Yield nothing: nobody edits this folder."""
+        yield from ()
+
+    def as_edited(self) -> Storage:
+        """Return the YAML that this was made from, where the package carries it; else itself."""
+        from cnes_partners.dataset.edited import YamlStorage
+
+        folder = self.folder.parent / "data"
+        return YamlStorage(folder) if folder.is_dir() else self
 
     def names(self, table: str) -> tuple[Name, ...]:
         """Return what the records of a table are called, without reading the records.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.entries import Entry, Reading
 from cnes_partners.dataset.storage import OlderShape, no_dataset
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, Layout, Record, Table
 from cnes_partners.decode.findings import Findings
@@ -38,6 +39,26 @@ class YamlStorage:
     def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
+
+    def reading(self, table: Table[Record], findings: Findings) -> Reading:
+        """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
+        return _reading(self, table, findings)
+
+    def strays(self) -> Iterator[Problem]:
+        """Yield a problem for each file of the folder that no table reads: it would be passed over in silence."""
+        folders = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
+        files = {table.path for table in TABLES.values() if table.layout is not Layout.FOLDER}
+        for place in sorted({".", *folders, *(Path(file).parent.as_posix() for file in files)}):
+            for path in sorted((self.folder / place).glob("*")):
+                is_record = place in folders and path.suffix == ".yaml"
+                is_read = is_record or path.relative_to(self.folder).as_posix() in files
+                if not (is_read or path.is_dir() or _is_for_people(path)):
+                    message = "no table reads this file (correct its name or move it away)"
+                    yield Problem(file=self._name(path), message=message)
+
+    def as_edited(self) -> YamlStorage:
+        """Return itself."""
+        return self
 
     def places(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
@@ -122,16 +143,31 @@ def _decode_all(storage: YamlStorage | ExportStorage, table: Table[Record]) -> t
             that is no YAML of ours what is wrong with that. (``check`` goes on and tells all.)
     """
     unread, findings = Findings(), Findings()
-    found = [
-        record
-        for place, value in storage.places(table, unread)
-        if not unread.has(place.file)
-        and (record := decode(table.record, value, replace(place, findings=findings))) is not None
-    ]
+    found = storage.places(table, unread)
+    readable = ((replace(place, findings=findings), value) for place, value in found if not unread.has(place.file))
+    records = tuple(entry.record for entry in _entries(table, readable))
     findings.merge(unread)
     if findings:
         raise InvalidDatasetError(findings.listed())
-    return tuple(found)
+    return records
+
+
+def _reading(storage: YamlStorage | ExportStorage, table: Table[Any], findings: Findings) -> Reading:
+    found = tuple(_entries(table, storage.places(table, findings)))
+    unread = storage.unread(table)
+    return Reading(
+        entries=tuple(entry for entry in found if entry.record is not None),
+        broken=tuple(entry.raw for entry in found if entry.record is None),
+        is_whole=not unread,
+        unread=tuple(path.stem for path in unread) if table.layout is Layout.FOLDER else (),
+    )
+
+
+def _entries(table: Table[Any], values: Iterable[tuple[Place, Any]]) -> Iterator[Entry]:
+    """Yield what people wrote, decoded; where it does not decode the record is None."""
+    for place, value in values:
+        record = decode(table.record, value, place)
+        yield Entry(table=table.name, file=place.file, record=record, raw=value)
 
 
 def _read_file(path: Path, findings: Findings, *, name: str, inside: str) -> Any:
@@ -146,6 +182,10 @@ def _read_file(path: Path, findings: Findings, *, name: str, inside: str) -> Any
     except OSError as error:
         raise InvalidDatasetError([Problem(file=name, message=f"cannot be read: {error.strerror}")]) from error
     return read_yaml(data, file=name, findings=findings)
+
+
+def _is_for_people(path: Path) -> bool:
+    return path.name in ("README.md", "LICENSE") or path.name.startswith(".")
 
 
 def _record_id(value: Any) -> str:
@@ -199,6 +239,18 @@ class ExportStorage:
     def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
+
+    def reading(self, table: Table[Record], findings: Findings) -> Reading:
+        """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
+        return _reading(self, table, findings)
+
+    def strays(self) -> Iterator[Problem]:
+        """Yield nothing: it is one file."""
+        yield from ()
+
+    def as_edited(self) -> ExportStorage:
+        """Return itself: nothing nearer to people is known."""
+        return self
 
     def places(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""

@@ -45,15 +45,6 @@ def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
     raise no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
 
 
-def as_edited(storage: Storage) -> Storage:
-    """Return the YAML that a compiled dataset was made from, where the package carries it; else *storage* itself."""
-    from cnes_partners.dataset.edited import YamlStorage
-
-    if isinstance(storage, CompiledStorage) and (storage.folder.parent / "data").is_dir():
-        return YamlStorage(storage.folder.parent / "data")
-    return storage
-
-
 def _storage_at(place: Path) -> Storage:
     from cnes_partners.dataset.edited import ExportStorage, YamlStorage
 

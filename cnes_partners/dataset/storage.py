@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.errors import InvalidDatasetError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cnes_partners.dataset.entries import Reading
+    from cnes_partners.decode.findings import Findings
 
 Name = tuple[str, str, str | None]
 """Id, English name and French name of a record."""
@@ -32,6 +38,19 @@ class Storage(Protocol):
 
     def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, in id or file order; raise InvalidDatasetError with every problem."""
+
+    def reading(self, table: Table[Record], findings: Findings) -> Reading:
+        """Return every record of *table* with its place, and put what does not decode on *findings*.
+
+        Raises:
+            InvalidDatasetError: Nothing of the table can be read.
+        """
+
+    def strays(self) -> Iterator[Problem]:
+        """Yield a problem for each file that no table reads."""
+
+    def as_edited(self) -> Storage:
+        """Return the YAML that a compiled dataset was made from, where it is there; else the storage itself."""
 
     def names(self, table: str) -> tuple[Name, ...] | None:
         """Return what the records of a table are called, None where that takes as long as to read them."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cnes_partners.dataset.entries import Entry
 from cnes_partners.errors import Problem
-from cnes_partners.rules.subject import Entry, Subject
+from cnes_partners.rules.subject import Subject
 
 _CODES = ("alpha2", "alpha3", "numeric", "ioc", "wikidata")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cnes_partners.dataset.entries import Entry
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate, is_before
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
-from cnes_partners.rules.subject import Entry, Subject, leaves
+from cnes_partners.rules.subject import Subject, leaves
 
 EARLIEST = PartialDate("1945")
 _YEARS_AHEAD = 40

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.dataset.find import as_edited
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
@@ -91,7 +90,7 @@ class Report:
 def check(storage: Storage) -> Report:
     """Return every problem of a dataset: what does not decode, then what breaks a rule."""
     findings = Findings()
-    subject = read_subject(as_edited(storage), findings)
+    subject = read_subject(storage.as_edited(), findings)
     for rule in RULES:
         findings.extend(rule.find(subject))
     return Report(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from cnes_partners.dataset.entries import Entry, Path
 from cnes_partners.errors import Problem
 from cnes_partners.model.records.missions import Launch, Spacecraft
 from cnes_partners.model.vocabulary.missions import LaunchState, SpacecraftRelation
-from cnes_partners.rules.subject import Entry, Path, Subject, leaves
+from cnes_partners.rules.subject import Subject, leaves
 
 # Pieces of one launch have letters without I and O, which are too like figures.
 _COSPAR = re.compile(r"(?:19|20)\d\d-(?!000)\d{3}[A-HJ-NP-Z]{1,3}")

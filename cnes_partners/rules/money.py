@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from cnes_partners.dataset.entries import Entry
 from cnes_partners.errors import Problem
 from cnes_partners.model.numbers import exact, rounded
 from cnes_partners.model.records.budget import DomainLine, IncomeLine, IncomeSubtotal
 from cnes_partners.model.records.esa import Subscription
 from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
-from cnes_partners.rules.subject import Entry, Subject, leaves
+from cnes_partners.rules.subject import Subject, leaves
 
 TOLERANCE = Fraction(1, 100)  # of a whole: totals are printed in round numbers
 _POINTS = Fraction(1, 5)  # of a percentage: shares are printed with one decimal

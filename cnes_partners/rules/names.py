@@ -9,10 +9,11 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from cnes_partners.dataset.entries import Entry, Path
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.spelling import matcher, name_keys
-from cnes_partners.rules.subject import Entry, Path, Subject, blocks, leaves
+from cnes_partners.rules.subject import Subject, blocks, leaves
 
 # Field of a record -> the fields in it that name it, all where there are none.
 _NAMING_FIELDS: dict[str, tuple[str, ...]] = {

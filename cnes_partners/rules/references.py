@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.entries import Entry
 from cnes_partners.dataset.tables import Layout
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import is_citation, is_id
-from cnes_partners.rules.subject import Entry, Leaf, Subject, leaves
+from cnes_partners.rules.subject import Leaf, Subject, leaves
 
 _Target = tuple[tuple[str, ...], str]
 

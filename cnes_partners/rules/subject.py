@@ -10,60 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
-from pathlib import Path as FolderPath
 from typing import Any
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.dataset.edited import ExportStorage, YamlStorage
+from cnes_partners.dataset.entries import Entry, Path, Reading
 from cnes_partners.dataset.storage import Storage
-from cnes_partners.dataset.tables import Layout, Table
+from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.findings import Findings
-from cnes_partners.decode.records import decode
-from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.errors import InvalidDatasetError
 from cnes_partners.model.dates import PartialDate
-
-Path = tuple[str | int, ...]
-
-_FOR_PEOPLE = frozenset(("README.md", "LICENSE"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A record, its table and its file; ``raw`` is the undecoded value, which knows its lines."""
-
-    table: str
-    file: str
-    record: Any
-    raw: Any = None
-
-    @property
-    def name(self) -> str:
-        """Return what the record is called in messages: its id, else its year or country."""
-        found = (getattr(self.record, key, None) for key in ("id", "year", "country", "as_of"))
-        return str(next((name for name in found if name is not None), self.table))
-
-    def line(self, path: Path) -> int | None:
-        """Return the line of the field at *path*, or of the nearest group around it; None where there are no lines."""
-        line: int | None = getattr(self.raw, "line", None)
-        value = self.raw
-        for step in path:
-            lines = getattr(value, "lines", None)
-            try:
-                line = lines[step] if lines else line
-                value = value[step]
-            except (KeyError, IndexError, TypeError):
-                return line
-        return line
-
-    def problem(self, path: Path, message: str) -> Problem:
-        """Return a problem at *path* of this record."""
-        return Problem(file=self.file, line=self.line(path), record=self.name, field=field_name(path), message=message)
-
-
-def field_name(path: Path) -> str:
-    """Return a path as messages show it: ("agreements", 0, "date") -> "agreements[0].date"."""
-    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(parts).removeprefix(".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,19 +56,6 @@ def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 @cache
 def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What was read of a table: the records, the values that do not decode, and whether every file could be read.
-
-    ``unread`` are the ids of records whose files cannot be read, where they are known: by the names of the files.
-    """
-
-    entries: tuple[Entry, ...] = ()
-    broken: tuple[Any, ...] = ()
-    is_whole: bool = True
-    unread: tuple[str, ...] = ()
 
 
 class Subject:
@@ -190,45 +132,13 @@ def _texts(values: Sequence[Any]) -> Iterator[str]:
 def read_subject(storage: Storage, findings: Findings) -> Subject:
     """Return what can be read of a dataset, and put what cannot be on *findings*."""
     readings = {table.name: _read_table(storage, table, findings) for table in TABLES.values()}
-    if isinstance(storage, YamlStorage):
-        findings.extend(_stray_files(storage.folder))
+    findings.extend(storage.strays())
     return Subject(readings)
 
 
 def _read_table(storage: Storage, table: Table[Any], findings: Findings) -> Reading:
     try:
-        if isinstance(storage, YamlStorage | ExportStorage):
-            return _decode_each(storage, table, findings)
-        records = storage.read(table)
+        return storage.reading(table, findings)
     except InvalidDatasetError as error:
         findings.extend(error.problems)
         return Reading(is_whole=False)
-    file = f"{table.name}.json"
-    return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in records))
-
-
-def _decode_each(storage: YamlStorage | ExportStorage, table: Table[Any], findings: Findings) -> Reading:
-    entries: list[Entry] = []
-    broken: list[Any] = []
-    for place, value in storage.places(table, findings):
-        record: Any = decode(table.record, value, place)
-        if record is None:
-            broken.append(value)
-        else:
-            entries.append(Entry(table=table.name, file=place.file, record=record, raw=value))
-    unread = storage.unread(table)
-    names = tuple(path.stem for path in unread) if table.layout is Layout.FOLDER else ()
-    return Reading(entries=tuple(entries), broken=tuple(broken), is_whole=not unread, unread=names)
-
-
-def _stray_files(folder: FolderPath) -> Iterator[Problem]:
-    """Yield a problem for each file of a data folder that no table reads: it would be passed over in silence."""
-    records = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
-    files = {table.path for table in TABLES.values() if table.layout is not Layout.FOLDER}
-    for place in sorted({".", *records, *(FolderPath(file).parent.as_posix() for file in files)}):
-        for path in sorted((folder / place).glob("*")):
-            name = path.relative_to(folder).as_posix()
-            is_record = place in records and path.suffix == ".yaml"
-            if not (is_record or name in files or path.is_dir() or name in _FOR_PEOPLE or path.name.startswith(".")):
-                message = "no table reads this file (correct its name or move it away)"
-                yield Problem(file=str(FolderPath(folder.name) / name), message=message)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.entries import Entry, field_name
 from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records.missions import Mission
@@ -14,7 +15,7 @@ from cnes_partners.model.records.partners import Fact, Partner
 from cnes_partners.model.vocabulary.partnership import PartnerStatus
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.rules.contributions import says_nothing
-from cnes_partners.rules.subject import Entry, Subject, blocks, field_name, leaves
+from cnes_partners.rules.subject import Subject, blocks, leaves
 
 # Figures of a day stay true: what they say has a date, and does not age.
 _OF_THEIR_DAY = frozenset(("metadata", "statements", "esa_member_counts"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cnes_partners.dataset.find import as_edited, load
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
 from cnes_partners.rules.every import RULES, Rule
@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[2] / "data"
 def read() -> tuple[Subject, tuple[Problem, ...]]:
     """Return the bundled dataset and what could not be read of it."""
     findings = Findings()
-    subject = read_subject(as_edited(load(DATA).storage), findings)
+    subject = read_subject(load(DATA).storage.as_edited(), findings)
     return subject, findings.listed()
 
 

@@ -12,6 +12,7 @@ from cnes_partners.dataset.compiled import CompiledStorage, compile_tables
 from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.edited import ExportStorage, YamlStorage
 from cnes_partners.dataset.find import find_storage, load
+from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import InvalidDatasetError
 from tests.conftest import SMALL, write_dataset
@@ -101,6 +102,27 @@ def test_a_folder_and_its_export_hold_the_same(small, tmp_path):
     for name in TABLES:
         assert export.table(name) == yaml.table(name)
         assert compiled.table(name) == yaml.table(name)
+
+
+def test_each_kind_of_storage_tells_where_its_records_stand(small, tmp_path):
+    """What reads a dataset asks every storage alike: the same records, each with the file and line it has there."""
+    compile_tables(YamlStorage(small), tmp_path / "compiled")
+    storages = (
+        YamlStorage(small),
+        ExportStorage(export_of(small, tmp_path / "export.json")),
+        CompiledStorage(tmp_path / "compiled"),
+    )
+    findings = Findings()
+    readings = [storage.reading(TABLES["partners"], findings) for storage in storages]
+    assert [[entry.record for entry in reading.entries] for reading in readings] == [
+        list(load(small).partners) for _ in storages
+    ]
+    places = [(reading.entries[0].file, reading.entries[0].line(("kind",))) for reading in readings]
+    assert places == [("data/partners/esa.yaml", 6), ("export.json", None), ("partners.json", None)]
+    assert len(findings) == 0
+    assert [[*storage.strays()] for storage in storages] == [[], [], []]
+    assert [storage.as_edited() is storage for storage in storages] == [True, True, False]
+    assert storages[2].as_edited().folder == small
 
 
 def test_records_of_a_folder_stand_by_file_name(small):

@@ -1,0 +1,62 @@
+"""Records with the places where people edit them: what is read of a table, whole or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from cnes_partners.errors import Problem
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A record, its table and its file; ``raw`` is the undecoded value, which knows its lines."""
+
+    table: str
+    file: str
+    record: Any
+    raw: Any = None
+
+    @property
+    def name(self) -> str:
+        """Return what the record is called in messages: its id, else its year or country."""
+        found = (getattr(self.record, key, None) for key in ("id", "year", "country", "as_of"))
+        return str(next((name for name in found if name is not None), self.table))
+
+    def line(self, path: Path) -> int | None:
+        """Return the line of the field at *path*, or of the nearest group around it; None where there are no lines."""
+        line: int | None = getattr(self.raw, "line", None)
+        value = self.raw
+        for step in path:
+            lines = getattr(value, "lines", None)
+            try:
+                line = lines[step] if lines else line
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return line
+        return line
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """Return a problem at *path* of this record."""
+        return Problem(file=self.file, line=self.line(path), record=self.name, field=field_name(path), message=message)
+
+
+def field_name(path: Path) -> str:
+    """Return a path as messages show it: ("agreements", 0, "date") -> "agreements[0].date"."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(parts).removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read of a table: the records, the values that do not decode, and whether every file could be read.
+
+    ``unread`` are the ids of records whose files cannot be read, where they are known: by the names of the files.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    broken: tuple[Any, ...] = ()
+    is_whole: bool = True
+    unread: tuple[str, ...] = ()
