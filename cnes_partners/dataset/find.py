@@ -55,6 +55,8 @@ def _storage_at(place: Path) -> Storage:
             return ExportStorage(place)
         if place.exists():
             raise no_dataset(place, "a device or a pipe is no dataset (give a folder or a JSON file)")
+        if place.is_symlink():
+            raise no_dataset(place, "a link that leads nowhere, or in a circle")
     except OSError as error:
         raise no_dataset(place, error.strerror or str(error)) from error
     raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")

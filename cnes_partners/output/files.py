@@ -14,7 +14,7 @@ from typing import BinaryIO
 from cnes_partners.errors import OutputError
 from cnes_partners.output.terminal import in_utf_8
 
-_STREAM = re.compile(r"/(?:dev/fd|proc/(?:self|\d+)/fd)/\d+")
+_STREAMS = re.compile(r"/dev/fd|/proc/\d+(?:/task/\d+)?/fd")  # the folders that have open streams by number
 _MOST_LINKS = 40
 
 
@@ -82,11 +82,12 @@ def _stream_at(file: Path) -> int | None:
     """
     path = file.absolute()
     for _ in range(_MOST_LINKS):
-        if _STREAM.fullmatch(str(path)):
+        folder = os.path.realpath(path.parent)  # which is reached by many names, and by links
+        if path.name.isdecimal() and _STREAMS.fullmatch(folder):
             return int(path.name)
         if not path.is_symlink():
             return None
-        path = path.parent / path.readlink()
+        path = Path(folder) / path.readlink()
     return None
 
 
@@ -143,7 +144,7 @@ def _staged(file: Path, data: Iterable[bytes]) -> tuple[Path, Path]:
     import tempfile
 
     target = end_of_links(file)
-    _refuse_to_lose(target)
+    refuse_to_lose(target)
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
@@ -156,7 +157,7 @@ def _staged(file: Path, data: Iterable[bytes]) -> tuple[Path, Path]:
     return Path(name), target
 
 
-def _refuse_to_lose(target: Path) -> None:
+def refuse_to_lose(target: Path) -> None:
     """Refuse the place of a file that its owner closed, or that another owns, though the folder would allow it.
 
     Raises:

@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = tuple(
         (identifiers.designations_fit_the_launch, "a designation tells the year of its launch"),
         (instruments.missions_have_a_target, "who asks for Mars gets all that goes there"),
         (instruments.providers_take_part, "who provides an instrument takes part in its mission"),
+        (instruments.participations_stand_once, "a part that stands twice is counted twice"),
         (instruments.providers_stand_once, "an entry that stands twice is counted twice"),
         (dates.dates_are_in_range, "nothing is known of the future but plans"),
         (dates.missions_end_after_launch, "a mission ends after it began"),

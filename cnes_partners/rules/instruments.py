@@ -1,4 +1,4 @@
-"""Rules about what missions are for, and who provides their instruments."""
+"""Rules about what missions are for, who takes part in them, and who provides their instruments."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ def missions_have_a_target(subject: Subject) -> Iterator[Problem]:
             yield entry.problem(("target",), "say what it goes to or looks at (data/README.md has the words)")
         if len(set(target)) < len(target):
             yield entry.problem(("target",), "a target stands here twice (keep one)")
+
+
+def participations_stand_once(subject: Subject) -> Iterator[Problem]:
+    """Yield a second entry of a mission for the same body of the same partner, in the same role, with the same part."""
+    for entry in subject.entries("missions"):
+        seen: set[tuple[str, str | None, str, str]] = set()
+        for index, part in enumerate(entry.record.partners):
+            key = (part.partner, part.agency, part.role, part.contribution)
+            if key in seen:
+                yield entry.problem(("partners", index), f'"{part.partner}" stands here twice (merge the two)')
+            seen.add(key)
 
 
 def providers_stand_once(subject: Subject) -> Iterator[Problem]:

@@ -200,6 +200,15 @@ def test_a_device_or_a_pipe_is_no_dataset(tmp_path: Path, run, place):
         assert result.stderr.endswith(": a device or a pipe is no dataset (give a folder or a JSON file)\n")
 
 
+def test_a_link_to_nowhere_is_no_dataset(tmp_path: Path, run):
+    """A circle, and what is gone, are told from a name that was never there."""
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    result = run("partners", "--data", str(tmp_path / "a"))
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert result.stderr.endswith(": a link that leads nowhere, or in a circle\n")
+
+
 CONTRADICTIONS: dict[str, tuple[str, str, str, str]] = {
     "a status before the launch": (
         "missions/sea-2.yaml", "status: operational", 'status: operational\nas_of: "2015"', "as_of: 2015 is before"
@@ -212,6 +221,11 @@ CONTRADICTIONS: dict[str, tuple[str, str, str, str]] = {
     ),
     "launched and only proposed": (
         "missions/sea-2.yaml", "status: operational", "status: proposed", "status: proposed, but the mission is laun"
+    ),
+    "the same part twice": (
+        "missions/sea-1.yaml", "partners:\n", "partners:\n"
+        + "  - {partner: esa, role: lead, contribution: a, source: page}\n" * 2,
+        'partners[1]: "esa" stands here twice (merge the two)',
     ),
     "over before its end": (
         "missions/sea-1.yaml", 'as_of: "2013-07"', 'as_of: "2012"', "as_of: 2012 is before the end on 2013-07-01"

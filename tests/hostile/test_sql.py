@@ -103,6 +103,9 @@ LARGE: dict[str, tuple[str, ...]] = {
     "letters that fold to eighteen, sorted": (
         f"{numbers(20)} SELECT i || replace(printf('%.*c', 300000, 'a'), 'a', 'ﷺ') AS t FROM n", "-f", "csv", "-s", "t",
     ),
+    "control characters as Markdown": (
+        f"{numbers(20)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
+    ),
     "500,000 rows, counted": (f"{numbers(500_000)} SELECT i FROM n", "--count"),
 }  # fmt: skip
 

@@ -73,10 +73,11 @@ def test_where_nothing_can_be_written_is_said_in_a_line(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_symlink()) == ["a", "b"]
 
 
-@pytest.mark.parametrize("place", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link"])
+@pytest.mark.parametrize("place", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link", "fds/1"])
 def test_a_stream_by_its_name_is_added_to(tmp_path, place):
     """``-o /dev/stdout >> log.txt`` keeps what the log holds."""
     (tmp_path / "link").symlink_to("/dev/stdout")
+    (tmp_path / "fds").symlink_to("/dev/fd")
     log = tmp_path / "log.txt"
     log.write_text("kept\n")
     program = "import sys; from pathlib import Path; from cnes_partners.output.files import write_whole as w;"

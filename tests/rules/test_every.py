@@ -93,6 +93,11 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         'data/missions/sea-1.yaml:28: sea-1: instruments[0].providers[1].party: "jp" provides Poseidon but is not '
         "among the partners (add it there)",
     ),
+    "participations-stand-once": (
+        "missions/moons.yaml", "partners:\n", "partners:\n"
+        + "  - {partner: jp, role: lead, contribution: a, contribution_fr: a, source: page}\n" * 2,
+        'data/missions/moons.yaml:22: moons: partners[1]: "jp" stands here twice (merge the two)',
+    ),
     "providers-stand-once": (
         "missions/sea-1.yaml", "    provider: CNES\n",
         "    providers:\n      - party: esa\n        role: lead\n      - party: esa\n        role: part\n",

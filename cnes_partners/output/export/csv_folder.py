@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import OutputError, UsageError
-from cnes_partners.output.files import end_of_links, ended_by_signals
+from cnes_partners.output.files import end_of_links, ended_by_signals, refuse_to_lose
 from cnes_partners.output.formats.csv import csv_cell
 
 if TYPE_CHECKING:
@@ -71,11 +72,11 @@ def _readme(dataset: Dataset, counts: Mapping[str, int]) -> str:
 def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> None:
     """Write *files* into *folder*, which is new or empty, or with *replace* an earlier export.
 
-    All files are complete beside the folder before the first one takes its place.
+    All files are complete beside the folder, and each that is there may be replaced, before the first one is.
 
     Raises:
         UsageError: The folder holds something; with *replace*, something that is no export.
-        OutputError: It cannot be written; nothing is left behind.
+        OutputError: It cannot be written, or a file in it is read-only or another user's; nothing is left behind.
     """
     import shutil
     import tempfile
@@ -99,12 +100,24 @@ def _refuse_to_lose(folder: Path, target: Path, files: Mapping[str, str], *, rep
         return
     if not target.is_dir():
         raise UsageError(f"{folder} exists and is no folder.")
-    present = sorted(entry.name for entry in os.scandir(target))
-    foreign = [name for name in present if name not in files]
+    present = sorted(os.scandir(target), key=lambda entry: entry.name)
+    foreign = [entry.name for entry in present if entry.name not in files or not entry.is_file(follow_symlinks=False)]
     if present and not replace:
         raise UsageError(f"{folder} exists and is not empty (--force replaces an earlier export).")
     if foreign:
         raise UsageError(f"{folder} holds what is no export ({foreign[0]}); choose another folder.")
+    for entry in present:
+        with _named(entry.name):
+            refuse_to_lose(Path(entry.path))
+
+
+@contextmanager
+def _named(file: str) -> Iterator[None]:
+    """Let what cannot be done with a file of the folder say which."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, f"{file}: {error.strerror}") from error
 
 
 def _write_all(folder: Path, files: Mapping[str, str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.model.controls import visible
@@ -14,19 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cnes_partners.output.formats.look import Look
+    from cnes_partners.views.view import Column
 
 _TICKS = re.compile("`+")
-_SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]")
+_SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]+")
 
 
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield the view under its title: its sections where it has any, else a table of the columns people see."""
-    blocks = [*_blocks(view, has_header=look.has_header), *(block for lines in view.after for block in _lines(lines))]
-    yield "\n".join(blocks)
+    between = ""
+    for block in chain(_blocks(view, has_header=look.has_header), *map(_lines, view.after)):
+        yield between
+        yield from (block,) if isinstance(block, str) else block
+        between = "\n"
 
 
-def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str]:
-    """Yield titles, tables, lists and notes, each ending with a line feed."""
+def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str | Iterable[str]]:
+    """Yield titles, tables (in lines), lists and notes, each ending with a line feed."""
     if has_header and view.title:
         yield _title(view.title, level)
     for section in view.sections:
@@ -41,8 +46,9 @@ def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str]:
                 yield from _picture(section)
             case _:
                 assert_never(section)
-    if not view.sections:
-        yield from _table(view, has_header=has_header)
+    columns = [column for column in view.columns if column.shown]
+    if not view.sections and (has_header or view.rows):
+        yield _table(view, columns, has_header=has_header)
     for note in (*view.notes, *_column_notes(view)) if has_header else ():
         yield f"{_cell(note)}\n"
 
@@ -51,14 +57,12 @@ def _title(text: str, level: int) -> str:
     return f"{'#' * level} {_cell(text)}\n"
 
 
-def _table(view: View, *, has_header: bool) -> Iterator[str]:
-    columns = [column for column in view.columns if column.shown]
-    lines = [_row([column.text(record) for column in columns]) for record in view.rows]
+def _table(view: View, columns: Sequence[Column], *, has_header: bool) -> Iterator[str]:
     if has_header:
-        rule = " | ".join("---:" if column.is_number else "---" for column in columns)
-        lines = [_row([column.title for column in columns]), f"| {rule} |", *lines]
-    if lines:
-        yield "\n".join(lines) + "\n"
+        yield _row([column.title for column in columns])
+        yield f"| {' | '.join('---:' if column.is_number else '---' for column in columns)} |\n"
+    for record in view.rows:
+        yield _row([column.text(record) for column in columns])
 
 
 def _column_notes(view: View) -> tuple[str, ...]:
@@ -67,7 +71,7 @@ def _column_notes(view: View) -> tuple[str, ...]:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(map(_cell, cells))} |"
+    return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
 def _fields(section: Fields) -> Iterator[str]:
@@ -110,4 +114,6 @@ def _cell(text: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     address = found["address"]
-    return f"\\{found[0]}" if address is None else f"<{address.replace('|', '%7C').replace('>', '%3E')}>"
+    if address is None:
+        return "".join(f"\\{sign}" for sign in found[0])
+    return f"<{address.replace('|', '%7C').replace('>', '%3E')}>"

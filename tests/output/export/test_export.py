@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -214,6 +215,30 @@ def test_a_folder_is_only_replaced_when_it_is_an_export(small, folder):
     (folder / "thesis.md").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match=r"no export \(thesis.md\)"):
         export(dataset, folder, Kind.CSV, replace=True)
+
+
+@pytest.mark.parametrize("obstacle", ["folder", "link", "read-only", "another user's"])
+def test_a_folder_changes_only_if_all_of_it_can(small, folder, monkeypatch, obstacle):
+    """One file that may not be replaced keeps the others as they are, too."""
+    dataset = load(small)
+    export(dataset, folder / "csv", Kind.CSV)
+    (folder / "csv/README.md").write_text("old", encoding="utf-8")
+    last = folder / "csv/subscription.csv"
+    match obstacle:
+        case "folder":
+            last.unlink()
+            last.mkdir()
+        case "link":
+            last.rename(folder / "mine.csv")
+            last.symlink_to(folder / "mine.csv")
+        case "read-only":
+            last.chmod(0o444)
+        case _:
+            monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    with pytest.raises((UsageError, OutputError), match=r"\.csv|README"):
+        export(dataset, folder / "csv", Kind.CSV, replace=True)
+    assert (folder / "csv/README.md").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
 def test_a_folder_is_not_written_over_a_file(small, folder):

@@ -34,6 +34,7 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
         return ()
     columns = [replace(column, title=sheet.clean(column.title)) for column in view.columns if column.shown]
     cells = {column.key: [sheet.clean(column.text(row)) for row in view.rows] for column in columns}
+    _refuse(sum(map(len, chain.from_iterable(cells.values()))))  # before anything is measured
     fitting = fit(columns, cells, width=sheet.width, measure=cell_len)
     left = [column for column in columns if column not in fitting.left_out]
     widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
@@ -144,8 +145,12 @@ def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
     """
     across = sum(widths.values()) + GAP * len(widths)
     lines = sum(max(-(-len(cells[key][row]) // widths[key]) or 1 for key in widths) for row in range(rows))
-    if across * lines > MOST_CHARACTERS:
-        size = f"{across * lines // 10**6:,} MB"
+    _refuse(across * lines)
+
+
+def _refuse(characters: int) -> None:
+    if characters > MOST_CHARACTERS:
+        size = f"{characters // 10**6:,} MB"
         raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
 
 
