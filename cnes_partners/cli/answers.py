@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin
 import typer
 
 from cnes_partners.cli import streams
+from cnes_partners.cli.given import Named
 from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
@@ -28,8 +29,8 @@ from cnes_partners.views.words import Language, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What a command needs to ask and to word its answer; ``data`` is the dataset as it was asked for, if it was."""
+class Session:
+    """The dataset that a command asks and the voice of its answer; ``data`` is the place that it was asked of."""
 
     dataset: Dataset
     say: Words
@@ -41,10 +42,14 @@ _FORMAT = Annotated[
     typer.Option("--format", "-f", help="How to write the answer; else as -o's name says, else a table."),
 ]
 _COLUMNS = Annotated[
-    tuple[str, ...], typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name.")
+    tuple[str, ...],
+    typer.Option("--columns", "-C", metavar="KEYS", help="Only these columns: id,name."),
+    Named.COLUMN,
 ]
 _SORT = Annotated[
-    tuple[str, ...], typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending.")
+    tuple[str, ...],
+    typer.Option("--sort", "-s", metavar="KEYS", help="Sort by columns; -KEY for descending."),
+    Named.COLUMN,
 ]
 _LIMIT = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most N records.")]
 _NO_HEADER = Annotated[bool, typer.Option("--no-header", help="Leave out titles, header and notes.")]
@@ -94,9 +99,9 @@ _SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
 def _as_given(parameter: inspect.Parameter) -> inspect.Parameter:
     """Return a parameter as the framework takes it: one that holds several values is a list there."""
     if _is_tuple(parameter.annotation):
-        kind, about = get_args(parameter.annotation)
+        kind, *about = get_args(parameter.annotation)
         item, _ = get_args(kind)
-        parameter = parameter.replace(annotation=Annotated[list[item], about], default=None)  # type: ignore[valid-type]
+        parameter = parameter.replace(annotation=Annotated[list[item], *about], default=None)  # type: ignore[valid-type]
     return parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
 
 
@@ -114,18 +119,18 @@ def as_meant(given: Mapping[str, Any], parameters: Iterable[inspect.Parameter]) 
     }
 
 
-def own_parameters(ask: Callable[..., View]) -> tuple[inspect.Parameter, ...]:
+def own_parameters(answer: Callable[..., View]) -> tuple[inspect.Parameter, ...]:
     """Return what a command asks for besides the dataset and the words: its own options and arguments."""
-    return tuple(inspect.signature(ask, eval_str=True).parameters.values())[1:]
+    return tuple(inspect.signature(answer, eval_str=True).parameters.values())[1:]
 
 
-def answering(ask: Callable[..., View]) -> Callable[..., int]:
-    """Return the command that loads the dataset, calls ``ask(Ask, **own options)`` and writes the View it returns.
+def answering(answer: Callable[..., View]) -> Callable[..., int]:
+    """Return the command that loads the dataset, calls ``answer(session, **options)`` and writes its View.
 
-    The command's options are those of *ask* after its first parameter, then the shared ones. As the callback of a
-    group it answers where no command of the group is called. Its ``ask`` is *ask*: completion asks for the columns.
+    The command's options are those of *answer* after its first parameter, then the shared ones. As the callback of a
+    group it answers where no command of the group is called. Its ``answer`` is *answer*: completion wants the columns.
     """
-    own = own_parameters(ask)
+    own = own_parameters(answer)
 
     def command(context: typer.Context, **given: Any) -> int:
         if context.invoked_subcommand is not None:
@@ -134,19 +139,19 @@ def answering(ask: Callable[..., View]) -> Callable[..., int]:
         refuse_paths(shared.output, given.get("svg"))
         if not (shared.file or given.get("svg")):
             streams.require_output()
-        asked = as_meant(given, own)
-        _refuse_backwards(asked.get("first"), asked.get("last"))
-        _refuse_lost_chart(asked, shared)
+        wanted = as_meant(given, own)
+        _refuse_backwards(wanted.get("first"), wanted.get("last"))
+        _refuse_lost_chart(wanted, shared)
         dataset = load(shared.data)
-        question = Ask(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
-        view = ask(question, **asked)
-        show(view, shared, question)
-        tell_older_shape(question)
+        session = Session(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
+        view = answer(session, **wanted)
+        show(view, shared, session)
+        tell_older_shape(session)
         return view.exit_code
 
-    command.__name__ = ask.__name__
-    command.__doc__ = ask.__doc__
-    command.ask = ask  # type: ignore[attr-defined]
+    command.__name__ = answer.__name__
+    command.__doc__ = answer.__doc__
+    command.answer = answer  # type: ignore[attr-defined]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     keyword = [context, *map(_as_given, (*own, *_SHARED))]
     command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
@@ -163,9 +168,9 @@ def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int |
         raise UsageError(f"--from {begins} is after --to {ends}: nothing can be in between.")
 
 
-def _refuse_lost_chart(asked: Mapping[str, Any], shared: Shared) -> None:
+def _refuse_lost_chart(wanted: Mapping[str, Any], shared: Shared) -> None:
     """Refuse a chart in the terminal where what else is asked for leaves no place for it."""
-    is_drawn = asked.get("chart") or (asked.get("charts") and not asked.get("svg"))
+    is_drawn = wanted.get("chart") or (wanted.get("charts") and not wanted.get("svg"))
     format = shared.format or format_at(shared.file)
     shapes = shared.columns or shared.sort or shared.limit is not None or shared.count
     if is_drawn and (shapes or not FORMATS[format].is_for_people):
@@ -174,7 +179,7 @@ def _refuse_lost_chart(asked: Mapping[str, Any], shared: Shared) -> None:
         )
 
 
-def show(view: View, shared: Shared, ask: Ask) -> None:
+def show(view: View, shared: Shared, session: Session) -> None:
     """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
     format = shared.format or format_at(shared.file)
     if shared.limit is not None or not (shared.count or (FORMATS[format].is_by_row and not shared.sort)):
@@ -198,17 +203,21 @@ def show(view: View, shared: Shared, ask: Ask) -> None:
     for aside in view.asides:
         tell(aside)
     if not shared.count and len(view.rows) < total:
-        tell(ask.say("{shown} of {total} shown", shown=ask.say.number(len(view.rows)), total=ask.say.number(total)))
+        tell(
+            session.say(
+                "{shown} of {total} shown", shown=session.say.number(len(view.rows)), total=session.say.number(total)
+            )
+        )
     if shared.sources and (shared.count or not FORMATS[format].is_for_people):
-        tell(ask.say("--sources goes under a table; records name their sources by id"))
+        tell(session.say("--sources goes under a table; records name their sources by id"))
     if not shared.count and FORMATS[format].is_for_people:
         from cnes_partners.queries.citations import cited_sources
         from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
 
         if shared.sources:
-            view = with_sources(view, cited_sources(ask.dataset, shown_records(view)), ask.say)
+            view = with_sources(view, cited_sources(session.dataset, shown_records(view)), session.say)
         else:
-            view = with_source_count(view, ask.say)
+            view = with_source_count(view, session.say)
     _write(view, wish, count=shared.count)
 
 
@@ -225,11 +234,11 @@ def _write(view: View, wish: Wish, *, count: bool) -> None:
             tell(file.aside)
 
 
-def tell_older_shape(ask: Ask) -> None:
+def tell_older_shape(session: Session) -> None:
     """Say on stderr which older shape an export has, and what answers from it cannot know."""
-    if older := ask.dataset.older_shape:
+    if older := session.dataset.older_shape:
         tell(
-            ask.say(
+            session.say(
                 "{file} has shape {shape} (dataset {version}), older than this program's; it lacks {fields}",
                 file=older.file,
                 shape=older.shape,

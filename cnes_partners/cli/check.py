@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering, tell_older_shape
+from cnes_partners.cli.answers import Session, answering, tell_older_shape
 from cnes_partners.dataset.find import load
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
@@ -21,7 +21,7 @@ from cnes_partners.views.view import View
 
 @answering
 def check(
-    ask: Ask,
+    session: Session,
     place: Annotated[str, typer.Argument(help="A folder of YAML or a JSON export.", metavar="[DIR]")] = "",
     stale: Annotated[
         int | None, typer.Option(metavar="YEARS", min=0, help="List facts that were last known longer ago.")
@@ -38,19 +38,19 @@ def check(
     cnes-partners check --stale 3
     cnes-partners check --coverage -f csv
     """
-    if place and ask.data:
+    if place and session.data:
         raise UsageError("DIR and --data are two datasets: check one at a time.")
-    dataset = load(place) if place else ask.dataset
+    dataset = load(place) if place else session.dataset
     if place:
-        tell_older_shape(Ask(dataset=dataset, say=ask.say))
+        tell_older_shape(Session(dataset=dataset, say=session.say))
     storage = dataset.storage
     if coverage and stale is not None:
         raise UsageError("--stale and --coverage are two questions: ask one at a time")
     if coverage:
-        return views.coverage_view(count_coverage(_readable(storage)), ask.say)
+        return views.coverage_view(count_coverage(_readable(storage)), session.say)
     if stale is not None:
-        return views.aged_view(aged_facts(_readable(storage), years=stale), ask.say, years=stale)
-    return views.problems_view(check_rules(storage), ask.say)
+        return views.aged_view(aged_facts(_readable(storage), years=stale), session.say, years=stale)
+    return views.problems_view(check_rules(storage), session.say)
 
 
 def _readable(storage: Storage) -> Subject:

@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Session, answering
+from cnes_partners.cli.given import Named
 from cnes_partners.queries.claims import rules as queries
 from cnes_partners.views import claims as views
 from cnes_partners.views.view import View
 
 
 @answering
-def overview(ask: Ask) -> View:
+def overview(session: Session) -> View:
     """Show CNES's cooperation at a glance.
 
     \b
@@ -23,13 +24,13 @@ def overview(ask: Ask) -> View:
     from cnes_partners.queries.overview import overview as overview_answer
     from cnes_partners.views.overview import overview_view
 
-    return overview_view(overview_answer(ask.dataset), ask.say)
+    return overview_view(overview_answer(session.dataset), session.say)
 
 
 @answering
 def claims(
-    ask: Ask,
-    id: Annotated[str, typer.Argument(help="One claim, with its whole reasoning.", metavar="[ID]")] = "",
+    session: Session,
+    id: Annotated[str, typer.Argument(help="One claim, with its whole reasoning.", metavar="[ID]"), Named.CLAIM] = "",
 ) -> View:
     """List the figures that CNES states, beside what the data gives, with a verdict and the reason.
 
@@ -39,5 +40,5 @@ def claims(
     cnes-partners claims -f json
     """
     if id:
-        return views.claim_view(queries.claim(ask.dataset, id), ask.say)
-    return views.claims_view(queries.claims(ask.dataset), ask.say)
+        return views.claim_view(queries.claim(session.dataset, id), session.say)
+    return views.claims_view(queries.claims(session.dataset), session.say)

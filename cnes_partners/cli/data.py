@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, DataOption, answering, tell, tell_older_shape
+from cnes_partners.cli.answers import DataOption, Session, answering, tell, tell_older_shape
 from cnes_partners.errors import UsageError
 from cnes_partners.views.view import View
 
 
 @answering
 def sql(
-    question: Ask,
+    session: Session,
     statement: Annotated[
         str,
         typer.Argument(help="One statement: SELECT, WITH or VALUES; - or none: standard input.", show_default=False),
@@ -42,8 +42,8 @@ def sql(
     if tables and statement:
         raise UsageError("Give a statement or --tables, not both.")
     if tables:
-        return relations_view(relations(), question.say)
-    return answer_view(ask(question.dataset, _whole(statement), time_limit_s=time_limit))
+        return relations_view(relations(), session.say)
+    return answer_view(ask(session.dataset, _whole(statement), time_limit_s=time_limit))
 
 
 def _whole(statement: str) -> str:
@@ -81,5 +81,5 @@ def export(
 
     dataset = load(data)
     write_export(dataset, path, kind_of(path, is_csv=csv), replace=force)
-    tell_older_shape(Ask(dataset=dataset, say=Words()))
+    tell_older_shape(Session(dataset=dataset, say=Words()))
     tell(f"Wrote {path}")

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.app import CONTEXT
+from cnes_partners.cli.given import Named
 from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
 from cnes_partners.model.dates import year_date
@@ -43,10 +44,10 @@ RealOption = Annotated[
 ]
 
 
-def _money(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
+def _money(view: View, session: Session, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
     """Return the view with its charts as asked for, and whose word its figures are."""
-    marked = with_standing(view, cited_sources(ask.dataset, view.records), ask.say)
-    return drawn(marked, ask, chart=chart, charts=charts, svg=svg)
+    marked = with_standing(view, cited_sources(session.dataset, view.records), session.say)
+    return drawn(marked, session, chart=chart, charts=charts, svg=svg)
 
 
 def _period(first: int | None, last: int | None) -> Filters:
@@ -56,7 +57,7 @@ def _period(first: int | None, last: int | None) -> Filters:
 @app.callback(invoke_without_command=True)
 @answering
 def statistics(
-    ask: Ask,
+    session: Session,
     chart: ChartOption = False,
     charts: ChartsOption = "",
     svg: SvgOption = None,
@@ -70,17 +71,19 @@ def statistics(
     cnes-partners esa contributors --year 2020
     cnes-partners esa --svg esa.svg
     """
-    answer = esa_statistics(ask.dataset, prices_of=real)
-    view = statistics_view(answer, index_of(ask.dataset, real), ask.say)
-    return _money(view, ask, chart=chart, charts=charts, svg=svg)
+    answer = esa_statistics(session.dataset, prices_of=real)
+    view = statistics_view(answer, index_of(session.dataset, real), session.say)
+    return _money(view, session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def compare(
-    ask: Ask,
+    session: Session,
     contributors: Annotated[
-        list[str], typer.Argument(help="Who: fr de, or france germany.", metavar="NAME...", show_default=False)
+        list[str],
+        typer.Argument(help="Who: fr de, or france germany.", metavar="NAME...", show_default=False),
+        Named.CONTRIBUTOR,
     ],
     first: FromYear = None,
     last: ToYear = None,
@@ -97,16 +100,16 @@ def compare(
     cnes-partners esa compare france germany --from 2016 --chart
     cnes-partners esa compare fr de --real 2025
     """
-    ids = tuple(dict.fromkeys(named_contributor(ask.dataset, name) for name in contributors))
-    found = comparison(ask.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
-    view = compare_view(found, ask.say)
-    return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    ids = tuple(dict.fromkeys(named_contributor(session.dataset, name) for name in contributors))
+    found = comparison(session.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
+    view = compare_view(found, session.say)
+    return _money(filtered(view, _period(first, last), session.say), session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def budget(
-    ask: Ask,
+    session: Session,
     first: FromYear = None,
     last: ToYear = None,
     real: RealOption = None,
@@ -120,15 +123,15 @@ def budget(
     cnes-partners esa budget --from 2015
     cnes-partners esa budget --real 2025 --chart
     """
-    found = budget_years(ask.dataset, from_year=first, to_year=last, prices_of=real)
-    view = budget_view(found, index_of(ask.dataset, real), ask.say)
-    return _money(filtered(view, _period(first, last), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    found = budget_years(session.dataset, from_year=first, to_year=last, prices_of=real)
+    view = budget_view(found, index_of(session.dataset, real), session.say)
+    return _money(filtered(view, _period(first, last), session.say), session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def contributors(
-    ask: Ask,
+    session: Session,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="The year; the latest by default.")] = None,
     chart: ChartOption = False,
     charts: ChartsOption = "",
@@ -140,15 +143,15 @@ def contributors(
     cnes-partners esa contributors
     cnes-partners esa contributors --year 2020 --chart
     """
-    found = contributor_years(ask.dataset, year=year)
-    known = completeness(ask.dataset, found[0].year)
-    return _money(contributors_view(found, known, ask.say), ask, chart=chart, charts=charts, svg=svg)
+    found = contributor_years(session.dataset, year=year)
+    known = completeness(session.dataset, found[0].year)
+    return _money(contributors_view(found, known, session.say), session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def contribution(
-    ask: Ask,
+    session: Session,
     measures: Annotated[
         tuple[Measure, ...], typer.Option("--measure", help="Only this measure; of several, any.")
     ] = (),
@@ -164,17 +167,21 @@ def contribution(
     cnes-partners esa contribution --from 2019
     cnes-partners esa contribution --measure due --chart
     """
-    found = contribution_lines(ask.dataset, measures=measures, from_year=first, to_year=last)
+    found = contribution_lines(session.dataset, measures=measures, from_year=first, to_year=last)
     filters = replace(_period(first, last), measures=measures)
     return _money(
-        filtered(contribution_view(found, ask.say), filters, ask.say), ask, chart=chart, charts=charts, svg=svg
+        filtered(contribution_view(found, session.say), filters, session.say),
+        session,
+        chart=chart,
+        charts=charts,
+        svg=svg,
     )
 
 
 @app.command()
 @answering
 def domains(
-    ask: Ask,
+    session: Session,
     years: Annotated[
         tuple[int, ...], typer.Option("--year", metavar="YEAR", help="Only this year; of several, any.")
     ] = (),
@@ -187,15 +194,17 @@ def domains(
     \b
     cnes-partners esa domains --year 2021 --chart
     """
-    view = domains_view(domain_lines(ask.dataset, years=years), ask.say)
-    return _money(filtered(view, Filters(years=years), ask.say), ask, chart=chart, charts=charts, svg=svg)
+    view = domains_view(domain_lines(session.dataset, years=years), session.say)
+    return _money(filtered(view, Filters(years=years), session.say), session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def councils(
-    ask: Ask,
-    council: Annotated[str, typer.Argument(help="One council, by country: cm22.", metavar="[COUNCIL]")] = "",
+    session: Session,
+    council: Annotated[
+        str, typer.Argument(help="One council, by country: cm22.", metavar="[COUNCIL]"), Named.COUNCIL
+    ] = "",
     chart: ChartOption = False,
     charts: ChartsOption = "",
     svg: SvgOption = None,
@@ -207,19 +216,19 @@ def councils(
     cnes-partners esa councils cm22
     cnes-partners esa councils cm22 --chart
     """
-    found = subscriptions(ask.dataset, council=council or None)
+    found = subscriptions(session.dataset, council=council or None)
     if not council:
-        view = councils_view(every_council(ask.dataset), found, ask.say)
+        view = councils_view(every_council(session.dataset), found, session.say)
     else:
-        known = council_sum(ask.dataset, council)
-        view = subscriptions_view(found, ask.say, known=known)
-    return _money(view, ask, chart=chart, charts=charts, svg=svg)
+        known = council_sum(session.dataset, council)
+        view = subscriptions_view(found, session.say, known=known)
+    return _money(view, session, chart=chart, charts=charts, svg=svg)
 
 
 @app.command()
 @answering
 def members(
-    ask: Ask,
+    session: Session,
     statuses: Annotated[
         tuple[MembershipStatus, ...], typer.Option("--status", help="Only of this standing; of several, any.")
     ] = (),
@@ -229,5 +238,5 @@ def members(
     \b
     cnes-partners esa members --status associate
     """
-    view = members_view(memberships(ask.dataset, statuses=statuses), ask.say)
-    return filtered(view, Filters(statuses=statuses), ask.say)
+    view = members_view(memberships(session.dataset, statuses=statuses), session.say)
+    return filtered(view, Filters(statuses=statuses), session.say)

@@ -9,12 +9,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from typing import Any
 
 from cnes_partners.errors import UsageError
 
 NAME = "NAME"
 """The metavar of names, which may have a comma in them; of other options that take several values it parts them."""
+
+
+class Named(StrEnum):
+    """What the value of a parameter names: it stands beside the parameter, and completion offers such names."""
+
+    PARTNER = "partner"
+    MISSION = "mission"
+    CLAIM = "claim"
+    COUNCIL = "council"
+    CONTRIBUTOR = "contributor"
+    COLUMN = "column"
+
 
 _SQL_COMMENT = re.compile(r"--(\s|[^=\n]*\n)")
 

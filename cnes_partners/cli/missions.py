@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Session, answering
+from cnes_partners.cli.given import Named
 from cnes_partners.cli.options import (
     DATE,
     CategoriesOption,
@@ -24,7 +25,7 @@ from cnes_partners.views.view import View
 
 @answering
 def missions(
-    ask: Ask,
+    session: Session,
     partners: PartnersOption = (),
     categories: CategoriesOption = (),
     themes: ThemesOption = (),
@@ -53,7 +54,7 @@ def missions(
     from cnes_partners.views.missions import missions_view, plans_told
 
     filters = Filters(
-        partners=named(ask, partners),
+        partners=named(session, partners),
         categories=categories,
         themes=themes,
         statuses=statuses,
@@ -62,15 +63,15 @@ def missions(
         first=first,
         last=last,
     )
-    found = fitting(ask.dataset, filters)
-    view = filtered(missions_view(found.records, ask.say), filters, ask.say)
-    return plans_told(left_out_told(view, found, ask.say), found.records, filters, ask.say)
+    found = fitting(session.dataset, filters)
+    view = filtered(missions_view(found.records, session.say), filters, session.say)
+    return plans_told(left_out_told(view, found, session.say), found.records, filters, session.say)
 
 
 @answering
 def mission(
-    ask: Ask,
-    name: Annotated[str, typer.Argument(help="Its id, name or alias.", metavar="NAME")],
+    session: Session,
+    name: Annotated[str, typer.Argument(help="Its id, name or alias.", metavar="NAME"), Named.MISSION],
 ) -> View:
     """Show one mission: who supplies what, launch, status, instruments, and where sources disagree.
 
@@ -82,4 +83,4 @@ def mission(
     from cnes_partners.queries.named import mission_named
     from cnes_partners.views.mission import mission_view
 
-    return mission_view(mission_named(ask.dataset, name), ask.say)
+    return mission_view(mission_named(session.dataset, name), session.say)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cnes_partners.cli.given import NAME
+from cnes_partners.cli.given import NAME, Named
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import Category
 
 if TYPE_CHECKING:
-    from cnes_partners.cli.answers import Ask
+    from cnes_partners.cli.answers import Session
     from cnes_partners.model.records.partners import Partner
 
 DATE = "DATE"
@@ -35,11 +35,11 @@ def a_year(text: str) -> int:
     raise typer.BadParameter(f"'{text}' is no year such as 2019; these figures are by year.")
 
 
-def named(ask: Ask, names: Sequence[str]) -> tuple[Partner, ...]:
+def named(session: Session, names: Sequence[str]) -> tuple[Partner, ...]:
     """Return the partners of those names, each once."""
     from cnes_partners.queries.named import partner_named
 
-    found = (partner_named(ask.dataset, name) for name in names)
+    found = (partner_named(session.dataset, name) for name in names)
     return tuple({partner.id: partner for partner in found}.values())
 
 
@@ -55,7 +55,9 @@ ToYear = Annotated[int | None, typer.Option("--to", metavar="YEAR", parser=a_yea
 
 # What missions are filtered by.
 PartnersOption = Annotated[
-    tuple[str, ...], typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, with all.")
+    tuple[str, ...],
+    typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, with all."),
+    Named.PARTNER,
 ]
 CategoriesOption = Annotated[
     tuple[Category, ...],

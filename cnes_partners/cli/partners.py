@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
-from cnes_partners.cli.given import NAME
+from cnes_partners.cli.answers import Session, answering
+from cnes_partners.cli.given import NAME, Named
 from cnes_partners.cli.options import DATE, a_date, named
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.missions import Theme
@@ -16,7 +16,7 @@ from cnes_partners.views.view import View
 
 
 @answering
-def categories(ask: Ask) -> View:
+def categories(session: Session) -> View:
     """List the categories of partnership: purpose, whom CNES names, counts.
 
     \b
@@ -26,12 +26,12 @@ def categories(ask: Ask) -> View:
     from cnes_partners.queries.categories import categories as counted
     from cnes_partners.views.categories import categories_view
 
-    return categories_view(counted(ask.dataset), ask.say)
+    return categories_view(counted(session.dataset), session.say)
 
 
 @answering
 def partners(
-    ask: Ask,
+    session: Session,
     categories: Annotated[
         tuple[Category, ...], typer.Option("--category", "-c", help="Of this category; of several, any.")
     ] = (),
@@ -60,15 +60,17 @@ def partners(
     filters = Filters(
         categories=categories, kinds=kinds, regions=regions, areas=areas, statuses=statuses, has_one_partner=True
     )
-    found = fitting(ask.dataset, filters)
-    view = partners_view(found, ask.say, is_grouped=len(categories) != 1)
-    return filtered(view, filters, ask.say)
+    found = fitting(session.dataset, filters)
+    view = partners_view(found, session.say, is_grouped=len(categories) != 1)
+    return filtered(view, filters, session.say)
 
 
 @answering
 def partner(
-    ask: Ask,
-    name: Annotated[str, typer.Argument(help="Its id, name, agency or alias, English or French.", metavar="NAME")],
+    session: Session,
+    name: Annotated[
+        str, typer.Argument(help="Its id, name, agency or alias, English or French.", metavar="NAME"), Named.PARTNER
+    ],
 ) -> View:
     """Show one partner: agencies, since when, agreements, joint missions, and who says so.
 
@@ -80,14 +82,16 @@ def partner(
     from cnes_partners.queries.partner import partner_details
     from cnes_partners.views.partner import partner_view
 
-    return partner_view(partner_details(ask.dataset, name), ask.say)
+    return partner_view(partner_details(session.dataset, name), session.say)
 
 
 @answering
 def agreements(
-    ask: Ask,
+    session: Session,
     partners: Annotated[
-        tuple[str, ...], typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, any.")
+        tuple[str, ...],
+        typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, any."),
+        Named.PARTNER,
     ] = (),
     kinds: Annotated[tuple[AgreementKind, ...], typer.Option("--kind", help="Its legal form; of several, any.")] = (),
     first: Annotated[
@@ -108,7 +112,7 @@ def agreements(
     from cnes_partners.views.agreements import agreements_view
     from cnes_partners.views.filters import filtered, left_out_told
 
-    filters = Filters(partners=named(ask, partners), kinds=kinds, first=first, last=last, has_one_partner=True)
-    found = fitting(ask.dataset, filters)
-    view = filtered(agreements_view(found.records, ask.say), filters, ask.say)
-    return left_out_told(view, found, ask.say)
+    filters = Filters(partners=named(session, partners), kinds=kinds, first=first, last=last, has_one_partner=True)
+    found = fitting(session.dataset, filters)
+    view = filtered(agreements_view(found.records, session.say), filters, session.say)
+    return left_out_told(view, found, session.say)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask
+from cnes_partners.cli.answers import Session
 from cnes_partners.errors import UsageError
 from cnes_partners.views.sections import File, Picture
 from cnes_partners.views.view import View
@@ -26,7 +26,7 @@ SvgOption = Annotated[
 ]
 
 
-def drawn(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
+def drawn(view: View, session: Session, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
     """Return the view, its charts in place of its table if asked for, with the SVG file that was asked for.
 
     Raises:
@@ -38,10 +38,10 @@ def drawn(view: View, ask: Ask, *, chart: bool = False, charts: str = "", svg: P
         raise UsageError("There is nothing to draw: no figure is known for what was asked.")
     chosen = _chosen(view.pictures, charts)
     if svg is not None:
-        file = _file(svg, view.title, chosen if charts else chosen[:1], ask)
+        file = _file(svg, view.title, chosen if charts else chosen[:1], session)
         if len(chosen) > 1 and not charts:
             words = "{file} has the first of {count} charts; --charts all draws every one"
-            file = replace(file, aside=ask.say(words, file=svg, count=len(chosen)))
+            file = replace(file, aside=session.say(words, file=svg, count=len(chosen)))
         view = replace(view, files=(file,))
     return replace(view, sections=_untitled(view.title, chosen)) if chart or not svg else view
 
@@ -62,16 +62,16 @@ def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:
     return tuple(known[number] for number in dict.fromkeys(numbers))
 
 
-def _file(svg: Path, title: str, pictures: tuple[Picture, ...], ask: Ask) -> File:
+def _file(svg: Path, title: str, pictures: tuple[Picture, ...], session: Session) -> File:
     """Return the file of the pictures; of one, its own title is the file's."""
     from cnes_partners.output.svg.draw import svg_text
     from cnes_partners.views.bibliography import credited
 
     def credits(ids: Sequence[str]) -> Sequence[str]:
-        return credited(map(ask.dataset.source, ids), ask.dataset.metadata, ask.say)
+        return credited(map(session.dataset.source, ids), session.dataset.metadata, session.say)
 
     whole = title if len(pictures) > 1 else pictures[0].title
-    text = svg_text(whole, pictures, credits, ask.say)
+    text = svg_text(whole, pictures, credits, session.say)
     return File(path=svg, text=text)
 
 

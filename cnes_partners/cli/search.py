@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Session, answering
 from cnes_partners.errors import UsageError
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries import search as queries
@@ -20,7 +20,7 @@ from cnes_partners.views.view import View
 
 @answering
 def search(
-    ask: Ask,
+    session: Session,
     text: Annotated[list[str], typer.Argument(help="Words, English or French; all must be there.")],
     tables: Annotated[
         tuple[queries.Searchable, ...], typer.Option("--table", help="Only in this table; of several, in any.")
@@ -34,13 +34,13 @@ def search(
     cnes-partners search altimeter -n 10 -f json
     """
     words = " ".join(text)
-    view = views.search_view(queries.search(ask.dataset, words, tables=tables), words, ask.say)
-    return filtered(view, Filters(tables=tables), ask.say)
+    view = views.search_view(queries.search(session.dataset, words, tables=tables), words, session.say)
+    return filtered(view, Filters(tables=tables), session.say)
 
 
 @answering
 def sources(
-    ask: Ask,
+    session: Session,
     id: Annotated[str, typer.Argument(help="One source, and the records that cite it.", metavar="[ID]")] = "",
     kinds: Annotated[
         tuple[SourceKind, ...], typer.Option("--kind", help="How near it is to the fact; of several, any.")
@@ -56,6 +56,6 @@ def sources(
     if id and kinds:
         raise UsageError("--kind chooses from the list; with an ID there is one source.")
     if id:
-        return source_views.source_view(source_queries.source(ask.dataset, id), ask.say)
-    view = source_views.sources_view(source_queries.sources(ask.dataset, kinds=kinds), ask.say)
-    return filtered(view, Filters(kinds=kinds), ask.say)
+        return source_views.source_view(source_queries.source(session.dataset, id), session.say)
+    view = source_views.sources_view(source_queries.sources(session.dataset, kinds=kinds), session.say)
+    return filtered(view, Filters(kinds=kinds), session.say)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cnes_partners.cli.answers import Ask, answering
+from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.options import (
     CategoriesOption,
     FromDate,
@@ -33,7 +33,7 @@ from cnes_partners.views.view import View
 
 @answering
 def timeline(
-    ask: Ask,
+    session: Session,
     agreements: Annotated[bool, typer.Option("--agreements", help="Agreements in place of missions.")] = False,
     by: Annotated[
         Grouping | None, typer.Option(help="Rows under what: theme by default; agreements by partner or kind.")
@@ -57,7 +57,7 @@ def timeline(
     cnes-partners timeline -p india --svg india.svg
     """
     filters = Filters(
-        partners=named(ask, partners),
+        partners=named(session, partners),
         categories=categories,
         themes=themes,
         statuses=statuses,
@@ -69,22 +69,22 @@ def timeline(
     )
     if agreements and (themes or statuses or roles or kinds):
         raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
-    view = _agreements(ask, filters, by) if agreements else _missions(ask, filters, by or Grouping.THEME)
-    return drawn(filtered(view, filters, ask.say), ask, svg=svg)
+    view = _agreements(session, filters, by) if agreements else _missions(session, filters, by or Grouping.THEME)
+    return drawn(filtered(view, filters, session.say), session, svg=svg)
 
 
-def _missions(ask: Ask, filters: Filters, by: Grouping) -> View:
+def _missions(session: Session, filters: Filters, by: Grouping) -> View:
     """Return the missions in time."""
-    found = missions(ask.dataset, filters)
+    found = missions(session.dataset, filters)
     ids = [partner.id for partner in filters.partners]
-    spans = queries.mission_spans(ask.dataset, found.records, by=by, partners=ids)
-    view = left_out_told(views.missions_timeline_view(spans, by, ask.say), found, ask.say)
-    return plans_told(view, found.records, filters, ask.say)
+    spans = queries.mission_spans(session.dataset, found.records, by=by, partners=ids)
+    view = left_out_told(views.missions_timeline_view(spans, by, session.say), found, session.say)
+    return plans_told(view, found.records, filters, session.say)
 
 
-def _agreements(ask: Ask, filters: Filters, by: Grouping | None) -> View:
+def _agreements(session: Session, filters: Filters, by: Grouping | None) -> View:
     """Return the agreements in time: by partner, or of one partner by kind, unless *by* says otherwise."""
-    found = agreements_of(ask.dataset, filters)
+    found = agreements_of(session.dataset, filters)
     grouping = by or (Grouping.KIND if len(filters.partners) == 1 else Grouping.PARTNER)
-    points = queries.agreement_points(ask.dataset, found.records, by=grouping)
-    return left_out_told(views.agreements_timeline_view(points, grouping, ask.say), found, ask.say)
+    points = queries.agreement_points(session.dataset, found.records, by=grouping)
+    return left_out_told(views.agreements_timeline_view(points, grouping, session.say), found, session.say)

@@ -88,14 +88,15 @@ def _write_data(texts: Iterable[str]) -> None:
 
 def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
     """Yield the view piece by piece in the wished format, as *stream* (None: a file) can take it."""
+    is_table = wish.format is Format.TABLE
     look = Look(
         has_header=wish.has_header,
         only_columns=wish.only_columns,
-        screen=screen_of(stream, wish.colour, width=wish.width),
+        screen=screen_of(stream if is_table else None, wish.colour, width=wish.width),
         language=wish.language,
     )
     texts = writer(wish.format)(view, look)
-    if wish.format is Format.TABLE or stream is None or not stream.isatty():
+    if is_table or stream is None or not stream.isatty():
         yield from texts
         return
     for text in texts:  # nothing in data commands the terminal or stops the program

@@ -83,8 +83,8 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
         return view
     from cnes_partners.views.column_names import column_named
 
-    asked = {entry.key: entry for entry in (column_named(view.columns, text) for text in columns)}
-    chosen = tuple(replace(entry, shown=True, wraps=True, drop=0) for entry in asked.values())
+    wanted = {entry.key: entry for entry in (column_named(view.columns, text) for text in columns)}
+    chosen = tuple(replace(entry, shown=True, wraps=True, drop=0) for entry in wanted.values())
     orders = [(column_named(view.columns, text.removeprefix("-")), text.startswith("-")) for text in sort]
     is_one_row = view.is_single and view.series is None
     if not chosen and is_one_row:

@@ -8,7 +8,7 @@ import shlex
 
 import pytest
 
-from cnes_partners.output.characters.line import cell_width
+from cnes_partners.output.characters.cells import cell_width
 from tests.conftest import Run
 
 # What each list is asked for: values of its records that stand on the screen at any width.

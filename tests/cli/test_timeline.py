@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from cnes_partners.output.characters.cells import cell_width
+
 
 def test_missions_stand_on_an_axis(run, small):
     """Launch to end is drawn full, a plan dashed, what operates with an arrow; the years are written."""
@@ -114,3 +116,11 @@ def test_a_timeline_is_drawn_in_markdown(run, small):
     assert written.startswith("## 3 missions in time\n\n```text\n")
     drawn = [line for line in shown.splitlines() if "━" in line]
     assert [line for line in written.splitlines() if "━" in line] == drawn
+
+
+def test_a_picture_in_markdown_is_as_wide_as_told(run, small, monkeypatch):
+    """--width is the width of pictures in a note, too; COLUMNS is not asked then."""
+    monkeypatch.setenv("COLUMNS", "120")
+    lines = run("timeline", "-f", "markdown", "--width", "60", data=small).stdout.splitlines()
+    picture = lines[lines.index("```text") + 1 : lines.index("```")]
+    assert 50 < max(map(cell_width, picture)) <= 60

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cnes_partners.output.characters.cells import cell_width, plain
 from cnes_partners.output.characters.draw import draw
-from cnes_partners.output.characters.line import cell_width, plain
 from cnes_partners.views.charts import (
     Bar,
     BarChart,

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import shlex
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from cnes_partners.cli.completion.candidates import slug
 from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value
+from cnes_partners.cli.given import Named
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import CnesPartnersError
 from cnes_partners.model.fields import is_id
 
-# (command, parameter) -> what its value names; "" stands for every command.
-_NAMED = {
-    ("partner", "name"): "partner",
-    ("mission", "name"): "mission",
-    ("claims", "id"): "claim",
-    ("councils", "council"): "council",
-    ("compare", "contributors"): "contributor",
-    ("", "partners"): "partner",
-}
-_COLUMNS = ("columns", "sort")
 _OPEN_COLUMNS = ("sql",)  # the statement says which
 _FILES = ("FILE", "DIR", "PATH")
 
@@ -53,21 +45,19 @@ class LiveMenu:
         command = self._program
         for name in path:
             command = command.get_command(self._context, name)
-        ask = getattr(command.callback, "ask", None)
-        if ask is None or path[-1] in _OPEN_COLUMNS:
+        answer = getattr(command.callback, "answer", None)
+        if answer is None or path[-1] in _OPEN_COLUMNS:
             return ()
-        from cnes_partners.cli.answers import Ask, as_meant, own_parameters
+        from cnes_partners.cli.answers import Session, as_meant, own_parameters
         from cnes_partners.cli.help import described
         from cnes_partners.queries.known import Known
         from cnes_partners.views.words import Words
 
         arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
         given = command.make_context(path[-1], arguments).params
+        session = Session(dataset=self._dataset, say=Words(known=Known(self._dataset)))
         try:
-            view = ask(
-                Ask(dataset=self._dataset, say=Words(known=Known(self._dataset))),
-                **as_meant(given, own_parameters(ask)),
-            )
+            view = answer(session, **as_meant(given, own_parameters(answer)))
         except CnesPartnersError:  # another dataset need not have what the example names
             return ()
         return tuple(column.name for column in view.columns)
@@ -112,16 +102,17 @@ def _command(name: str, command: Any, context: Any) -> Command:
 
     parameters = command.get_params(context)
     arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
+    named = _named_by(command.callback)
     names = command.list_commands(context) if hasattr(command, "list_commands") else ()
     return Command(
         name=name,
         help=described(command).summary,
         options=tuple(
-            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(name, entry))
+            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(entry, named))
             for entry in parameters
             if entry.param_type_name == "option" and not entry.hidden
         ),
-        arguments=tuple(value for entry in arguments if (value := _value(name, entry))),
+        arguments=tuple(value for entry in arguments if (value := _value(entry, named))),
         repeats=any(entry.nargs == -1 for entry in arguments),
         commands=tuple(_command(inner, command.get_command(context, inner), context) for inner in names),
     )
@@ -132,7 +123,13 @@ def _spellings(option: Any) -> tuple[str, ...]:
     return tuple(sorted(option.opts, key=lambda spelling: (len(spelling), spelling)))
 
 
-def _value(command: str, parameter: Any) -> Value | None:
+def _named_by(callback: Callable[..., Any]) -> dict[str, Named]:
+    """Return what the values of a command's parameters name, as is said beside each."""
+    parameters = inspect.signature(callback, eval_str=True).parameters.values()
+    return {entry.name: kind for entry in parameters for kind in get_args(entry.annotation) if isinstance(kind, Named)}
+
+
+def _value(parameter: Any, named: Mapping[str, Named]) -> Value | None:
     """Return what may stand for a parameter; None for a flag."""
     if getattr(parameter, "is_flag", False):
         return None
@@ -142,10 +139,10 @@ def _value(command: str, parameter: Any) -> Value | None:
             choices=tuple(str(getattr(choice, "value", choice)) for choice in choices),
             is_list=bool(getattr(parameter, "multiple", False)),
         )
-    if named := _NAMED.get((command, parameter.name)) or _NAMED.get(("", parameter.name)):
-        return Value(expected=Expected.NAME, names=named)
-    if parameter.name in _COLUMNS:
-        return Value(expected=Expected.COLUMNS)
+    if parameter.name in named:
+        kind = named[parameter.name]
+        is_column = kind is Named.COLUMN
+        return Value(expected=Expected.COLUMNS) if is_column else Value(expected=Expected.NAME, names=str(kind))
     if str(parameter.metavar).strip("[]") in _FILES or parameter.name == "path":
         return Value(expected=Expected.FILE)
     return Value(expected=Expected.ANYTHING)
@@ -178,11 +175,11 @@ def _contributors(dataset: Dataset) -> tuple[Name, ...]:
 
 
 _NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
-    "partner": _partners,
-    "mission": _missions,
-    "claim": _claims,
-    "council": _councils,
-    "contributor": _contributors,
+    Named.PARTNER: _partners,
+    Named.MISSION: _missions,
+    Named.CLAIM: _claims,
+    Named.COUNCIL: _councils,
+    Named.CONTRIBUTOR: _contributors,
 }
 
 

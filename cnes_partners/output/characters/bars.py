@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cnes_partners.output.characters.line import Line, Span, cell_width, lines_of, padded
+from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, padded
 from cnes_partners.views.charts import Bar, BarChart, DivergingChart
 
 _FULL, _HALF, _REST, _FALLEN, _AXIS = "█", "▌", "░", "▒", "│"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cnes_partners.output.characters.line import Line
+from cnes_partners.output.characters.cells import Line
 from cnes_partners.output.terminal import told_size
 from cnes_partners.views.charts import BarChart, Chart, DivergingChart, LineChart, StackChart, TimeChart
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cnes_partners.output.characters.line import Line, Span, lines_of, padded, wrapped
+from cnes_partners.output.characters.cells import Line, Span, lines_of, padded, wrapped
 from cnes_partners.views.charts import LineChart, Point
 
 MARKS = "●○■▲+x@%abcdefghijklmnopqrstuvw"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from cnes_partners.output.characters.line import Line, Span, cell_width, lines_of, wrapped
+from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, wrapped
 from cnes_partners.views.charts import Part, Stack, StackChart
 
 FILLS = ("█", "▒", "▓", "=", "+", "/", "x", "-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cnes_partners.output.characters.line import Line, Span, cell_width, lines_of, padded, wrapped
+from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, padded, wrapped
 from cnes_partners.views.charts import Group, Row, State, TimeChart
 
 _POINT, _NOW = "●", "│"

@@ -24,32 +24,32 @@ _SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]+")
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield the view under its title: its sections where it has any, else a table of the columns people see."""
     between = ""
-    for block in chain(_blocks(view, has_header=look.has_header), *map(_lines, view.after)):
+    for block in chain(_blocks(view, look), *map(_lines, view.after)):
         yield between
         yield from (block,) if isinstance(block, str) else block
         between = "\n"
 
 
-def _blocks(view: View, *, has_header: bool, level: int = 2) -> Iterator[str | Iterable[str]]:
+def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterable[str]]:
     """Yield titles, tables (in lines), lists and notes, each ending with a line feed."""
-    if has_header and view.title:
+    if look.has_header and view.title:
         yield _title(view.title, level)
     for section in view.sections:
         match section:
             case View():
-                yield from _blocks(section, has_header=has_header, level=level + 1)
+                yield from _blocks(section, look, level=level + 1)
             case Fields():
                 yield from _fields(section)
             case Lines():
                 yield from _lines(section)
             case Picture():
-                yield from _picture(section)
+                yield from _picture(section, look.screen.width)
             case _:
                 assert_never(section)
     columns = [column for column in view.columns if column.shown]
-    if not view.sections and (has_header or view.rows):
-        yield _table(view, columns, has_header=has_header)
-    for note in (*view.notes, *_column_notes(view)) if has_header else ():
+    if not view.sections and (look.has_header or view.rows):
+        yield _table(view, columns, has_header=look.has_header)
+    for note in (*view.notes, *_column_notes(view)) if look.has_header else ():
         yield f"{_cell(note)}\n"
 
 
@@ -90,14 +90,14 @@ def _lines(section: Lines) -> Iterator[str]:
         yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
 
 
-def _picture(section: Picture) -> Iterator[str]:
-    """Yield a chart in characters, as wide as off a terminal."""
+def _picture(section: Picture, width: int | None) -> Iterator[str]:
+    """Yield a chart in characters, of that width, else as wide as off a terminal."""
+    from cnes_partners.output.characters.cells import plain
     from cnes_partners.output.characters.draw import draw, picture_width
-    from cnes_partners.output.characters.line import plain
 
     if section.title:
         yield _title(section.title, 3)
-    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(None)))
+    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(width)))
     longest = max(map(len, _TICKS.findall(drawn)), default=0)
     fence = "`" * max(3, longest + 1)  # what is fenced cannot close it
     yield f"{fence}text\n{drawn}{fence}\n"

@@ -58,8 +58,8 @@ def fit(columns: Sequence[Column], cells: Cells, *, width: int | None, measure: 
 
 def heading(columns: Sequence[Column]) -> Sequence[Column]:
     """Return the names that rows begin with: what a row is called where it is no line of a table."""
-    asked = (column for column in columns if not column.drop)
-    return tuple(takewhile(lambda column: column.keep and not column.is_number, asked))
+    staying = (column for column in columns if not column.drop)
+    return tuple(takewhile(lambda column: column.keep and not column.is_number, staying))
 
 
 def _of_a_block(columns: Sequence[Column], left: Sequence[Column]) -> Sequence[Column]:
