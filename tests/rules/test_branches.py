@@ -369,7 +369,9 @@ CASES = (
     ), (
         "data/missions/sea-1.yaml:5: sea-1: status: operational on 2013-08, after the end on 2013-07-01",
     )),
-    Case("statuses-know-of-the-end", "in the month of the end", ((SEA_1, "status: completed", "status: operational"),), ()),
+    Case("statuses-know-of-the-end", "in the month of the end", ((
+        SEA_1, "status: completed", "status: operational"),
+    ), ()),
     Case("statuses-know-of-the-end", "over after the end", ((SEA_1, 'as_of: "2013-07"', 'as_of: "2014"'),), ()),
     Case("statuses-know-of-the-end", "running before the end", (
         (SEA_1, "status: completed", "status: operational"),
@@ -562,7 +564,9 @@ CASES = (
     ), (
         'data/missions/sea-2.yaml:3: sea-2: aliases[1]: "The SEA 2B" stands in spacecraft already (drop it here)',
     )),
-    Case("aliases-repeat-nothing", "of a partner that is no country", ((ESA, "  - ASE", "  - European space agency"),), ()),
+    Case("aliases-repeat-nothing", "of a partner that is no country", ((
+        ESA, "  - ASE", "  - European space agency"),
+    ), ()),
     Case("aliases-repeat-nothing", "of a country", (
         (NORWAY, "kind: country", "aliases: [Kingdom of Norway, NOR, Norge]\nkind: country"),
     ), (
@@ -607,7 +611,9 @@ CASES = (
         "data/missions/moons.yaml:22: moons: partners[0].agency: this is the partner's own name (leave it out)",
     )),
     Case("agencies-tell-more-than-the-partner", "none", ((MOONS, "    agency: JAXA\n", ""),), ()),
-    Case("disagreements-fit-their-records", "with a word beside it", ((MOONS, 'kept: "2026"', 'kept: "2026 (plan)"'),), ()),
+    Case("disagreements-fit-their-records", "with a word beside it", ((
+        MOONS, 'kept: "2026"', 'kept: "2026 (plan)"'),
+    ), ()),
     Case("disagreements-fit-their-records", "about something else", (
         (MOONS, "about: launch date", "about: mass"),
         (MOONS, 'kept: "2026"', 'kept: "2027"'),
