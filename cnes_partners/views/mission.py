@@ -112,7 +112,7 @@ def _instruments(mission: Mission, say: Words) -> View:
         columns=(
             column("name", say("Instrument"), keep=True, wraps=True),
             text_column("what", say("What it is"), say),
-            column("provider", say("Provided by"), lambda entry: _provided_by(entry, say), wraps=True, drop=1),
+            column("provider", say("Provided by"), lambda entry: _provided_by(entry, say), wraps=True),
             *((parties,) if has_parties else ()),
         ),
         records=mission.instruments,

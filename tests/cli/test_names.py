@@ -27,14 +27,8 @@ def test_a_partner_is_found(run, typed, id):
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        (
-            "Ireland",
-            "Ireland (ie) is no partner of its own here. It takes part in Giotto (giotto) and NewAthena (newathena).",
-        ),
-        (
-            "Irlande",
-            "Ireland (ie) is no partner of its own here. It takes part in Giotto (giotto) and NewAthena (newathena).",
-        ),
+        ("Ireland", "Ireland (ie) is no partner of its own here. It takes part in Double Star (double-star), "),
+        ("Irlande", "Ireland (ie) is no partner of its own here. It takes part in Double Star (double-star), "),
         ("France", "France (fr) is no partner: CNES itself is French."),
         ("CNES", "France (fr) is no partner: CNES itself is French."),
         ("PE", "Peru (pe) is no partner of its own here."),
