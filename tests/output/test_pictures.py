@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from itertools import groupby, starmap
 
 import pytest
-from cnes_partners.output.characters.line import Line, Span
 from syrupy.assertion import SnapshotAssertion
 
+from cnes_partners.output.characters.cells import Line, Span
 from cnes_partners.output.characters.draw import draw
 from tests.output.drawings import svg_of
 from tests.output.pictures import PICTURES
