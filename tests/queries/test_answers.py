@@ -14,7 +14,6 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import Run
-from tests.queries.dense import write_dense
 
 ANSWERS = (
     "categories",
@@ -94,12 +93,6 @@ REFUSED = (
     "timeline --agreements --by theme",
     "claims claim-99",
 )
-
-
-@pytest.fixture(scope="module")
-def dense(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the dense dataset, written once."""
-    return write_dense(tmp_path_factory.mktemp("dense") / "data")
 
 
 @pytest.mark.parametrize("command", ANSWERS)
