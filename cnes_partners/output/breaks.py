@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable
 
 Measure = Callable[[str], int]
 
+# A line does not begin with a unit or a French sign: such a space is as good as one that forbids a break.
+BEFORE_SIGN = re.compile(r" (?=M€|[%:;!?»](?:\s|$))")
+BETWEEN_WORDS = re.compile(r" (?!M€|[%:;!?»](?:\s|$))")
 _MOST_IN_A_CELL = 4  # characters, of which the most combine with the one before
 _WORD = re.compile(r"\s*\S+\s*")
 

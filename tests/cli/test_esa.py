@@ -214,6 +214,15 @@ def test_constant_euros_name_their_index(run):
     assert "[worldbank-inflation]" in shown
 
 
+@pytest.mark.parametrize("command", ["esa", "esa budget", "esa compare fr de"])
+def test_a_chart_of_changes_says_in_which_euros(run, tmp_path, command):
+    """Drawn alone, changes in constant euros are not taken for those at current prices; in both languages."""
+    words = (*command.split(), "--real", "2020", "--charts", "2")
+    assert "percent, against the year before, in euros of 2020" in run(*words).stdout
+    run(*words, "--lang", "fr", "--svg", str(tmp_path / "a.svg"))
+    assert "l&#x27;année précédente, en euros de 2020<" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
 def test_constant_euros_stand_beside_the_amount_due(run, small):
     """The latest year keeps its amount as due, and says what it is in the euros asked for."""
     (small / "esa" / "prices.yaml").write_text(

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cnes_partners.output.characters.line import lines_of
 from cnes_partners.output.svg.draw import svg_text
 from cnes_partners.output.svg.elements import DARK
 from cnes_partners.output.svg.letters import BOLD, text_width, wrapped
@@ -96,6 +97,14 @@ def test_lines_fit_and_lose_nothing(text):
     lines = wrapped(text, 150)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert max(map(text_width, lines)) <= 150
+
+
+@pytest.mark.parametrize("room", range(100, 400, 20))
+@pytest.mark.parametrize("lines_in", [wrapped, lambda text, room: lines_of(text, room // 8)])
+def test_no_line_of_a_picture_begins_with_a_sign_or_a_unit(lines_in, room):
+    """French sets a space before ; : ? ! and %; it forbids a break, in pictures as in tables."""
+    lines = lines_in("Sénat ; CNES : 23,1 % de 1 178 M€, « dû » ; La Tribune ; askanews ?", room)
+    assert [line for line in lines if line.startswith((";", ":", "?", "%", "M€", "»"))] == []
 
 
 def test_light_colours_are_attributes_and_dark_ones_rules_that_choose_by_them():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cnes_partners.output.breaks import BETWEEN_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -39,7 +41,7 @@ def padded(text: str, width: int, *, is_right: bool = False) -> str:
 def lines_of(text: str, width: int) -> list[str]:
     """Return *text* in lines of *width* between words; a word that is too long keeps its line."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in BETWEEN_WORDS.split(text):
         if lines and cell_width(f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         else:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cnes_partners.output.breaks import BETWEEN_WORDS
+
 TEXT, SMALL, TITLE = 13.0, 11.0, 18.0  # sizes of letters
 BOLD = 1.12  # how much wider bold letters are
 # Parts of the size that letters take: each kind's widest.
@@ -39,7 +41,7 @@ def _letter_width(letter: str) -> float:
 def wrapped(text: str, room: float, size: float = TEXT) -> tuple[str, ...]:
     """Return *text* in lines no wider than *room*, broken between words, or within one that is wider by itself."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in BETWEEN_WORDS.split(text):
         if lines and text_width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] += f" {word}"
         else:

@@ -47,11 +47,14 @@ def changes_chart(
 def yearly_changes(
     lines: Sequence[BudgetYear | ContributorYear], say: Words, *, sources: Iterable[str]
 ) -> DivergingChart:
-    """Return the change of each year on the year before."""
+    """Return the change of each year on the year before, in the euros of the lines."""
+    unit = say("percent, against the year before")
+    if lines and (prices_of := lines[0].prices_of) is not None:
+        unit = say("percent, against the year before, in euros of {year}", year=prices_of)
     return changes_chart(
         ((str(line.year), line.change_pct) for line in lines),
         say,
-        value_label=say("percent, against the year before"),
+        value_label=unit,
         label_label=say("Year"),
         sources=sources,
     )

@@ -109,6 +109,7 @@ MONEY: dict[str, str] = {
     "Sum (M€)": "Somme (M€)",
     "Growth a year (%)": "Croissance par an (%)",
     "percent, against the year before": "%, par rapport à l'année précédente",
+    "percent, against the year before, in euros of {year}": "%, par rapport à l'année précédente, en euros de {year}",
     "percent, against the council before": "%, par rapport au conseil précédent",
     "Change on the year before: {name}": "Évolution sur un an : {name}",
     "Change on the council before, {council}": "Évolution par rapport au conseil précédent, {council}",

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cnes_partners.model.controls import visible
-from cnes_partners.output.breaks import breaks, longest_word
+from cnes_partners.output.breaks import BEFORE_SIGN, breaks, longest_word
 from cnes_partners.output.formats.table.widths import GAP
 from cnes_partners.output.terminal import Screen, encodable
 
@@ -26,7 +26,6 @@ _LEAST_ROOM = 12  # beside a label; with less, a text stands under it
 _HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
 _PLAIN_HELD = 0xE020
 _RELEASED = {_PLAIN_HELD: 0x20} | {stand_in: space for space, stand_in in _HELD.items()}
-_BEFORE_UNIT = re.compile(r" (?=M€|[%:;!?»](?:\s|$))")  # a line does not begin with a unit or a French sign
 _NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
@@ -111,7 +110,7 @@ class Sheet:
 
     def clean(self, text: str) -> str:
         """Return data as the screen can show it; a space that forbids a break stays held, also where ASCII has none."""
-        held = _BEFORE_UNIT.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
+        held = BEFORE_SIGN.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
         return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), held)
 
     def _text(self, text: str, *, style: str = "") -> Text:
