@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
@@ -93,16 +93,27 @@ class Shared:
         return None if self.output == Path("-") else self.output
 
 
-_SHARED = tuple(inspect.signature(Shared, eval_str=True).parameters.values())
+def options_of(kind: Callable[..., object]) -> tuple[inspect.Parameter, ...]:
+    """Return the parameters of a function, or the options that a class groups, with their annotations."""
+    return tuple(inspect.signature(kind, eval_str=True).parameters.values())
 
 
-def _as_given(parameter: inspect.Parameter) -> inspect.Parameter:
-    """Return a parameter as the framework takes it: one that holds several values is a list there."""
-    if _is_tuple(parameter.annotation):
-        kind, *about = get_args(parameter.annotation)
-        item, _ = get_args(kind)
-        parameter = parameter.replace(annotation=Annotated[list[item], *about], default=None)  # type: ignore[valid-type]
-    return parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+def _flat(parameters: Iterable[inspect.Parameter]) -> Iterator[inspect.Parameter]:
+    """Yield the parameters as the framework takes them: a group by its options, several values as a list."""
+    for entry in parameters:
+        if _is_group(entry.annotation):
+            yield from _flat(options_of(entry.annotation))
+            continue
+        if _is_tuple(entry.annotation):
+            kind, *about = get_args(entry.annotation)
+            item, _ = get_args(kind)
+            entry = entry.replace(annotation=Annotated[list[item], *about], default=None)  # type: ignore[valid-type]
+        yield entry.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+
+
+def _is_group(annotation: Any) -> bool:
+    """Return whether an annotation is a class that groups options."""
+    return is_dataclass(annotation)
 
 
 def _is_tuple(annotation: Any) -> bool:
@@ -112,16 +123,14 @@ def _is_tuple(annotation: Any) -> bool:
 
 
 def as_meant(given: Mapping[str, Any], parameters: Iterable[inspect.Parameter]) -> dict[str, Any]:
-    """Return the values of *parameters* as their annotations say: several in a tuple."""
-    return {
-        entry.name: tuple(given[entry.name] or ()) if _is_tuple(entry.annotation) else given[entry.name]
-        for entry in parameters
-    }
+    """Return the values of *parameters* as their annotations say: options in their group, several values in a tuple."""
+    return {entry.name: _meant(given, entry) for entry in parameters}
 
 
-def own_parameters(answer: Callable[..., View]) -> tuple[inspect.Parameter, ...]:
-    """Return what a command asks for besides the dataset and the words: its own options and arguments."""
-    return tuple(inspect.signature(answer, eval_str=True).parameters.values())[1:]
+def _meant(given: Mapping[str, Any], entry: inspect.Parameter) -> Any:
+    if _is_group(entry.annotation):
+        return entry.annotation(**as_meant(given, options_of(entry.annotation)))
+    return tuple(given[entry.name] or ()) if _is_tuple(entry.annotation) else given[entry.name]
 
 
 def answering(answer: Callable[..., View]) -> Callable[..., int]:
@@ -130,21 +139,20 @@ def answering(answer: Callable[..., View]) -> Callable[..., int]:
     The command's options are those of *answer* after its first parameter, then the shared ones. As the callback of a
     group it answers where no command of the group is called. Its ``answer`` is *answer*: completion wants the columns.
     """
-    own = own_parameters(answer)
+    _, *own = options_of(answer)
 
     def command(context: typer.Context, **given: Any) -> int:
         if context.invoked_subcommand is not None:
             return 0
-        shared = Shared(**as_meant(given, _SHARED))
+        shared = Shared(**as_meant(given, options_of(Shared)))
         refuse_paths(shared.output, given.get("svg"))
         if not (shared.file or given.get("svg")):
             streams.require_output()
-        wanted = as_meant(given, own)
-        _refuse_backwards(wanted.get("first"), wanted.get("last"))
-        _refuse_lost_chart(wanted, shared)
+        _refuse_backwards(given.get("first"), given.get("last"))
+        _refuse_lost_chart(given, shared)
         dataset = load(shared.data)
         session = Session(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
-        view = answer(session, **wanted)
+        view = answer(session, **as_meant(given, own))
         show(view, shared, session)
         tell_older_shape(session)
         return view.exit_code
@@ -153,7 +161,7 @@ def answering(answer: Callable[..., View]) -> Callable[..., int]:
     command.__doc__ = answer.__doc__
     command.answer = answer  # type: ignore[attr-defined]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    keyword = [context, *map(_as_given, (*own, *_SHARED))]
+    keyword = [context, *_flat((*own, *options_of(Shared)))]
     command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in keyword}
     return command
@@ -168,9 +176,9 @@ def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int |
         raise UsageError(f"--from {begins} is after --to {ends}: nothing can be in between.")
 
 
-def _refuse_lost_chart(wanted: Mapping[str, Any], shared: Shared) -> None:
+def _refuse_lost_chart(given: Mapping[str, Any], shared: Shared) -> None:
     """Refuse a chart in the terminal where what else is asked for leaves no place for it."""
-    is_drawn = wanted.get("chart") or (wanted.get("charts") and not wanted.get("svg"))
+    is_drawn = given.get("chart") or (given.get("charts") and not given.get("svg"))
     format = shared.format or format_at(shared.file)
     shapes = shared.columns or shared.sort or shared.limit is not None or shared.count
     if is_drawn and (shapes or not FORMATS[format].is_for_people):

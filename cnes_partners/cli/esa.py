@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,9 +10,8 @@ import typer
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.given import Named
-from cnes_partners.cli.options import FromYear, ToYear
-from cnes_partners.cli.pictures import ChartOption, ChartsOption, SvgOption, drawn
-from cnes_partners.model.dates import year_date
+from cnes_partners.cli.options import Years
+from cnes_partners.cli.pictures import Drawing, drawn
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.citations import cited_sources
 from cnes_partners.queries.esa.compare import comparison, named_contributor
@@ -44,25 +42,14 @@ RealOption = Annotated[
 ]
 
 
-def _money(view: View, session: Session, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
+def _money(view: View, session: Session, drawing: Drawing) -> View:
     """Return the view with its charts as asked for, and whose word its figures are."""
-    marked = with_standing(view, cited_sources(session.dataset, view.records), session.say)
-    return drawn(marked, session, chart=chart, charts=charts, svg=svg)
-
-
-def _period(first: int | None, last: int | None) -> Filters:
-    return Filters(first=year_date(first), last=year_date(last))
+    return drawn(with_standing(view, cited_sources(session.dataset, view.records), session.say), session, drawing)
 
 
 @app.callback(invoke_without_command=True)
 @answering
-def statistics(
-    session: Session,
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
-    real: RealOption = None,
-) -> View:
+def statistics(session: Session, *, drawing: Drawing, real: RealOption = None) -> View:
     """Show France's part in ESA's budget: statistics, a chart, and CNES's statement beside ESA's figures.
 
     \b
@@ -73,25 +60,23 @@ def statistics(
     """
     answer = esa_statistics(session.dataset, prices_of=real)
     view = statistics_view(answer, index_of(session.dataset, real), session.say)
-    return _money(view, session, chart=chart, charts=charts, svg=svg)
+    return _money(view, session, drawing)
 
 
 @app.command()
 @answering
 def compare(
     session: Session,
+    *,
     contributors: Annotated[
         list[str],
         typer.Argument(help="Who: fr de, or france germany.", metavar="NAME...", show_default=False),
         Named.CONTRIBUTOR,
     ],
-    first: FromYear = None,
-    last: ToYear = None,
+    years: Years,
     measure: Annotated[Measure, typer.Option(help="Which amounts; measures never mix.")] = Measure.DUE,
     real: RealOption = None,
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
+    drawing: Drawing,
 ) -> View:
     """Compare contributors to ESA's budget: who is first each year, change, growth, sums; gaps stay gaps.
 
@@ -101,41 +86,32 @@ def compare(
     cnes-partners esa compare fr de --real 2025
     """
     ids = tuple(dict.fromkeys(named_contributor(session.dataset, name) for name in contributors))
-    found = comparison(session.dataset, ids, measure=measure, from_year=first, to_year=last, prices_of=real)
+    found = comparison(session.dataset, ids, measure=measure, from_year=years.first, to_year=years.last, prices_of=real)
     view = compare_view(found, session.say)
-    return _money(filtered(view, _period(first, last), session.say), session, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, years.filters, session.say), session, drawing)
 
 
 @app.command()
 @answering
-def budget(
-    session: Session,
-    first: FromYear = None,
-    last: ToYear = None,
-    real: RealOption = None,
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
-) -> View:
+def budget(session: Session, *, years: Years, real: RealOption = None, drawing: Drawing) -> View:
     """List ESA's total budget by year.
 
     \b
     cnes-partners esa budget --from 2015
     cnes-partners esa budget --real 2025 --chart
     """
-    found = budget_years(session.dataset, from_year=first, to_year=last, prices_of=real)
+    found = budget_years(session.dataset, from_year=years.first, to_year=years.last, prices_of=real)
     view = budget_view(found, index_of(session.dataset, real), session.say)
-    return _money(filtered(view, _period(first, last), session.say), session, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, years.filters, session.say), session, drawing)
 
 
 @app.command()
 @answering
 def contributors(
     session: Session,
+    *,
     year: Annotated[int | None, typer.Option(metavar="YEAR", help="The year; the latest by default.")] = None,
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
+    drawing: Drawing,
 ) -> View:
     """List who pays into ESA's budget in a year, and say what is missing.
 
@@ -145,21 +121,19 @@ def contributors(
     """
     found = contributor_years(session.dataset, year=year)
     known = completeness(session.dataset, found[0].year)
-    return _money(contributors_view(found, known, session.say), session, chart=chart, charts=charts, svg=svg)
+    return _money(contributors_view(found, known, session.say), session, drawing)
 
 
 @app.command()
 @answering
 def contribution(
     session: Session,
+    *,
     measures: Annotated[
         tuple[Measure, ...], typer.Option("--measure", help="Only this measure; of several, any.")
     ] = (),
-    first: FromYear = None,
-    last: ToYear = None,
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
+    years: Years,
+    drawing: Drawing,
 ) -> View:
     """List every figure for France's contribution, with its measure and who gives it.
 
@@ -167,27 +141,21 @@ def contribution(
     cnes-partners esa contribution --from 2019
     cnes-partners esa contribution --measure due --chart
     """
-    found = contribution_lines(session.dataset, measures=measures, from_year=first, to_year=last)
-    filters = replace(_period(first, last), measures=measures)
-    return _money(
-        filtered(contribution_view(found, session.say), filters, session.say),
-        session,
-        chart=chart,
-        charts=charts,
-        svg=svg,
-    )
+    found = contribution_lines(session.dataset, measures=measures, from_year=years.first, to_year=years.last)
+    filters = replace(years.filters, measures=measures)
+    view = filtered(contribution_view(found, session.say), filters, session.say)
+    return _money(view, session, drawing)
 
 
 @app.command()
 @answering
 def domains(
     session: Session,
+    *,
     years: Annotated[
         tuple[int, ...], typer.Option("--year", metavar="YEAR", help="Only this year; of several, any.")
     ] = (),
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
+    drawing: Drawing,
 ) -> View:
     """List ESA's budget by domain.
 
@@ -195,19 +163,18 @@ def domains(
     cnes-partners esa domains --year 2021 --chart
     """
     view = domains_view(domain_lines(session.dataset, years=years), session.say)
-    return _money(filtered(view, Filters(years=years), session.say), session, chart=chart, charts=charts, svg=svg)
+    return _money(filtered(view, Filters(years=years), session.say), session, drawing)
 
 
 @app.command()
 @answering
 def councils(
     session: Session,
+    *,
     council: Annotated[
         str, typer.Argument(help="One council, by country: cm22.", metavar="[COUNCIL]"), Named.COUNCIL
     ] = "",
-    chart: ChartOption = False,
-    charts: ChartsOption = "",
-    svg: SvgOption = None,
+    drawing: Drawing,
 ) -> View:
     """List ESA's councils at ministerial level, or what one subscribed by country, with shares and changes.
 
@@ -222,7 +189,7 @@ def councils(
     else:
         known = council_sum(session.dataset, council)
         view = subscriptions_view(found, session.say, known=known)
-    return _money(view, session, chart=chart, charts=charts, svg=svg)
+    return _money(view, session, drawing)
 
 
 @app.command()

@@ -8,17 +8,7 @@ import typer
 
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.given import Named
-from cnes_partners.cli.options import (
-    DATE,
-    CategoriesOption,
-    KindsOption,
-    PartnersOption,
-    RolesOption,
-    StatusesOption,
-    ThemesOption,
-    a_date,
-    named,
-)
+from cnes_partners.cli.options import DATE, OfMissions, a_date
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.views.view import View
 
@@ -26,12 +16,8 @@ from cnes_partners.views.view import View
 @answering
 def missions(
     session: Session,
-    partners: PartnersOption = (),
-    categories: CategoriesOption = (),
-    themes: ThemesOption = (),
-    statuses: StatusesOption = (),
-    roles: RolesOption = (),
-    kinds: KindsOption = (),
+    *,
+    wanted: OfMissions,
     first: Annotated[
         PartialDate | None,
         typer.Option("--from", metavar=DATE, parser=a_date, help="Launched in DATE or later; plans count."),
@@ -48,21 +34,11 @@ def missions(
     cnes-partners missions -p japan -p usa --status development,proposed
     cnes-partners missions -c emerging --from 2015-06 -f csv
     """
-    from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.missions import missions as fitting
     from cnes_partners.views.filters import filtered, left_out_told
     from cnes_partners.views.missions import missions_view, plans_told
 
-    filters = Filters(
-        partners=named(session, partners),
-        categories=categories,
-        themes=themes,
-        statuses=statuses,
-        roles=roles,
-        kinds=kinds,
-        first=first,
-        last=last,
-    )
+    filters = wanted.filters(session, first, last)
     found = fitting(session.dataset, filters)
     view = filtered(missions_view(found.records, session.say), filters, session.say)
     return plans_told(left_out_told(view, found, session.say), found.records, filters, session.say)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -26,12 +26,22 @@ SvgOption = Annotated[
 ]
 
 
-def drawn(view: View, session: Session, *, chart: bool = False, charts: str = "", svg: Path | None = None) -> View:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """The options that draw an answer."""
+
+    chart: ChartOption = False
+    charts: ChartsOption = ""
+    svg: SvgOption = None
+
+
+def drawn(view: View, session: Session, drawing: Drawing) -> View:
     """Return the view, its charts in place of its table if asked for, with the SVG file that was asked for.
 
     Raises:
         UsageError: There is nothing to draw, or no chart of that number.
     """
+    chart, charts, svg = drawing.chart, drawing.charts, drawing.svg
     if not (chart or charts or svg):
         return view
     if not view.pictures:

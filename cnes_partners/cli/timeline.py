@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from cnes_partners.cli.answers import Session, answering
-from cnes_partners.cli.options import (
-    CategoriesOption,
-    FromDate,
-    KindsOption,
-    PartnersOption,
-    RolesOption,
-    StatusesOption,
-    ThemesOption,
-    ToDate,
-    named,
-)
-from cnes_partners.cli.pictures import SvgOption, drawn
+from cnes_partners.cli.options import FromDate, OfMissions, ToDate
+from cnes_partners.cli.pictures import Drawing, SvgOption, drawn
 from cnes_partners.errors import UsageError
 from cnes_partners.queries import timeline as queries
 from cnes_partners.queries.agreements import agreements as agreements_of
@@ -34,16 +25,12 @@ from cnes_partners.views.view import View
 @answering
 def timeline(
     session: Session,
+    *,
     agreements: Annotated[bool, typer.Option("--agreements", help="Agreements in place of missions.")] = False,
     by: Annotated[
         Grouping | None, typer.Option(help="Rows under what: theme by default; agreements by partner or kind.")
     ] = None,
-    partners: PartnersOption = (),
-    categories: CategoriesOption = (),
-    themes: ThemesOption = (),
-    statuses: StatusesOption = (),
-    roles: RolesOption = (),
-    kinds: KindsOption = (),
+    wanted: OfMissions,
     first: FromDate = None,
     last: ToDate = None,
     svg: SvgOption = None,
@@ -56,21 +43,11 @@ def timeline(
     cnes-partners timeline --agreements -c historic
     cnes-partners timeline -p india --svg india.svg
     """
-    filters = Filters(
-        partners=named(session, partners),
-        categories=categories,
-        themes=themes,
-        statuses=statuses,
-        roles=roles,
-        kinds=kinds,
-        first=first,
-        last=last,
-        has_one_partner=agreements,
-    )
-    if agreements and (themes or statuses or roles or kinds):
+    filters = replace(wanted.filters(session, first, last), has_one_partner=agreements)
+    if agreements and (wanted.themes or wanted.statuses or wanted.roles or wanted.kinds):
         raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
     view = _agreements(session, filters, by) if agreements else _missions(session, filters, by or Grouping.THEME)
-    return drawn(filtered(view, filters, session.say), session, svg=svg)
+    return drawn(filtered(view, filters, session.say), session, Drawing(svg=svg))
 
 
 def _missions(session: Session, filters: Filters, by: Grouping) -> View:

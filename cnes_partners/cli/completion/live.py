@@ -48,7 +48,7 @@ class LiveMenu:
         answer = getattr(command.callback, "answer", None)
         if answer is None or path[-1] in _OPEN_COLUMNS:
             return ()
-        from cnes_partners.cli.answers import Session, as_meant, own_parameters
+        from cnes_partners.cli.answers import Session, as_meant, options_of
         from cnes_partners.cli.help import described
         from cnes_partners.queries.known import Known
         from cnes_partners.views.words import Words
@@ -57,7 +57,7 @@ class LiveMenu:
         given = command.make_context(path[-1], arguments).params
         session = Session(dataset=self._dataset, say=Words(known=Known(self._dataset)))
         try:
-            view = answer(session, **as_meant(given, own_parameters(answer)))
+            view = answer(session, **as_meant(given, options_of(answer)[1:]))
         except CnesPartnersError:  # another dataset need not have what the example names
             return ()
         return tuple(column.name for column in view.columns)

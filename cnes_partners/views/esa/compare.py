@@ -9,13 +9,7 @@ from cnes_partners.queries.esa.compare import ComparedYear, Comparison, Contribu
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.measures import RankBasis
 from cnes_partners.views.charts import LineChart, Point, Series
-from cnes_partners.views.esa.columns import (
-    constant_or_current_text,
-    measures_note,
-    named,
-    prices_note,
-    share_text,
-)
+from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.pictures import yearly_changes
 from cnes_partners.views.esa.standing import is_weak
@@ -56,7 +50,7 @@ def _notes(answer: Comparison, say: Words) -> tuple[str, ...]:
     return (
         *(
             say("All on one measure. {measure}", measure=note)
-            for note in measures_note([line.measure for line in lines], say)
+            for note in money.measures_note([line.measure for line in lines], say)
         ),
         *(
             (say("Several figures of one measure in {years}: none is ranked or added.", years=", ".join(contested)),)
@@ -64,13 +58,13 @@ def _notes(answer: Comparison, say: Words) -> tuple[str, ...]:
             else ()
         ),
         *((say("No amount on record: {gaps}.", gaps=gaps),) if gaps else ()),
-        *prices_note(answer.prices, lines[0].prices_of, say),
+        *money.prices_note(answer.prices, lines[0].prices_of, say),
     )
 
 
 def _gaps(answer: Comparison, say: Words) -> Iterator[str]:
     """Yield each contributor and its years without an amount; a year with several amounts is not one of them."""
-    name = named(say, "contributor")
+    name = money.named(say, "contributor")
     contested = {(line.contributor, line.year) for line in answer.lines if line.is_contested}
     for total in answer.totals:
         years = [str(year) for year in total.gaps if (total.contributor, year) not in contested]
@@ -121,8 +115,8 @@ def _contributor(contributor: str, weak: Collection[str], say: Words) -> Column:
 
 def _figure(line: ComparedYear, say: Words) -> str:
     if constant_or_current_meur(line) is not None:
-        return constant_or_current_text(line, say)
-    return f"{share_text(line, say)} %" if line.share_pct is not None else "–"
+        return money.constant_or_current_text(line, say)
+    return f"{money.share_text(line, say)} %" if line.share_pct is not None else "–"
 
 
 def _first(row: _Year, compared: int, say: Words) -> str:
@@ -130,7 +124,7 @@ def _first(row: _Year, compared: int, say: Words) -> str:
     placed = [line for line in row.lines if line.place == 1]
     if not placed:
         return "–"
-    name = " = ".join(named(say, "contributor")(line) for line in placed)
+    name = " = ".join(money.named(say, "contributor")(line) for line in placed)
     if placed[0].placed < compared:
         name = say("{name}, of {count} known", name=name, count=placed[0].placed)
     return say("{name}, by stated share", name=name) if placed[0].placed_by is RankBasis.SHARE else name
@@ -143,7 +137,7 @@ def _totals(totals: Sequence[ContributorTotal], say: Words) -> View:
     return View(
         title=say("Over the years that are known"),
         columns=(
-            column("contributor", say("Contributor"), named(say, "contributor"), keep=True),
+            column("contributor", say("Contributor"), money.named(say, "contributor"), keep=True),
             column("years", say("Years known"), period, is_number=True, drop=1),
             column("cumulative_meur", say("Sum (M€)"), _sum_text(say), is_number=True),
             column(
@@ -188,7 +182,7 @@ def _pictures(answer: Comparison, say: Words) -> tuple[Picture, ...]:
 
 def _series(contributor: str, lines: Sequence[ComparedYear], say: Words) -> Series:
     points = (
-        Point(year=line.year, value=amount, text=constant_or_current_text(line, say))
+        Point(year=line.year, value=amount, text=money.constant_or_current_text(line, say))
         for line in lines
         if line.contributor == contributor
         and not line.is_contested

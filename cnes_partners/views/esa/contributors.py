@@ -6,21 +6,7 @@ from cnes_partners.model.numbers import exact
 from cnes_partners.model.vocabulary.money import ContributorKind, Measure, Scope
 from cnes_partners.queries.esa.contributors import Completeness, ContributorYear
 from cnes_partners.views.charts import Bar, Stack, StackChart
-from cnes_partners.views.esa.columns import (
-    amount_column,
-    hidden,
-    measure_column,
-    measures_note,
-    meur_text,
-    money_columns,
-    named,
-    percent_column,
-    rank_text,
-    real_columns,
-    share_text,
-    source_column,
-    year_column,
-)
+from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.pictures import bar_chart, missing_bar, parts_of
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
@@ -33,12 +19,12 @@ def contributors_view(lines: tuple[ContributorYear, ...], known: Completeness, s
     """Return who pays into ESA's budget in a year, and what is missing."""
     return View(
         title=say("Who pays into ESA's budget, {year}", year=known.year),
-        columns=hidden(contributor_columns(say), "year"),
+        columns=money.hidden(contributor_columns(say), "year"),
         records=lines,
         pictures=_pictures(lines, known, say),
         notes=(
             completeness_note(known, say),
-            *measures_note([line.measure for line in lines], say),
+            *money.measures_note([line.measure for line in lines], say),
             say(
                 "Shares are computed from the amounts; ranks go by them, or by the stated shares (--columns share_pct)"
                 " where more of these are known."
@@ -78,31 +64,31 @@ def contributor_columns(
     """Return the columns of contributors by year: those of the table, then every other flat field."""
 
     def stated(line: ContributorYear) -> str:
-        text = share_text(line, say)
+        text = money.share_text(line, say)
         return f"{text} ({say.word(line.share_of)})" if line.share_of else text
 
     shown = (
-        year_column(say),
-        column("contributor", say("Contributor"), named(say, "contributor"), keep=True),
-        measure_column(say),
-        amount_column(say),
-        *real_columns(say, prices_of),
-        column("rank", say("Rank"), lambda line: rank_text(line, say), is_number=True, drop=1),
-        percent_column("share_of_members_pct", "% of members' part", say, drop=2),
-        percent_column("share_of_total_pct", "% of total", say, drop=3),
-        percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
-        source_column(say),
+        money.year_column(say),
+        column("contributor", say("Contributor"), money.named(say, "contributor"), keep=True),
+        money.measure_column(say),
+        money.amount_column(say),
+        *money.real_columns(say, prices_of),
+        column("rank", say("Rank"), lambda line: money.rank_text(line, say), is_number=True, drop=1),
+        money.percent_column("share_of_members_pct", "% of members' part", say, drop=2),
+        money.percent_column("share_of_total_pct", "% of total", say, drop=3),
+        money.percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
+        money.source_column(say),
         column("share_pct", say("Stated share (%)"), stated, is_number=True, shown=False),
     )
-    return money_columns(kind, shown, say)
+    return money.money_columns(kind, shown, say)
 
 
 def _pictures(lines: tuple[ContributorYear, ...], known: Completeness, say: Words) -> tuple[Picture, ...]:
     """Return the members' amounts as bars with what is missing, and their shares of the members' part as a stack."""
     members = [line for line in lines if line.kind is ContributorKind.MEMBER_STATE and line.measure is Measure.DUE]
-    name = named(say, "contributor")
+    name = money.named(say, "contributor")
     bars = [
-        Bar(label=name(line), value=line.amount_meur, text=meur_text(line, say))
+        Bar(label=name(line), value=line.amount_meur, text=money.meur_text(line, say))
         for line in members
         if line.amount_meur is not None
     ]
@@ -128,7 +114,7 @@ def _stack(lines: list[ContributorYear], known: Completeness, say: Words) -> Sta
         (line, line.share_pct) for line in lines if line.share_pct is not None and line.share_of is Scope.MEMBER_PART
     ]
     shares = sorted(computed or stated, key=lambda pair: -pair[1])
-    name = named(say, "contributor")
+    name = money.named(say, "contributor")
     largest, others = shares[:_NAMED_PARTS], shares[_NAMED_PARTS:]
     parts = [(name(line), share, _share_text(line, share, say)) for line, share in largest]
     if others:
@@ -145,4 +131,4 @@ def _stack(lines: list[ContributorYear], known: Completeness, say: Words) -> Sta
 
 
 def _share_text(line: ContributorYear, share: float, say: Words) -> str:
-    return share_text(line, say) if share == line.share_pct else say.number(share, decimals=1)
+    return money.share_text(line, say) if share == line.share_pct else say.number(share, decimals=1)

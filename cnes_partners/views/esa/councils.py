@@ -9,16 +9,7 @@ from cnes_partners.model.records.esa import Council
 from cnes_partners.queries.esa.councils import CouncilSum, SubscriptionYear
 from cnes_partners.views.charts import Bar
 from cnes_partners.views.columns import text_column
-from cnes_partners.views.esa.columns import (
-    amount_column,
-    measures_note,
-    meur_text,
-    money_columns,
-    named,
-    percent_column,
-    rank_text,
-    source_column,
-)
+from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.pictures import bar_chart, changes_chart, missing_bar
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
@@ -44,7 +35,7 @@ def councils_view(councils: tuple[Council, ...], lines: tuple[SubscriptionYear, 
         if lines
         else (),
         pictures=(Picture(title=title, chart=chart),) if councils else (),
-        notes=(*measures_note([council.measure for council in councils], say),),
+        notes=(*money.measures_note([council.measure for council in councils], say),),
     )
 
 
@@ -54,16 +45,16 @@ def _council_columns(say: Words) -> tuple[Column, ...]:
         column("date", say("Date"), lambda council: say.date(council.date), keep=True),
         text_column("place", say("Place"), say, drop=1),
         column("period", say("Period"), lambda council: council.period or "–", drop=2),
-        amount_column(say, title="Subscribed (M€)"),
-        source_column(say, drop=3),
+        money.amount_column(say, title="Subscribed (M€)"),
+        money.source_column(say, drop=3),
         text_column("note", say("Note"), say, drop=4),
     )
-    return money_columns(Council, shown, say)
+    return money.money_columns(Council, shown, say)
 
 
 def _council_bar(council: Council, say: Words) -> Bar:
     label = f"{council.id.upper()} {say.date(council.date)}"
-    return Bar(label=label, value=council.amount_meur, text=meur_text(council, say))
+    return Bar(label=label, value=council.amount_meur, text=money.meur_text(council, say))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +76,7 @@ def _by_country(councils: Sequence[Council], lines: Sequence[SubscriptionYear], 
     return View(
         title=say("By country, in million euro, and percent of the council's total"),
         columns=(
-            column("country", say("Country"), named(say, "country"), keep=True),
+            column("country", say("Country"), money.named(say, "country"), keep=True),
             *(_by_council(council.id, index, say) for index, council in enumerate(reversed(held))),
         ),
         records=tuple(countries),
@@ -103,7 +94,7 @@ def _by_council(council: str, drop: int, say: Words) -> Column:
         line = entry.lines.get(council)
         if line is None or line.amount_meur is None:
             return "–"
-        return f"{meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)})"
+        return f"{money.meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)})"
 
     return column(council, council.upper(), text, value=text, is_number=True, drop=drop)
 
@@ -113,15 +104,15 @@ def subscription_columns(say: Words) -> tuple[Column, ...]:
     shown = (
         column("council", say("Council"), lambda line: line.council.upper(), keep=True),
         column("date", say("Date"), lambda line: say.date(line.date), drop=3),
-        column("country", say("Country"), named(say, "country"), keep=True),
-        amount_column(say),
-        percent_column("share_of_total_pct", "% of total", say, drop=1),
+        column("country", say("Country"), money.named(say, "country"), keep=True),
+        money.amount_column(say),
+        money.percent_column("share_of_total_pct", "% of total", say, drop=1),
         column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
-        column("rank", say("Rank"), lambda line: rank_text(line, say), is_number=True, drop=2),
-        percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
-        source_column(say, drop=6),
+        column("rank", say("Rank"), lambda line: money.rank_text(line, say), is_number=True, drop=2),
+        money.percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
+        money.source_column(say, drop=6),
     )
-    return money_columns(SubscriptionYear, shown, say)
+    return money.money_columns(SubscriptionYear, shown, say)
 
 
 def subscriptions_view(
@@ -138,7 +129,7 @@ def subscriptions_view(
         records=lines,
         pictures=_pictures(lines, known, say) if known else (),
         notes=(
-            *measures_note([line.measure for line in lines], say),
+            *money.measures_note([line.measure for line in lines], say),
             *((_sum_note(known, say),) if known else ()),
             say("Change is against the council before, where both amounts are known."),
         ),
@@ -158,13 +149,13 @@ def _sum_note(known: CouncilSum, say: Words) -> str:
 
 def _pictures(lines: tuple[SubscriptionYear, ...], known: CouncilSum, say: Words) -> tuple[Picture, ...]:
     """Return one council's subscriptions as bars, and their change on the council before."""
-    name = named(say, "country")
+    name = money.named(say, "country")
     council = known.council.upper()
     bars = [
         Bar(
             label=name(line),
             value=line.amount_meur,
-            text=f"{meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)} %)",
+            text=f"{money.meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)} %)",
         )
         for line in lines
         if line.amount_meur is not None

@@ -13,23 +13,7 @@ from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.lines import BudgetYear
 from cnes_partners.views.charts import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.columns import text_column
-from cnes_partners.views.esa.columns import (
-    amount_column,
-    by_measure,
-    constant_or_current_text,
-    gap_note,
-    measure_column,
-    measures_note,
-    meur_text,
-    money_columns,
-    named,
-    percent_column,
-    prices_note,
-    real_columns,
-    share_text,
-    source_column,
-    year_column,
-)
+from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.pictures import bar_chart, parts_of, yearly_changes
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View, column, every_column
@@ -40,30 +24,30 @@ def budget_view(lines: tuple[BudgetYear, ...], prices: Sequence[PriceIndex], say
     """Return ESA's total budget by year."""
     prices_of = lines[0].prices_of if lines else None
     shown = (
-        year_column(say),
-        amount_column(say),
-        *real_columns(say, prices_of),
-        percent_column("change_pct", "Change (%)", say, drop=2, is_change=True),
-        measure_column(say),
-        source_column(say, drop=1),
+        money.year_column(say),
+        money.amount_column(say),
+        *money.real_columns(say, prices_of),
+        money.percent_column("change_pct", "Change (%)", say, drop=2, is_change=True),
+        money.measure_column(say),
+        money.source_column(say, drop=1),
         text_column("note", say("Note"), say, drop=6),
     )
     return View(
         title=say("ESA's budget by year, with the money of the EU, EUMETSAT and others"),
-        columns=money_columns(BudgetYear, shown, say),
+        columns=money.money_columns(BudgetYear, shown, say),
         records=lines,
         pictures=tuple(_budget_pictures(lines, say)),
         notes=(
-            *measures_note([line.measure for line in lines], say),
-            gap_note([line.year for line in lines], say),
-            *prices_note(prices, prices_of, say),
+            *money.measures_note([line.measure for line in lines], say),
+            money.gap_note([line.year for line in lines], say),
+            *money.prices_note(prices, prices_of, say),
         ),
     )
 
 
 def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> Iterator[Picture]:
     """Yield, a measure after the other, the amounts by year as bars, and what each changed on the one before."""
-    for measure, own in by_measure(lines):
+    for measure, own in money.by_measure(lines):
         sources = tuple(line.source for line in own)
         by_year = {line.year: line for line in own}
         years = range(min(by_year), max(by_year) + 1)
@@ -79,27 +63,27 @@ def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> Iterator[Pict
 
 def _budget_bar(year: int, line: BudgetYear | None, say: Words) -> Bar:
     value = None if line is None else constant_or_current_meur(line)
-    text = say("no figure") if line is None or value is None else constant_or_current_text(line, say)
+    text = say("no figure") if line is None or value is None else money.constant_or_current_text(line, say)
     return Bar(label=str(year), value=value, text=text)
 
 
 def contribution_view(lines: tuple[Contribution, ...], say: Words) -> View:
     """Return every figure for France's contribution to ESA, by year, with its measure and who gives it."""
     shown = (
-        year_column(say),
-        amount_column(say),
-        measure_column(say),
+        money.year_column(say),
+        money.amount_column(say),
+        money.measure_column(say),
         text_column("stated_by", say("Given by"), say, drop=1),
-        source_column(say, drop=2),
+        money.source_column(say, drop=2),
         text_column("note", say("Note"), say, drop=3),
     )
     title = say("France's contribution to ESA, by measure")
     return View(
         title=title,
-        columns=money_columns(Contribution, shown, say),
+        columns=money.money_columns(Contribution, shown, say),
         records=lines,
         pictures=(Picture(title=title, chart=_contribution_chart(lines, say)),) if lines else (),
-        notes=(*measures_note([line.measure for line in lines], say),),
+        notes=(*money.measures_note([line.measure for line in lines], say),),
     )
 
 
@@ -109,9 +93,9 @@ def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart
         Bar(
             label=f"{line.year} {say.word(measure)}",
             value=line.amount_meur,
-            text=f"{meur_text(line, say)} ({say.either(line.stated_by, line.stated_by_fr)})",
+            text=f"{money.meur_text(line, say)} ({say.either(line.stated_by, line.stated_by_fr)})",
         )
-        for measure, own in by_measure(lines)
+        for measure, own in money.by_measure(lines)
         for line in own
     )
     return bar_chart(
@@ -126,28 +110,28 @@ def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart
 def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     """Return ESA's budget by domain."""
     shown = (
-        year_column(say),
+        money.year_column(say),
         text_column("domain", say("Domain"), say, keep=True),
-        measure_column(say),
-        amount_column(say),
+        money.measure_column(say),
+        money.amount_column(say),
         column(
             "share_pct",
             say("Stated share of total (%)"),
-            lambda line: share_text(line, say),
+            lambda line: money.share_text(line, say),
             is_number=True,
             drop=2,
         ),
-        source_column(say),
+        money.source_column(say),
     )
     title = say("ESA's budget by domain")
-    charts = (_domain_stacks(measure, own, say) for measure, own in by_measure(lines))
+    charts = (_domain_stacks(measure, own, say) for measure, own in money.by_measure(lines))
     return View(
         title=title,
-        columns=money_columns(DomainLine, shown, say),
+        columns=money.money_columns(DomainLine, shown, say),
         records=lines,
         pictures=tuple(Picture(title=title, chart=chart) for chart in charts if chart.stacks),
         notes=(
-            *measures_note([line.measure for line in lines], say),
+            *money.measures_note([line.measure for line in lines], say),
             say("Sources name only some domains of each year; names change over the years."),
         ),
     )
@@ -165,7 +149,7 @@ def _domain_stacks(measure: Measure, lines: Sequence[DomainLine], say: Words) ->
 
 def _domain_stack(year: int, lines: Sequence[DomainLine], say: Words) -> Stack:
     shares = [
-        (say.either(line.domain, line.domain_fr), line.share_pct or 0, share_text(line, say))
+        (say.either(line.domain, line.domain_fr), line.share_pct or 0, money.share_text(line, say))
         for line in lines
         if line.year == year
     ]
@@ -175,14 +159,14 @@ def _domain_stack(year: int, lines: Sequence[DomainLine], say: Words) -> Stack:
 def members_view(members: tuple[Membership, ...], say: Words) -> View:
     """Return who is in ESA, by standing."""
     shown = (
-        column("country", say("Country"), named(say, "country"), keep=True),
+        column("country", say("Country"), money.named(say, "country"), keep=True),
         column("status", say("Standing"), lambda entry: say.word(entry.status)),
         column("since", say("Since"), lambda entry: say.date(entry.since)),
         column("ratified", say("Ratified"), lambda entry: say.date(entry.ratified), drop=2),
         text_column("note", say("Note"), say, drop=3),
-        source_column(say, drop=1),
+        money.source_column(say, drop=1),
     )
-    name = named(say, "country")
+    name = money.named(say, "country")
     places = {status: place for place, status in enumerate(MembershipStatus)}
     return View(
         title=say("Who is in ESA"),

@@ -10,14 +10,7 @@ from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure
 from cnes_partners.views.charts import Bar
-from cnes_partners.views.esa.columns import (
-    constant_or_current_text,
-    gap_note,
-    hidden,
-    meur_text,
-    prices_note,
-    rank_text,
-)
+from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
 from cnes_partners.views.esa.pictures import bar_chart, yearly_changes
@@ -44,11 +37,11 @@ def statistics_view(answer: EsaStatistics, prices: Sequence[PriceIndex], say: Wo
     columns = contributor_columns(say, prices_of=prices_of)
     series = View(
         title=say("France in ESA's budget, year by year (due)"),
-        columns=hidden(columns, "contributor", "measure"),
+        columns=money.hidden(columns, "contributor", "measure"),
         records=answer.series,
         notes=(
-            gap_note((line.year for line in answer.series if line.amount_meur is not None), say),
-            *prices_note(prices, prices_of, say),
+            money.gap_note((line.year for line in answer.series if line.amount_meur is not None), say),
+            *money.prices_note(prices, prices_of, say),
         ),
     )
     councils = subscriptions_view(
@@ -93,7 +86,7 @@ def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
     value = None if line is None else constant_or_current_meur(line)
     if line is None or value is None:
         return Bar(label=str(year), value=None, text=say("no amount"))
-    amount = constant_or_current_text(line, say)
+    amount = money.constant_or_current_text(line, say)
     return Bar(label=str(year), value=value, text=f"{amount} ({line.rank})" if line.rank else amount)
 
 
@@ -104,7 +97,7 @@ def _latest(answer: EsaStatistics, say: Words) -> Fields:
         (say("Latest year"), _latest_amount(line, say)),
         (say("Share of the total"), _share(line.share_of_total_pct, say)),
         (say("Share of the members' part"), _members_share(line, say)),
-        (say("Rank among members"), rank_text(line, say)),
+        (say("Rank among members"), money.rank_text(line, say)),
         (say("Change on the year before"), _in_euros_of(line.prices_of, change, say)),
     )
     return Fields(pairs=(*pairs, *_growth(answer, say)))
@@ -112,14 +105,14 @@ def _latest(answer: EsaStatistics, say: Words) -> Fields:
 
 def _latest_amount(line: ContributorYear, say: Words) -> str:
     """Return the amount due and, where it is known, what it is in constant euros."""
-    amount = meur_text(line, say)
+    amount = money.meur_text(line, say)
     if line.real_meur is None:
         return say("{year}: {amount} M€ due [{source}]", year=line.year, amount=amount, source=line.source)
     return say(
         "{year}: {amount} M€ due, {real} M€ of {prices_of} [{source}]",
         year=line.year,
         amount=amount,
-        real=meur_text(line, say, "real_meur"),
+        real=money.meur_text(line, say, "real_meur"),
         prices_of=line.prices_of,
         source=line.source,
     )
