@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cnes_partners.output.characters.line import lines_of
+from cnes_partners.output.characters.cells import lines_of
 from cnes_partners.output.svg.draw import svg_text
 from cnes_partners.output.svg.elements import DARK
 from cnes_partners.output.svg.letters import BOLD, text_width, wrapped
