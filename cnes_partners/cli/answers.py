@@ -230,7 +230,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
 
 
 def _write(view: View, wish: Wish, *, count: bool) -> None:
-    """Write the answer and the files beside it: all, or where one cannot be written none."""
+    """Write the answer and the files beside it: all or none, but for a lost standard output."""
     with ExitStack() as files:
         for file in view.files:
             from cnes_partners.output.files import written_whole

@@ -162,7 +162,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         streams.flush(sys.stdout)
-        return _fail([f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"], 1)
+        return _fail([_of_system(error)], 1)
     except (Exception, KeyboardInterrupt) as error:
         return _ended_by(error)
 
@@ -176,6 +176,15 @@ def _ended_by(error: BaseException) -> int:
     if os.environ.get("CNES_PARTNERS_DEBUG"):
         raise error
     return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], 1)
+
+
+def _of_system(error: OSError) -> str:
+    """Return what the system refused; what it refused without a name is what was written to standard output."""
+    if error.strerror is None:
+        return str(error)
+    return (
+        f"{error.strerror}: {error.filename}" if error.filename else f"cannot write standard output: {error.strerror}"
+    )
 
 
 def _usage(error: Any) -> str:

@@ -18,7 +18,7 @@ class Closed(StringIO):
 
     def write(self, _text: object) -> NoReturn:
         """Fail."""
-        raise OSError(EBADF, "standard output is closed")
+        raise OSError(EBADF, "it is closed")
 
     @property
     def buffer(self) -> Any:

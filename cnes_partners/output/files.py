@@ -34,7 +34,7 @@ def write_whole(file: Path, content: bytes | str | Iterable[str], *, replace: bo
 def written_whole(file: Path, content: bytes | str | Iterable[str], *, replace: bool = True) -> Iterator[None]:
     """Write *content* to *file* once the block has run, and not where it fails; that it can be written is known before.
 
-    That a reader leaves before the end of what the block writes is no failure.
+    That the block has nowhere to write to, its stream being closed, full or left by its reader, costs the file nothing.
 
     Raises:
         OutputError: It cannot be written; nothing is left behind.
@@ -50,8 +50,9 @@ def written_whole(file: Path, content: bytes | str | Iterable[str], *, replace: 
             staged = _staged(file, _in_bytes(content))
         try:
             yield
-        except BrokenPipeError:
-            _place(*staged, replace=replace)
+        except OSError:  # of a stream: what fails for the answer's own reasons fails in words of ours
+            with _worded(file):
+                _place(*staged, replace=replace)
             raise
         except BaseException:
             staged[0].unlink(missing_ok=True)

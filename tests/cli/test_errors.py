@@ -207,8 +207,8 @@ def test_a_pipe_ends_quietly_in_a_shell(small, command):
 @pytest.mark.parametrize(
     ("arguments", "redirection", "code", "stderr"),
     [
-        ("partners", ">&-", 1, "cnes-partners: standard output is closed\n"),
-        ("partners", ">/dev/full", 1, "cnes-partners: No space left on device\n"),
+        ("partners", ">&-", 1, "cnes-partners: cannot write standard output: it is closed\n"),
+        ("partners", ">/dev/full", 1, "cnes-partners: cannot write standard output: No space left on device\n"),
         ("partner jappan", "2>&-", NOT_FOUND, ""),
         ("partner jappan", "2>/dev/full", NOT_FOUND, ""),
         ("partner jappan", ">&- 2>&-", 1, ""),

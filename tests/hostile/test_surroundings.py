@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX shells and devices")
+CLOSED = "cnes-partners: cannot write standard output: it is closed\n"
+FULL = "cnes-partners: cannot write standard output: No space left on device\n"
 
 
 @pytest.fixture
@@ -42,14 +45,14 @@ def shell(small: Path, tmp_path: Path):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("$CP partners >&-", (1, "", "cnes-partners: standard output is closed\n")),
+        ("$CP partners >&-", (1, "", CLOSED)),
         ("$CP partner nobody 2>&-", (3, "", "")),
         ("$CP partner nobody >&- 2>&-", (1, "", "")),
         ("$CP partners <&- >/dev/null", (0, "", "")),
-        ("$CP partners >/dev/full", (1, "", "cnes-partners: No space left on device\n")),
-        ("$CP partners -f json >/dev/full", (1, "", "cnes-partners: No space left on device\n")),
+        ("$CP partners >/dev/full", (1, "", FULL)),
+        ("$CP partners -f json >/dev/full", (1, "", FULL)),
         ("$CP partner nobody 2>/dev/full", (3, "", "")),
-        ("$CP --help >/dev/full", (1, "", "cnes-partners: No space left on device\n")),
+        ("$CP --help >/dev/full", (1, "", FULL)),
         ("$CP partners -f jsonl | head -n 0", (0, "", "")),
         ("$CP sources -f json | true", (0, "", "")),
         ("$CP sources -f json -n 1 --count 2>/dev/full", (0, "1\n", "")),
@@ -60,14 +63,42 @@ def shell(small: Path, tmp_path: Path):
         ("$CP partners --count -o x >/dev/full && cat x && rm x", (0, "3\n", "")),
         ("$CP export x.json >&- 2>/dev/full && rm x.json", (0, "", "")),
         ("$CP export x.json >&- 2>&- && rm x.json", (0, "", "")),
-        ("$CP sql 'SELECT 1 AS one' -f csv >&-", (1, "", "cnes-partners: standard output is closed\n")),
-        ("$CP --version >&-", (1, "", "cnes-partners: standard output is closed\n")),
+        ("$CP sql 'SELECT 1 AS one' -f csv >&-", (1, "", CLOSED)),
+        ("$CP --version >&-", (1, "", CLOSED)),
     ],
 )
 def test_streams_that_are_closed_or_full(shell, line, expected):
     """One line where there is somewhere to write it, a true exit code, and never a traceback."""
     result = shell(line)
     assert (result.returncode, result.stdout, result.stderr) == expected
+
+
+@pytest.mark.parametrize("answer", ["", "-f json", "--chart", "--count", "-n 1"])
+@pytest.mark.parametrize(
+    ("stdout", "said"),
+    [
+        (">&-", CLOSED),
+        (">/dev/full", FULL),
+        (">&- 2>&-", ""),
+        (">/dev/full 2>/dev/full", ""),
+        ("| true", ""),
+    ],
+)
+def test_a_lost_standard_output_costs_no_picture(shell, stdout, said, answer):
+    """What was to be written elsewhere is there, whole, and the exit code tells that not all could be."""
+    result = shell(f"{{ $CP esa --svg x.svg {answer}; echo $? >&3; }} 3>code {stdout}; cat code x.svg; rm code x.svg")
+    code, picture = result.stdout.split("\n", 1)
+    lines = [line for line in result.stderr.splitlines(keepends=True) if line.startswith("cnes-partners")]
+    assert (code, "".join(lines)) == ("0" if stdout == "| true" else "1", said)
+    assert (picture.startswith("<?xml "), picture.endswith("</svg>\n")) == (True, True)
+
+
+def test_an_answer_that_fails_has_no_picture(shell):
+    """A question that cannot be answered leaves no picture of it, whatever standard output is."""
+    for line in ("esa -C nonsense", "esa budget -s nonsense", "timeline -p nobody"):
+        for stdout in ("", ">&-", ">/dev/full"):
+            result = shell(f"$CP {line} --svg x.svg {stdout}; ls")
+            assert (result.stdout, result.stderr.count("\n"), "standard" in result.stderr) == ("", 1, False)
 
 
 @pytest.mark.parametrize("place", ["/dev/full", "/proc/x.csv", "no/such/folder.csv", ".", "/", "x" * 300])
@@ -122,7 +153,7 @@ def test_odd_environments(shell, name):
 def test_what_stderr_says_is_ascii_where_it_must_be(shell):
     """French sets thousands apart with a space that ASCII lacks; the bundled dataset has more than 1,000 sources."""
     result = shell("unset CNES_PARTNERS_DATA; $CP sources -n 0 --lang fr >/dev/null", PYTHONIOENCODING="ascii")
-    assert (result.stderr.startswith("affichage : 0 sur 1 "), result.stderr.isascii()) == (True, True)
+    assert re.fullmatch(r"affichage : 0 sur [0-9]{1,3} [0-9]{3}\n", result.stderr)
 
 
 def test_isolated_python(shell):
