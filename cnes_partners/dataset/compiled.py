@@ -1,28 +1,36 @@
-"""The compiled form of a dataset: one JSON file a table, written from validated YAML when the wheel is built."""
+"""The compiled form of a dataset: one JSON file a table, written from validated YAML when the wheel is built.
+
+``manifest.json`` beside them says which version of the program wrote them and what each holds, so that a file that was
+cut short, changed, or put there by another build is refused instead of read.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+from zlib import crc32
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.storage import Name, Storage, names_of
 from cnes_partners.dataset.tables import Record, Table
-from cnes_partners.decode.build import build, packed
+from cnes_partners.decode.build import build, known
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cnes_partners.dataset.entries import Reading
     from cnes_partners.decode.findings import Findings
 
+_MANIFEST = "manifest"
 _NAMES = "names"
 _NAMED_TABLES = ("partners", "missions", "parties")
 
 
 class CompiledStorage:
-    """A folder that ``compile_tables`` wrote. Its values were validated then and are not validated again."""
+    """A folder that ``compile_tables`` wrote. Its values were validated then; what is read is what was written."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -35,9 +43,13 @@ class CompiledStorage:
         """Return the records of *table*.
 
         Raises:
-            InvalidDatasetError: The file is missing or damaged.
+            InvalidDatasetError: The file is not what the build wrote.
         """
-        return build(table.record, self._value(table.name))
+        rows = self._value(table.name)
+        try:
+            return build(table.record, rows)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            self._refuse(table.name, f"was compiled by another program ({error})", error)
 
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return the records of *table*; they decoded when they were compiled."""
@@ -46,55 +58,127 @@ class CompiledStorage:
         file = f"{table.name}.json"
         return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in self.read(table)))
 
-    def strays(self) -> Iterator[Problem]:
-        """Yield nothing: nobody edits this folder."""
-        yield from ()
+    def faults(self) -> Iterator[Problem]:
+        """Yield a problem for each file that the build did not write, and one where the YAML says something else."""
+        for name in (*TABLES, _NAMES):
+            try:
+                self._value(name)
+            except InvalidDatasetError as error:
+                yield from error.problems
+        if self._edited:
+            yield from self._edited.faults()
+            yield from self._changes(self._edited)
+
+    def _changes(self, edited: Storage) -> Iterator[Problem]:
+        """Yield the problem that answers are not read from *edited*, where that was changed since it was compiled."""
+        try:
+            made = {name: digest(text.encode()) for name, text in _texts(edited).items()}
+            changed = [name for name in TABLES if made[name] != self._digests.get(name)]
+        except InvalidDatasetError:  # which is told for itself
+            return
+        if changed:
+            message = f"not what answers are read from, which was compiled before a change of {', '.join(changed)}"
+            advice = "ask with --data and this folder, or install the package again"
+            yield Problem(file=edited.place, message=f"{message} ({advice})")
+
+    @property
+    def place(self) -> str:
+        """Return the folder."""
+        return str(self.folder)
 
     def as_edited(self) -> Storage:
         """Return the YAML that this was made from, where the package carries it; else itself."""
+        return self._edited or self
+
+    @cached_property
+    def _edited(self) -> Storage | None:
         from cnes_partners.dataset.edited import YamlStorage
 
         folder = self.folder.parent / "data"
-        return YamlStorage(folder) if folder.is_dir() else self
+        return YamlStorage(folder) if folder.is_dir() else None
 
     def names(self, table: str) -> tuple[Name, ...]:
         """Return what the records of a table are called, without reading the records.
 
         Raises:
-            InvalidDatasetError: The file is missing or damaged.
+            InvalidDatasetError: The file is not what the build wrote.
         """
-        return tuple(map(tuple, self._value(_NAMES)[table]))
+        return tuple((row["id"], row["name"], row["name_fr"]) for row in self._value(_NAMES)[table])
 
     def _value(self, name: str) -> Any:
+        """Return what a file holds, which is what the build wrote."""
+        data = self._bytes(name)
+        if digest(data) != self._digests.get(name):
+            self._refuse(name, "is not what the build wrote")
+        return self._json(name, data)
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        """Return the digest of each file as the manifest has it."""
+        manifest = self._json(_MANIFEST, self._bytes(_MANIFEST))
+        program, digests = map(manifest.get, ("program", "digests")) if isinstance(manifest, dict) else (None, None)
+        if not isinstance(digests, dict):
+            self._refuse(_MANIFEST, "is not what the build wrote")
+        if program != __version__:
+            self._refuse(_MANIFEST, f"was written by version {program} of the program, and this is {__version__}")
+        return digests
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            return (self.folder / f"{name}.json").read_bytes()
+        except OSError as error:
+            self._refuse(name, f"cannot be read: {error.strerror}", error)
+
+    def _json(self, name: str, data: bytes) -> Any:
         import json
 
-        path = self.folder / f"{name}.json"
         try:
-            return json.loads(path.read_bytes())
-        except (OSError, ValueError) as error:
-            problem = Problem(file=str(path), message=f"{error} (install the package again)")
-            raise InvalidDatasetError([problem]) from error
+            return json.loads(data)
+        except (ValueError, RecursionError) as error:
+            self._refuse(name, "is not what the build wrote", error)
+
+    def _refuse(self, name: str, message: str, cause: Exception | None = None) -> NoReturn:
+        problem = Problem(file=str(self.folder / f"{name}.json"), message=f"{message} (install the package again)")
+        raise InvalidDatasetError([problem]) from cause
+
+
+def digest(data: bytes) -> str:
+    """Return what tells *data* from what it was: its length and checksum.
+
+    It is against accidents; who can change a file can change its digest. hashlib would take a command 6 ms to import.
+    """
+    return f"{len(data)}-{crc32(data):08x}"
 
 
 def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:
-    """Write every table of *storage* to *folder*, and the names apart, and return the files.
+    """Write every table of *storage* to *folder*, the names apart and the manifest, and return the files.
 
-    The same records give the same bytes: values in the model's order without their keys, a record a line, nothing of
-    the time or the machine. A list of missions names its partners, and completion names everything: they read the
-    names alone, a fiftieth of what the records take.
+    The same records give the same bytes: a record a line, what is known of it in the model's order, nothing of the time
+    or the machine. A list of missions names its partners, and completion names everything: they read the names alone, a
+    fiftieth of what the records take.
 
     Raises:
         InvalidDatasetError: The dataset is invalid; the problems of every table are listed and nothing is written.
     """
-    tables = _read_all(storage)
-    texts = {name: _list_text(records) for name, records in tables.items()}
-    names = {name: [names_of(record) for record in tables[name]] for name in _NAMED_TABLES}
-    texts[_NAMES] = _text(names) + "\n"
+    texts = _texts(storage)
+    digests = {name: digest(text.encode()) for name, text in texts.items()}
+    texts[_MANIFEST] = _text({"program": __version__, "digests": digests}) + "\n"
     folder.mkdir(parents=True, exist_ok=True)
     files = {folder / f"{name}.json": text for name, text in texts.items()}
     for path, text in files.items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(text.encode())
     return tuple(files)
+
+
+def _texts(storage: Storage) -> dict[str, str]:
+    """Return what is written of each table, and of the names."""
+    tables = _read_all(storage)
+    texts = {name: _list_text(records) for name, records in tables.items()}
+    keys = ("id", "name", "name_fr")
+    names = {
+        name: [dict(zip(keys, names_of(record), strict=True)) for record in tables[name]] for name in _NAMED_TABLES
+    }
+    return texts | {_NAMES: _text(names) + "\n"}
 
 
 def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
@@ -113,7 +197,7 @@ def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
 
 
 def _list_text(records: tuple[Any, ...]) -> str:
-    return "[" + ",\n".join(_text(packed(record)) for record in records) + "]\n"
+    return "[" + ",\n".join(_text(known(record)) for record in records) + "]\n"
 
 
 def _text(value: Any) -> str:

@@ -30,6 +30,11 @@ class YamlStorage:
         self._values: dict[Path, tuple[Any, Findings]] = {}
 
     @property
+    def place(self) -> str:
+        """Return the folder."""
+        return str(self.folder)
+
+    @property
     def older_shape(self) -> None:
         """Return None: what people edit has the shape that the program reads, or is told where it has not."""
 
@@ -44,7 +49,7 @@ class YamlStorage:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
         return _reading(self, table, findings)
 
-    def strays(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Yield a problem for each file of the folder that no table reads: it would be passed over in silence."""
         folders = {table.path for table in TABLES.values() if table.layout is Layout.FOLDER}
         files = {table.path for table in TABLES.values() if table.layout is not Layout.FOLDER}
@@ -226,6 +231,11 @@ class ExportStorage:
         """Return None: there is nothing cheaper than the records."""
 
     @property
+    def place(self) -> str:
+        """Return the file."""
+        return str(self.path)
+
+    @property
     def older_shape(self) -> OlderShape | None:
         """Return which older shape this is and what it lacks, None where it lacks nothing or cannot be read."""
         from cnes_partners.dataset.shapes import older_shape
@@ -244,7 +254,7 @@ class ExportStorage:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
         return _reading(self, table, findings)
 
-    def strays(self) -> Iterator[Problem]:
+    def faults(self) -> Iterator[Problem]:
         """Yield nothing: it is one file."""
         yield from ()
 

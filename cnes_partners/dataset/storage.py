@@ -33,6 +33,10 @@ class Storage(Protocol):
     """Something that the tables of a dataset can be read from: YAML, an export, the compiled form."""
 
     @property
+    def place(self) -> str:
+        """Return where it lies."""
+
+    @property
     def older_shape(self) -> OlderShape | None:
         """Return what an export of an older version of the program lacks, None of any other storage."""
 
@@ -46,8 +50,8 @@ class Storage(Protocol):
             InvalidDatasetError: Nothing of the table can be read.
         """
 
-    def strays(self) -> Iterator[Problem]:
-        """Yield a problem for each file that no table reads."""
+    def faults(self) -> Iterator[Problem]:
+        """Yield what is wrong beside the records: a file that no table reads, one that is not what the build wrote."""
 
     def as_edited(self) -> Storage:
         """Return the YAML that a compiled dataset was made from, where it is there; else the storage itself."""

@@ -1,4 +1,4 @@
-"""Records as short lists and back, for the compiled dataset: nothing is checked, so it is fast."""
+"""Records as plain values that hold only what is known, and back, for the compiled dataset: nothing is checked."""
 
 from __future__ import annotations
 
@@ -14,48 +14,36 @@ from cnes_partners.model.dates import PartialDate
 Record = TypeVar("Record")
 
 
-def build(kind: type[Record], rows: list[list[Any]]) -> tuple[Record, ...]:
-    """Return records of *kind* from rows that ``packed`` made, ten times as fast as decode() does."""
+def build(kind: type[Record], rows: list[dict[str, Any]]) -> tuple[Record, ...]:
+    """Return records of *kind* from what ``known`` made of them, in a fraction of the time that decode() takes."""
     any_kind: Any = kind
     return tuple(map(_builder(any_kind), rows))
 
 
-def packed(value: Any) -> Any:
-    """Return a record as the list of its values in the model's order, without those at its end that are defaults.
-
-    Lists take four fifths of the room of dicts, and half the time to read.
-    """
+def known(value: Any) -> Any:
+    """Return a record as a dict of the fields that are not their defaults, tuples as lists, words and dates as str."""
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, tuple):
-        return [packed(item) for item in value]
+        return [known(item) for item in value]
     if not is_dataclass(value):
         return value
-    held = [(getattr(value, field.name), field.default) for field in fields(value)]
-    while held and held[-1][0] == held[-1][1]:
-        held.pop()
-    return [packed(item) for item, _ in held]
+    held = ((field, getattr(value, field.name)) for field in fields(value))
+    return {field.name: known(item) for field, item in held if item != field.default}
 
 
 @cache
-def _builder(kind: Any) -> Callable[[list[Any]], Any]:
-    """Return the function that makes a record of *kind*.
-
-    It fills the record's slots itself: a frozen record's own __init__ takes half as long again, to match each keyword
-    and to get around its own lock.
-    """
+def _builder(kind: Any) -> Callable[[dict[str, Any]], Any]:
+    """Return the function that makes a record of *kind*; most fields hold what JSON holds."""
     hints = get_type_hints(kind)
-    every = [
-        (getattr(kind, field.name).__set__, _conversion(hints[field.name]), field.default) for field in fields(kind)
-    ]
+    conversions = {field.name: _conversion(hints[field.name]) for field in fields(kind)}
+    converted = tuple((name, convert) for name, convert in conversions.items() if convert)
 
-    def make(row: list[Any]) -> Any:
-        record = kind.__new__(kind)
-        for (fill, convert, _), value in zip(every, row, strict=False):
-            fill(record, value if convert is None or value is None else convert(value))
-        for fill, _, default in every[len(row) :]:
-            fill(record, default)
-        return record
+    def make(row: dict[str, Any]) -> Any:
+        for name, convert in converted:
+            if name in row:
+                row[name] = convert(row[name])
+        return kind(**row)
 
     return make
 

@@ -3,7 +3,7 @@
 YAML 1.1 retypes what people write: NO (Norway) becomes false, 12:30 becomes 750, 1_174 becomes 1174, a bare
 date becomes an object, a repeated key silently keeps the last. Here a plain scalar is null, true, false, a decimal
 integer, a decimal fraction or text; whatever another YAML reader would take for something else must be quoted;
-tags, anchors, aliases and repeated keys are refused. Parsing is libyaml's.
+tags, anchors, aliases and repeated keys are refused. Parsing is libyaml's where PyYAML has it.
 """
 
 from __future__ import annotations
@@ -89,6 +89,13 @@ def _fail(file: str, line: int | None, message: str) -> NoReturn:
     raise InvalidDatasetError([Problem(file=file, line=line, message=message)])
 
 
+def _loader() -> type[Any]:
+    """Return libyaml's parser; where PyYAML was built without it, its own, which takes ten times as long."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class _Reader:
     """Turns the events of one document into values; collects what it refuses."""
 
@@ -100,7 +107,7 @@ class _Reader:
         import yaml
 
         try:
-            events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+            events = iter(yaml.parse(text, Loader=_loader()))
             next(events), next(events)  # stream start, document start
             value = self._value(next(events), events, depth=0)
             next(events)  # document end
@@ -198,7 +205,7 @@ def _too_deep(text: str) -> int | None:
 
     depth = 0
     with suppress(yaml.YAMLError):
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in yaml.parse(text, Loader=_loader()):
             if isinstance(event, yaml.NodeEvent) and depth > MAX_DEPTH:
                 return _line(event)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

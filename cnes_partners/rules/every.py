@@ -78,6 +78,7 @@ class Report:
     """What is wrong with a dataset, by file and line, and how much was looked at.
 
     ``problems`` are those that are listed, and lines that say how many more there are; ``total`` counts all.
+    ``source`` is the YAML that was looked at where answers are read from what was compiled of it, else None.
     """
 
     problems: tuple[Problem, ...]
@@ -86,12 +87,15 @@ class Report:
     values: int
     tables: int
     rules: int
+    source: str | None = None
 
 
 def check(storage: Storage) -> Report:
     """Return every problem of a dataset: what does not decode, then what breaks a rule."""
     findings = Findings()
-    subject = read_subject(storage.as_edited(), findings)
+    edited = storage.as_edited()
+    subject = read_subject(edited, findings)
+    findings.extend(storage.faults())
     for rule in RULES:
         findings.extend(rule.find(subject))
     return Report(
@@ -101,4 +105,5 @@ def check(storage: Storage) -> Report:
         values=sum(1 for entry in subject.entries() for _ in leaves(entry.record)),
         tables=len(TABLES),
         rules=len(RULES),
+        source=None if edited is storage else edited.place,
     )

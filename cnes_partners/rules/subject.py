@@ -132,7 +132,6 @@ def _texts(values: Sequence[Any]) -> Iterator[str]:
 def read_subject(storage: Storage, findings: Findings) -> Subject:
     """Return what can be read of a dataset, and put what cannot be on *findings*."""
     readings = {table.name: _read_table(storage, table, findings) for table in TABLES.values()}
-    findings.extend(storage.strays())
     return Subject(readings)
 
 

@@ -32,6 +32,13 @@ def problems_view(report: Report, say: Words) -> View:
         sections=(Lines(lines=tuple(on_one_line(str(problem)) for problem in problems), is_list=True),)
         if problems
         else (),
+        notes=(
+            say(
+                "Checked is the YAML in {folder}; answers are read from what was compiled of it.", folder=report.source
+            ),
+        )
+        if report.source
+        else (),
         exit_code=INVALID_DATASET if problems else 0,
     )
 

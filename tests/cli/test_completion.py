@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from cnes_partners.cli.completion import answer as answer_module
 from cnes_partners.cli.completion.answer import answer
 from cnes_partners.cli.completion.candidates import FILES, candidates
-from cnes_partners.cli.completion.live import LiveMenu, live_menu, paths_of, plain_menu
+from cnes_partners.cli.completion.live import LiveMenu, compile_menu, live_menu, paths_of, plain_menu
 from cnes_partners.cli.completion.menu import CompiledMenu, Menu
 from cnes_partners.dataset.find import load
 from tests.conftest import Run
@@ -243,3 +244,17 @@ def test_fish_completes(environment: dict[str, str], tmp_path: Path, line: str, 
         check=True,
     )
     assert (done.stdout.splitlines(), done.stderr) == (completed, "")
+
+
+def test_a_menu_that_the_build_did_not_write_is_not_used(small, tmp_path, monkeypatch):
+    """Cut short, changed or of another version: the application is asked, which takes longer and is right."""
+    path = compile_menu(load(small), tmp_path)
+    written = path.read_bytes()
+    monkeypatch.setattr(answer_module, "_COMPILED", path)
+    monkeypatch.setenv("CNES_PARTNERS_DATA", str(small))
+    assert isinstance(answer_module._menu(), CompiledMenu)
+    for tampered in (
+        b"", written[:-9], written.replace(b"sea-1", b"sea-7"), b"9" + written, written.partition(b"\n")[2],
+    ):  # fmt: skip
+        path.write_bytes(tampered)
+        assert isinstance(answer_module._menu(), LiveMenu)

@@ -120,7 +120,7 @@ def test_each_kind_of_storage_tells_where_its_records_stand(small, tmp_path):
     places = [(reading.entries[0].file, reading.entries[0].line(("kind",))) for reading in readings]
     assert places == [("data/partners/esa.yaml", 6), ("export.json", None), ("partners.json", None)]
     assert len(findings) == 0
-    assert [[*storage.strays()] for storage in storages] == [[], [], []]
+    assert [[*storage.faults()] for storage in storages] == [[], [], []]
     assert [storage.as_edited() is storage for storage in storages] == [True, True, False]
     assert storages[2].as_edited().folder == small
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.decode.build import build, packed
+from cnes_partners.decode.build import build, known
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.decode.records import Place, decode
@@ -254,18 +254,18 @@ def test_what_has_no_plain_form_is_an_error():
         to_plain({"a": {1}})
 
 
-def test_packed_values_stand_in_order_without_the_defaults_at_the_end():
-    """The place tells the field; what the model fills in takes no room."""
-    assert packed(Thing(id="t", colour=Colour.RED)) == ["t", "red"]
-    assert packed(Part(name="nut")) == ["nut"]
-    assert packed(THING)[:6] == ["t", "red", "2022-12", 3, 1.5, "60+"]
+def test_what_is_known_stands_under_its_key_without_the_defaults():
+    """What the model fills in takes no room."""
+    assert known(Thing(id="t", colour=Colour.RED)) == {"id": "t", "colour": "red"}
+    assert known(Part(name="nut")) == {"name": "nut"}
+    assert [*known(THING).items()][:2] == [("id", "t"), ("colour", "red")]
 
 
 def test_build_and_decode_give_the_same_record():
     """What was compiled from a record is the record again, its words and dates of their own types."""
     findings = Findings()
     decoded = decode(Thing, to_plain(THING), Place(file="f", line=None, record="", field="", findings=findings))
-    (built,) = build(Thing, [packed(THING)])
+    (built,) = build(Thing, [known(THING)])
     assert (decoded, built, findings.listed()) == (THING, THING, ())
     assert [type(getattr(built, field.name)) for field in fields(Thing)] == [
         type(getattr(THING, field.name)) for field in fields(Thing)
@@ -295,11 +295,11 @@ things = st.builds(
 
 @given(things)
 def test_record_to_plain_and_back_is_the_identity(thing):
-    """Whatever a record holds, its plain and its packed form give it back."""
+    """Whatever a record holds, its plain form and what is known of it give it back."""
     findings = Findings()
     place = Place(file="f", line=None, record="", field="", findings=findings)
     assert decode(Thing, to_plain(thing), place) == thing
-    assert build(Thing, [json.loads(json.dumps(packed(thing)))]) == (thing,)
+    assert build(Thing, [json.loads(json.dumps(known(thing)))]) == (thing,)
     assert findings.listed() == ()
 
 

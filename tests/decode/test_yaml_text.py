@@ -13,6 +13,13 @@ from cnes_partners.decode.yaml_text import describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
 
 
+@pytest.fixture(autouse=True, params=["libyaml", "Python"])
+def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold each rule with libyaml's parser, and with PyYAML's own where it was built without libyaml."""
+    if request.param == "Python":
+        monkeypatch.delattr(yaml, "CSafeLoader")
+
+
 def read(text: str):
     return read_yaml(text.encode(), file="f.yaml")
 

@@ -24,7 +24,7 @@ from cnes_partners.version import __version__
 pytestmark = pytest.mark.packaging
 
 PROJECT = Path(__file__).parents[2]
-COMPILED = {f"{name}.json" for name in (*TABLES, "names")} | {MENU_FILE}
+COMPILED = {f"{name}.json" for name in (*TABLES, "names", "manifest")} | {MENU_FILE}
 
 PRICES_OF_NOBODY = """\
 - year: 2020

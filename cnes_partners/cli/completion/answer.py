@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cnes_partners.cli.completion.candidates import FILES, Candidate, candidates
-from cnes_partners.cli.completion.menu import MENU_FILE, CompiledMenu, Menu
+from cnes_partners.cli.completion.menu import MENU_FILE, CompiledMenu, Menu, seal
 
 _HARMLESS = re.compile(r"[\w.,=+-]+")
 _COMPILED = Path(__file__).resolve().parents[2] / "compiled" / MENU_FILE
@@ -31,11 +31,13 @@ def answer(shell: str, words: Sequence[str]) -> int:
 
 
 def _menu() -> Menu:
-    """Return the compiled menu; in a checkout the application itself, which takes longer."""
+    """Return the compiled menu; where it is not what this program's build wrote, or in a checkout, the application."""
     import json
 
-    if _COMPILED.is_file():
-        return CompiledMenu(json.loads(_COMPILED.read_bytes()))
+    written = _COMPILED.read_bytes() if _COMPILED.is_file() else b""
+    first, line_end, body = written.partition(b"\n")
+    if first + line_end == seal(body):
+        return CompiledMenu(json.loads(body))
     from cnes_partners.cli.completion.live import live_menu
     from cnes_partners.dataset.find import load
 

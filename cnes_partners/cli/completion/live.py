@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from cnes_partners.cli.completion.candidates import slug
-from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value
+from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value, seal
 from cnes_partners.cli.given import Named
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
@@ -75,7 +75,8 @@ def live_menu(dataset: Dataset) -> LiveMenu:
 def compile_menu(dataset: Dataset, folder: Path) -> Path:
     """Write the menu to *folder* as CompiledMenu reads it, and return the file."""
     path = folder / MENU_FILE
-    path.write_text(json.dumps(plain_menu(live_menu(dataset)), ensure_ascii=False), encoding="utf-8")
+    body = json.dumps(plain_menu(live_menu(dataset)), ensure_ascii=False).encode()
+    path.write_bytes(seal(body) + body)
     return path
 
 

@@ -6,8 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
+from zlib import crc32
 
-MENU_FILE = "completion.json"
+from cnes_partners.version import __version__
+
+MENU_FILE = "completion.menu"
+
+
+def seal(body: bytes) -> bytes:
+    """Return the line before a compiled menu: the program's version and what tells the menu from any other."""
+    return f"{__version__} {crc32(body):08x}\n".encode()
 
 
 class Expected(StrEnum):

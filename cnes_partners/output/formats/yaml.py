@@ -35,8 +35,11 @@ def _dumped(value: Any) -> str:
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
-class _Dumper(yaml.CSafeDumper):
-    """libyaml's dumper, quoting every word that YAML 1.1 or 1.2 retypes, and writing equal values out."""
+_WRITER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # libyaml's, where PyYAML was built with it
+
+
+class _Dumper(_WRITER):  # type: ignore[misc]
+    """Writes as that does, quoting every word that YAML 1.1 or 1.2 retypes, and writing equal values out."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True

@@ -214,6 +214,9 @@ RECORDS: dict[str, str] = {
     "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)": (
         "{count} problèmes ({records} fiches et {values} valeurs de {tables} tables confrontées à {rules} règles)"
     ),
+    "Checked is the YAML in {folder}; answers are read from what was compiled of it.": (
+        "C'est le YAML de {folder} qui est vérifié ; les réponses sont lues dans ce qui en a été compilé."
+    ),
     "Facts that were last known more than {count} year ago: {facts}": (
         "Faits connus pour la dernière fois il y a plus de {count} an : {facts}"
     ),
