@@ -119,6 +119,7 @@ PICTURES: dict[str, Chart] = {
         Bar(label="日本", value=3, text="三"), Bar(label="Re\u0301union", value=6, text="6 €")
     ),
     "bars of nothing": bars(Bar(label="a", value=0, text="0"), NOTHING, marks=levels(0, 1)),
+    "bars without a figure": bars(NOTHING),
     "no bars": bars(),
     "changes": changes(
         Bar(label="2020", value=10, text="+10 %"),
@@ -134,6 +135,8 @@ PICTURES: dict[str, Chart] = {
         Bar(label="2020", value=-0.25, text="-0.25 %"), Bar(label="2021", value=-0.5, text="")
     ),
     "changes of nothing": changes(NOTHING),
+    "changes of naught": changes(Bar(label="2020", value=0, text="0 %")),
+    "no changes": changes(),
     "changes beside others": changes(
         SHORT, beside=(Bar(label="a longer label", value=-36, text="-36 million euro"), NOTHING)
     ),

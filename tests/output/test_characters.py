@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.output.characters.cells import cell_width, plain
-from cnes_partners.output.characters.draw import draw
+from cnes_partners.output.characters.draw import draw, picture_width
 from cnes_partners.views.charts import (
     Bar,
     BarChart,
@@ -221,6 +221,29 @@ def test_levels_are_round_and_reach_the_value(value):
     assert levels[-2] < value
 
 
+@pytest.mark.parametrize(
+    ("value", "levels"),
+    [
+        (1, (0, 0.2, 0.4, 0.6, 0.8, 1)),
+        (1.01, (0, 0.25, 0.5, 0.75, 1, 1.25)),
+        (1.25, (0, 0.25, 0.5, 0.75, 1, 1.25)),
+        (1.26, (0, 0.5, 1, 1.5)),
+        (2.5, (0, 0.5, 1, 1.5, 2, 2.5)),
+        (2.6, (0, 1, 2, 3)),
+        (5, (0, 1, 2, 3, 4, 5)),
+        (5.1, (0, 2, 4, 6)),
+        (9.9, (0, 2, 4, 6, 8, 10)),
+        (10, (0, 2, 4, 6, 8, 10)),
+        (99, (0, 20, 40, 60, 80, 100)),
+        (1178, (0, 250, 500, 750, 1000, 1250)),
+        (0.01, (0, 0.2)),
+    ],
+)
+def test_levels_are_these(value: float, levels: tuple[float, ...]) -> None:
+    """The finest step of 2, 2.5, 5 and their tens that takes no more than five to reach the value."""
+    assert round_levels(value) == pytest.approx(levels)
+
+
 @pytest.mark.parametrize(("language", "text"), [(Language.ENGLISH, "1,500"), (Language.FRENCH, "1\u202f500")])
 def test_levels_are_written_as_the_language_writes_numbers(language, text):
     """An axis has no digits that say nothing, and the language's signs."""
@@ -238,3 +261,13 @@ def test_series_beyond_the_usual_marks_have_letters():
     legend = " ".join(_text(_line_chart(*(series(f"s{n}", (2020, 1.0)) for n in range(20)))))
     marks = {word for word, following in pairwise(legend.split()) if following.startswith("s")}
     assert len(marks) == 20
+
+
+@pytest.mark.parametrize(("screen", "told", "width"), [(100, "60", 100), (None, "60", 60), (None, None, 80)])
+def test_a_picture_is_as_wide_as_its_screen(
+    monkeypatch: pytest.MonkeyPatch, screen: int | None, told: str | None, width: int
+) -> None:
+    """Off a terminal as COLUMNS says, else 80."""
+    if told:
+        monkeypatch.setenv("COLUMNS", told)
+    assert picture_width(screen) == width

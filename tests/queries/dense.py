@@ -360,6 +360,12 @@ STATED: tuple[Value, ...] = (
     _statement(SUBSCRIPTION, 3000, as_of="2019-11"),
     _statement(SUBSCRIPTION, 3000, as_of="2012"),
     _statement(SUBSCRIPTION, 3000),
+    _statement(RANK, 2, "rank", as_of="2023"),
+    _statement(RANK, 3, "rank", as_of="2022"),
+    _statement(AMOUNT, 1189.78, as_of="2022"),
+    _statement(AMOUNT, 1189.79, as_of="2022"),
+    _statement(SUBSCRIPTION, 2690.64, as_of="2019"),
+    _statement(SUBSCRIPTION, 2690.65, as_of="2019"),
 )
 STATEMENTS = tuple({"id": f"claim-{number}"} | entry for number, entry in enumerate(STATED, 1))
 NAMED = (("fr", "France", "country"), ("de", "Germany", "country"), ("it", "Italy", "country"))

@@ -14,6 +14,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import Run
+from tests.queries.dense import STATED
 
 ANSWERS = (
     "categories",
@@ -122,7 +123,7 @@ def test_the_overview(run: Run, dense: Path, snapshot: SnapshotAssertion, langua
     assert _packed(run("overview", "--lang", language, "--width", "400", data=dense).stdout) == snapshot
 
 
-@pytest.mark.parametrize("number", range(1, 46))
+@pytest.mark.parametrize("number", range(1, len(STATED) + 1))
 def test_a_claim_is_judged(run: Run, dense: Path, snapshot: SnapshotAssertion, number: int) -> None:
     """Verdict, reason and every step, as values in English, and as French readers get them."""
     result = run("claims", f"claim-{number}", "-f", "jsonl", data=dense)
