@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 import typer
 
@@ -28,8 +28,7 @@ from cnes_partners.views.view import View
 from cnes_partners.views.words import Language, Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(NamedTuple):
     """The dataset that a command asks and the voice of its answer; ``data`` is the place that it was asked of."""
 
     dataset: Dataset

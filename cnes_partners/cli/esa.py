@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
@@ -10,8 +10,9 @@ import typer
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.given import Named
-from cnes_partners.cli.options import Years
+from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import Drawing, drawn
+from cnes_partners.model.dates import year_date
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.citations import cited_sources
 from cnes_partners.queries.esa.compare import comparison, named_contributor
@@ -40,6 +41,19 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=
 RealOption = Annotated[
     int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """A period by year."""
+
+    first: FromYear = None
+    last: ToYear = None
+
+    @property
+    def filters(self) -> Filters:
+        """Return the period as a filter."""
+        return Filters(first=year_date(self.first), last=year_date(self.last))
 
 
 def _money(view: View, session: Session, drawing: Drawing) -> View:

@@ -2,15 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from cnes_partners.cli.answers import Session, answering
-from cnes_partners.cli.given import Named
-from cnes_partners.cli.options import DATE, OfMissions, a_date
+from cnes_partners.cli.given import NAME, Named
+from cnes_partners.cli.options import DATE, a_date, named
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
+from cnes_partners.model.vocabulary.partnership import Category
+from cnes_partners.queries.filters import Filters
 from cnes_partners.views.view import View
+
+# What missions are filtered by.
+PartnersOption = Annotated[
+    tuple[str, ...],
+    typer.Option("--partner", "-p", metavar=NAME, help="With this partner; of several, with all."),
+    Named.PARTNER,
+]
+CategoriesOption = Annotated[
+    tuple[Category, ...],
+    typer.Option("--category", "-c", help="With a partner of this category; of several, of each."),
+]
+ThemesOption = Annotated[tuple[Theme, ...], typer.Option("--theme", help="What it is about; of several, any.")]
+StatusesOption = Annotated[tuple[MissionStatus, ...], typer.Option("--status", help="How far it is; of several, any.")]
+RolesOption = Annotated[tuple[Role, ...], typer.Option("--role", help="CNES's role in it; of several, any.")]
+KindsOption = Annotated[tuple[MissionKind, ...], typer.Option("--kind", help="One mission, or a programme of several.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfMissions:
+    """What missions are filtered by, but for the period."""
+
+    partners: PartnersOption = ()
+    categories: CategoriesOption = ()
+    themes: ThemesOption = ()
+    statuses: StatusesOption = ()
+    roles: RolesOption = ()
+    kinds: KindsOption = ()
+
+    def filters(self, session: Session, first: PartialDate | None, last: PartialDate | None) -> Filters:
+        """Return the filters, in that period."""
+        return Filters(
+            partners=named(session, self.partners),
+            categories=self.categories,
+            themes=self.themes,
+            statuses=self.statuses,
+            roles=self.roles,
+            kinds=self.kinds,
+            first=first,
+            last=last,
+        )
 
 
 @answering

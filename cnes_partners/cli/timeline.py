@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import Session, answering
-from cnes_partners.cli.options import FromDate, OfMissions, ToDate
+from cnes_partners.cli.missions import OfMissions
+from cnes_partners.cli.options import FromDate, ToDate
 from cnes_partners.cli.pictures import Drawing, SvgOption, drawn
 from cnes_partners.errors import UsageError
 from cnes_partners.queries import timeline as queries

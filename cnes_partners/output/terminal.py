@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TextIO
-
-from cnes_partners.model.controls import visible
+from typing import NamedTuple, TextIO
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _ASCII = str.maketrans(
@@ -32,8 +29,7 @@ class ColourChoice(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(NamedTuple):
     """Where text goes: its width (None: as wide as the text needs), colour, and what it can encode."""
 
     width: int | None
@@ -82,6 +78,8 @@ def told_size(variable: str) -> int:
 
 def printable(text: str, stream: TextIO) -> str:
     """Return *text* with escapes for control characters and for what *stream* cannot encode."""
+    from cnes_partners.model.controls import visible
+
     return escaped(visible(text), getattr(stream, "encoding", None) or "utf-8")
 
 

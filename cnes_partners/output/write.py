@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from cnes_partners.output.formats.formats import Format, writer
 from cnes_partners.output.formats.look import Look
@@ -16,8 +15,7 @@ from cnes_partners.views.view import View
 from cnes_partners.views.words import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """How an answer is wanted."""
 
     format: Format = Format.TABLE

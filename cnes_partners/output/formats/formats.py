@@ -6,10 +6,9 @@ JSON, JSON Lines and YAML hold the records; CSV, TSV and Markdown the rows, by t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +31,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+class Traits(NamedTuple):
     """What is to know of a format: which ends of a file's name mean it, and where its ``texts`` are.
 
     What is written of a row in a format *by row* needs no other row: an answer of any length can pass as it comes.

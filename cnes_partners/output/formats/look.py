@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cnes_partners.output.terminal import Screen
 from cnes_partners.views.words import Language
@@ -10,8 +10,7 @@ from cnes_partners.views.words import Language
 _PLAIN = Screen(width=None, has_colour=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """Whether titles, header and notes are there, whether records have the chosen columns only, and where they go."""
 
     has_header: bool = True
