@@ -6,9 +6,11 @@ import gc
 import os
 import sys
 
+_INTERRUPTED = 130  # errors.Exit has it too; a TAB, which imports no more than it must, gets by without
+
 
 def main() -> None:
-    """Run the program and exit: 0 done, 1 unexpected, 2 usage, 3 no such name, 4 invalid dataset, 130 interrupted.
+    """Run the program and exit with one of ``errors.Exit``.
 
     A command lives for a tenth of a second and leaves few cycles, so looking for them is a sixth of its time for
     nothing: neither while it starts, which is why the command line is imported here, nor once more as it exits.
@@ -22,7 +24,7 @@ def main() -> None:
 
         if not is_interruption(error):
             raise
-        code = 130
+        code = _INTERRUPTED
     gc.freeze()
     sys.exit(code)
 
@@ -33,7 +35,7 @@ def _end_if_interrupted(lost: sys.UnraisableHookArgs) -> None:
     It would report the interruption on stderr and go on.
     """
     if issubclass(lost.exc_type, KeyboardInterrupt):
-        os._exit(130)
+        os._exit(_INTERRUPTED)
     sys.__unraisablehook__(lost)
 
 

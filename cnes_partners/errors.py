@@ -1,9 +1,21 @@
-"""What can go wrong, as exceptions with one clear line each. The exit codes are those of docs/design.md."""
+"""What can go wrong, as exceptions with one clear line each, and how the program ends then."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """What the program ends with; an empty list is done, and so is what a closed pipe cuts off."""
+
+    DONE = 0
+    UNEXPECTED = 1
+    USAGE = 2
+    NO_SUCH_NAME = 3
+    INVALID_DATASET = 4
+    INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +40,7 @@ class Problem:
 class CnesPartnersError(Exception):
     """Base of the errors that a user can meet; ``exit_code`` is what the command line returns."""
 
-    exit_code = 1
+    exit_code: Exit = Exit.UNEXPECTED
 
 
 class OutputError(CnesPartnersError):
@@ -38,13 +50,13 @@ class OutputError(CnesPartnersError):
 class UsageError(CnesPartnersError):
     """A question that cannot be asked: an unknown column, a year that is no year."""
 
-    exit_code = 2
+    exit_code = Exit.USAGE
 
 
 class NotFoundError(CnesPartnersError):
     """Nothing bears the name, or there is no figure for what was asked; ``candidates`` are ids that might be meant."""
 
-    exit_code = 3
+    exit_code = Exit.NO_SUCH_NAME
 
     def __init__(self, message: str, *, candidates: Sequence[str] = ()) -> None:
         super().__init__(message)
@@ -70,7 +82,7 @@ class NotAPartnerError(NotFoundError):
 class InvalidDatasetError(CnesPartnersError):
     """The dataset cannot be used; ``problems`` lists everything that is wrong once, in file order."""
 
-    exit_code = 4
+    exit_code = Exit.INVALID_DATASET
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(dict.fromkeys(problems))

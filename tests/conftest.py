@@ -57,7 +57,7 @@ def run(capsys: pytest.CaptureFixture[str], bundled: Dataset, monkeypatch: pytes
     def run_program(*arguments: str, data: Path | None = None) -> Result:
         capsys.readouterr()
         chosen = [*arguments, *(["--data", str(data)] if data else [])]
-        exit_code = app.run(chosen)
+        exit_code = int(app.run(chosen))
         captured = capsys.readouterr()
         return Result(exit_code=exit_code, stdout=captured.out, stderr=captured.err)
 

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
-from cnes_partners.errors import CnesPartnersError, InvalidDatasetError, is_interruption
+from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption
 
 _LONGEST_MESSAGE = 4_000
 
@@ -152,17 +152,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
             args=None if arguments is None else list(arguments), prog_name="cnes-partners", standalone_mode=False
         )
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return code if isinstance(code, int) else Exit.DONE
     except InvalidDatasetError as error:
         return _fail([str(problem) for problem in error.problems], error.exit_code)
     except CnesPartnersError as error:
         return _fail([str(error)], error.exit_code)
     except (BrokenPipeError, SystemExit):  # the framework makes a broken pipe SystemExit, and nothing else here
         streams.drop(sys.stdout)
-        return 0
+        return Exit.DONE
     except OSError as error:
         streams.flush(sys.stdout)
-        return _fail([_of_system(error)], 1)
+        return _fail([_of_system(error)], Exit.UNEXPECTED)
     except (Exception, KeyboardInterrupt) as error:
         return _ended_by(error)
 
@@ -170,12 +170,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended_by(error: BaseException) -> int:
     """Return the exit code for what no command expects, after a line where there is something to say."""
     if isinstance(error, typer.Abort) or is_interruption(error):
-        return 130
+        return Exit.INTERRUPTED
     if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
-        return _fail([_usage(error)], 2)
+        return _fail([_usage(error)], Exit.USAGE)
     if os.environ.get("CNES_PARTNERS_DEBUG"):
         raise error
-    return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], 1)
+    return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], Exit.UNEXPECTED)
 
 
 def _of_system(error: OSError) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 from cnes_partners.model.spelling import fold, matcher, nearest
+from cnes_partners.model.vocabulary.missions import SpacecraftRelation
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.countries import Country
@@ -61,8 +62,8 @@ def country_names(country: Country) -> Names:
 
 def mission_names(mission: Mission) -> Names:
     """Return the names of a mission; aliases find it too, and its spacecraft by name, designation or number."""
-    own = (craft for craft in mission.spacecraft if craft.relation != "host")
-    hosts = (craft for craft in mission.spacecraft if craft.relation == "host")
+    own = (craft for craft in mission.spacecraft if craft.relation is not SpacecraftRelation.HOST)
+    hosts = (craft for craft in mission.spacecraft if craft.relation is SpacecraftRelation.HOST)
     others = (mission.name_fr, *mission.aliases, mission.full_name, *_spacecraft_names(own))
     return _names(mission, others, hosts=tuple(_spacecraft_names(hosts)))
 

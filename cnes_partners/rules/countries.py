@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from cnes_partners.dataset.entries import Entry
 from cnes_partners.errors import Problem
+from cnes_partners.model.vocabulary.money import PartyKind
+from cnes_partners.model.vocabulary.partnership import PartnerKind
 from cnes_partners.rules.subject import Subject
 
 _CODES = ("alpha2", "alpha3", "numeric", "ioc", "wikidata")
@@ -33,5 +35,5 @@ def countries_are_listed(subject: Subject) -> Iterator[Problem]:
     """Yield partners and parties that are countries but are not in the list of them, where a dataset has one."""
     listed = subject.ids("countries")
     for entry in subject.entries("partners", "parties") if listed and subject.is_whole("countries") else ():
-        if entry.record.kind == "country" and entry.record.id not in listed:
+        if entry.record.kind in (PartnerKind.COUNTRY, PartyKind.COUNTRY) and entry.record.id not in listed:
             yield entry.problem(("id",), "countries.yaml has no such country (add it there, with its codes)")

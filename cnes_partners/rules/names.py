@@ -13,6 +13,7 @@ from cnes_partners.dataset.entries import Entry, Path
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.spelling import matcher, name_keys
+from cnes_partners.model.vocabulary.missions import SpacecraftRelation
 from cnes_partners.rules.subject import Subject, blocks, leaves
 
 # Field of a record -> the fields in it that name it, all where there are none.
@@ -74,7 +75,7 @@ def _names(entry: Entry, *, with_codes: bool = True) -> Iterator[tuple[Path, str
 
 def _is_of_a_host(entry: Entry, path: Path) -> bool:
     """Return whether a field is of what carries a mission, whose name finds it only where nothing else bears it."""
-    return path[0] == "spacecraft" and entry.record.spacecraft[path[1]].relation == "host"
+    return path[0] == "spacecraft" and entry.record.spacecraft[path[1]].relation is SpacecraftRelation.HOST
 
 
 def aliases_repeat_nothing(subject: Subject) -> Iterator[Problem]:

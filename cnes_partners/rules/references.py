@@ -10,6 +10,7 @@ from cnes_partners.dataset.entries import Entry
 from cnes_partners.dataset.tables import Layout
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import is_citation, is_id
+from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.rules.subject import Leaf, Subject, leaves
 
 _Target = tuple[tuple[str, ...], str]
@@ -149,7 +150,7 @@ def categories_name_their_members(subject: Subject) -> Iterator[Problem]:
     }
     for entry in subject.entries("partners") if subject.is_whole("categories") else ():
         partner = entry.record
-        if partner.category_basis == "stated":
+        if partner.category_basis is Basis.STATED:
             if partner.category_source is None:
                 yield entry.problem(("category_basis",), "a stated category names its category_source")
             elif (partner.category, partner.id, partner.category_source) not in named:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cnes_partners.errors import Problem
+from cnes_partners.errors import Exit, Problem
 from cnes_partners.model.controls import on_one_line
 from cnes_partners.rules.every import Report
 from cnes_partners.rules.survey import AgedFact, Coverage
 from cnes_partners.views.sections import Lines
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
-
-INVALID_DATASET = 4
 
 
 def problems_view(report: Report, say: Words) -> View:
@@ -39,7 +37,7 @@ def problems_view(report: Report, say: Words) -> View:
         )
         if report.source
         else (),
-        exit_code=INVALID_DATASET if problems else 0,
+        exit_code=Exit.INVALID_DATASET if problems else Exit.DONE,
     )
 
 

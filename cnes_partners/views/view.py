@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from cnes_partners.errors import Exit
 from cnes_partners.model.fields import column_name
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class View:
     after: tuple[Lines, ...] = ()
     asides: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
-    exit_code: int = 0
+    exit_code: Exit = Exit.DONE
 
     @property
     def rows(self) -> tuple[Any, ...]:

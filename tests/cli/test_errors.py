@@ -12,7 +12,9 @@ import pytest
 
 import cnes_partners
 from cnes_partners import __main__
+from cnes_partners.__main__ import _INTERRUPTED
 from cnes_partners.cli import app
+from cnes_partners.errors import Exit
 
 USAGE, NOT_FOUND, INVALID = 2, 3, 4
 
@@ -237,3 +239,11 @@ def test_no_socket_is_opened(run, small, no_network):
     """Everything is answered offline."""
     for command in (["overview"], ["partners"], ["mission", "moons"], ["esa"], ["claims"]):
         assert run(*command, data=small).exit_code == 0
+
+
+def test_exit_codes_are_those_of_the_design():
+    """A shell script relies on them; what a TAB does without is the same."""
+    assert {code.name: code.value for code in Exit} == {
+        "DONE": 0, "UNEXPECTED": 1, "USAGE": 2, "NO_SUCH_NAME": 3, "INVALID_DATASET": 4, "INTERRUPTED": 130,
+    }  # fmt: skip
+    assert _INTERRUPTED == Exit.INTERRUPTED

@@ -10,7 +10,7 @@ from cnes_partners.model.numbers import rounded
 from cnes_partners.model.records.budget import Contribution
 from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.vocabulary.money import Measure
-from cnes_partners.queries.claims.french_lines import (
+from cnes_partners.queries.claims.france import (
     due_step,
     gap_pct,
     line_of_year,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.vocabulary.money import Measure
-from cnes_partners.queries.claims.french_lines import line_of_year, subscription_steps
+from cnes_partners.queries.claims.france import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, amount_step, told, untold, year_of
 from cnes_partners.queries.esa.contributors import ContributorYear, contributors
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions

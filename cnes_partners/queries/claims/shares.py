@@ -11,7 +11,7 @@ from cnes_partners.model.records.budget import BudgetLine, IncomeSubtotal
 from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import StatementTopic
-from cnes_partners.queries.claims.french_lines import (
+from cnes_partners.queries.claims.france import (
     council_of,
     due_step,
     line_of_year,

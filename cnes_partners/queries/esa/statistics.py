@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
@@ -44,11 +45,26 @@ class Growth:
     measure: Measure
 
 
+class FigureKind(StrEnum):
+    """What a figure is: what CNES states of its contribution, and what ESA's budget says of France."""
+
+    CNES_AMOUNT = "cnes-amount"
+    CNES_SHARE = "cnes-share"
+    CNES_RANK = "cnes-rank"
+    FRANCE = "esa-france"
+    TOTAL = "esa-total"
+    SHARE_OF_TOTAL = "esa-share-of-total"
+    MEMBERS_PART = "esa-members-part"
+    SHARE_OF_MEMBERS = "esa-share-of-members"
+    RANK = "esa-rank"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One figure: stated by its source, or computed as ``arithmetic`` shows."""
+    """One figure: stated by its source, or computed as ``arithmetic`` shows. Its id is its kind and year."""
 
     id: str
+    kind: FigureKind
     year: int
     value: int | float
     approximate: bool = False
@@ -137,16 +153,17 @@ def statistics(dataset: Dataset, *, prices_of: int | None = None) -> EsaStatisti
 
 def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
     values = (
-        ("amount", line.amount_meur, "million EUR"),
-        ("share", line.share_pct, "percent"),
-        ("rank", line.rank, "rank"),
+        (FigureKind.CNES_AMOUNT, line.amount_meur, "million EUR"),
+        (FigureKind.CNES_SHARE, line.share_pct, "percent"),
+        (FigureKind.CNES_RANK, line.rank, "rank"),
     )
     return tuple(
         Figure(
-            id=f"cnes-{name}-{line.year}",
+            id=f"{kind}-{line.year}",
+            kind=kind,
             year=line.year,
             value=value,
-            approximate=line.approximate and name == "amount",
+            approximate=line.approximate and kind is FigureKind.CNES_AMOUNT,
             unit=unit,
             basis=FigureBasis.STATED,
             measure=line.measure,
@@ -154,7 +171,7 @@ def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
             stated_by=line.stated_by,
             source=line.source,
         )
-        for name, value, unit in values
+        for kind, value, unit in values
         if value is not None
     )
 
@@ -166,21 +183,24 @@ def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
     if line is None or line.amount_meur is None or total is None:
         return ()
     figures = [
-        _stated_figure(f"esa-france-{year}", line.amount_meur, line),
-        _stated_figure(f"esa-total-{year}", total.amount_meur, total),
-        *_share_figure(f"esa-share-of-total-{year}", line, total),
+        _stated_figure(FigureKind.FRANCE, line.amount_meur, line),
+        _stated_figure(FigureKind.TOTAL, total.amount_meur, total),
+        *_share_figure(FigureKind.SHARE_OF_TOTAL, line, total),
     ]
     if part and part.amount_meur is not None:
-        figures.append(_stated_figure(f"esa-members-part-{year}", part.amount_meur, part))
-        figures.extend(_share_figure(f"esa-share-of-members-{year}", line, part))
+        figures.append(_stated_figure(FigureKind.MEMBERS_PART, part.amount_meur, part))
+        figures.extend(_share_figure(FigureKind.SHARE_OF_MEMBERS, line, part))
     if line.rank is not None:
         figures.append(_rank_figure(line, line.rank))
     return tuple(figures)
 
 
-def _stated_figure(id: str, amount: int | float, line: ContributorYear | BudgetLine | IncomeSubtotal) -> Figure:
+def _stated_figure(
+    kind: FigureKind, amount: int | float, line: ContributorYear | BudgetLine | IncomeSubtotal
+) -> Figure:
     return Figure(
-        id=id,
+        id=f"{kind}-{line.year}",
+        kind=kind,
         year=line.year,
         value=amount,
         approximate=line.approximate,
@@ -192,13 +212,14 @@ def _stated_figure(id: str, amount: int | float, line: ContributorYear | BudgetL
     )
 
 
-def _share_figure(id: str, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Iterator[Figure]:
+def _share_figure(kind: FigureKind, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Iterator[Figure]:
     """Yield what the line is of *whole*, nothing where one is not known."""
     share = share_pct(line, whole)
     if share is None:
         return
     yield Figure(
-        id=id,
+        id=f"{kind}-{line.year}",
+        kind=kind,
         year=line.year,
         value=share,
         unit="percent",
@@ -223,7 +244,8 @@ _RANKED_BY = {
 
 def _rank_figure(line: ContributorYear, rank: int) -> Figure:
     return Figure(
-        id=f"esa-rank-{line.year}",
+        id=f"{FigureKind.RANK}-{line.year}",
+        kind=FigureKind.RANK,
         year=line.year,
         value=rank,
         unit="rank",

@@ -8,7 +8,7 @@ from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.vocabulary.money import Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
-from cnes_partners.queries.esa.statistics import EsaStatistics, Figure
+from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, FigureKind
 from cnes_partners.views.charts import Bar
 from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.contributors import contributor_columns
@@ -165,7 +165,7 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
         return f"{number} {units.get(figure.unit, figure.unit)}".strip()
 
     return (
-        column("id", say("Figure"), lambda figure: say(_FIGURES[_figure_kind(figure)]), keep=True),
+        column("id", say("Figure"), lambda figure: say(_FIGURES[figure.kind]), keep=True),
         column("value", say("Value"), value, is_number=True, keep=True),
         column("measure", say("Measure"), lambda figure: say.word(figure.measure), drop=1),
         column("basis", say("Basis"), lambda figure: _basis(figure, say), wraps=True, drop=3),
@@ -174,17 +174,13 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
 
 
 _FIGURES = {
-    "cnes-amount": "France's contribution",
-    "cnes-share": "Share of the ESA budget",
-    "cnes-rank": "Rank",
-    "esa-france": "France",
-    "esa-total": "Total budget",
-    "esa-members-part": "Members' part",
-    "esa-share-of-total": "France's share of the total",
-    "esa-share-of-members": "France's share of the members' part",
-    "esa-rank": "France's rank",
+    FigureKind.CNES_AMOUNT: "France's contribution",
+    FigureKind.CNES_SHARE: "Share of the ESA budget",
+    FigureKind.CNES_RANK: "Rank",
+    FigureKind.FRANCE: "France",
+    FigureKind.TOTAL: "Total budget",
+    FigureKind.MEMBERS_PART: "Members' part",
+    FigureKind.SHARE_OF_TOTAL: "France's share of the total",
+    FigureKind.SHARE_OF_MEMBERS: "France's share of the members' part",
+    FigureKind.RANK: "France's rank",
 }
-
-
-def _figure_kind(figure: Figure) -> str:
-    return figure.id.rsplit("-", 1)[0]
