@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from cnes_partners.errors import Problem
+from cnes_partners.rules.subject import Subject
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # That a party is in it; a contribution of these words alone leaves open with what.
@@ -21,6 +25,20 @@ _BESIDE_IT = frozenset(
         *("national", "international", "scientific", "strong"),
     )
 )
+
+
+def contributions_say_what(subject: Subject) -> Iterator[Problem]:
+    """Yield participations that say only that the partner takes part, where no note of the mission names it."""
+    names = {
+        entry.record.id: entry.record.name for table in ("partners", "parties") for entry in subject.entries(table)
+    }
+    for entry in subject.entries("missions"):
+        note = entry.record.note or ""
+        for number, participation in enumerate(entry.record.partners):
+            name = names.get(participation.partner, participation.partner)
+            if says_nothing(participation.contribution) and name not in note:
+                message = f"say what {name} supplies, or in the mission's note that no source tells"
+                yield entry.problem(("partners", number, "contribution"), message)
 
 
 def says_nothing(contribution: str) -> bool:

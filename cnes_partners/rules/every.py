@@ -9,7 +9,17 @@ from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
-from cnes_partners.rules import countries, dates, identifiers, instruments, money, names, references, sources
+from cnes_partners.rules import (
+    contributions,
+    countries,
+    dates,
+    identifiers,
+    instruments,
+    money,
+    names,
+    references,
+    sources,
+)
 from cnes_partners.rules.subject import Subject, leaves, read_subject
 
 Find = Callable[[Subject], Iterator[Problem]]
@@ -41,6 +51,8 @@ RULES: tuple[Rule, ...] = tuple(
         (identifiers.spacecraft_belong_to_one_mission, "a designation finds one mission"),
         (identifiers.designations_fit_the_launch, "a designation tells the year of its launch"),
         (instruments.missions_have_a_target, "who asks for Mars gets all that goes there"),
+        (instruments.instruments_have_a_provider, "an instrument is somebody's, or nobody says whose"),
+        (contributions.contributions_say_what, "that a partner takes part is known from its name"),
         (instruments.providers_take_part, "who provides an instrument takes part in its mission"),
         (instruments.participations_stand_once, "a part that stands twice is counted twice"),
         (instruments.providers_stand_once, "an entry that stands twice is counted twice"),

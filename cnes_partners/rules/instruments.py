@@ -24,6 +24,15 @@ def providers_take_part(subject: Subject) -> Iterator[Problem]:
                     yield entry.problem(path, message)
 
 
+def instruments_have_a_provider(subject: Subject) -> Iterator[Problem]:
+    """Yield instruments of which nothing says who provides them, nor a note that no source tells."""
+    for entry in subject.entries("missions"):
+        for number, instrument in enumerate(entry.record.instruments):
+            if not (instrument.providers or instrument.provider or instrument.note):
+                message = f"say who provides {instrument.name}, or in its note that no source tells"
+                yield entry.problem(("instruments", number, "providers"), message)
+
+
 def missions_have_a_target(subject: Subject) -> Iterator[Problem]:
     """Yield missions of which nothing says what they go to or look at, and targets that stand twice."""
     for entry in subject.entries("missions"):

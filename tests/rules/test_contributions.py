@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cnes_partners.rules.contributions import says_nothing
+from tests.rules.conftest import plant
+from tests.rules.test_every import problems
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,22 @@ def test_taking_part_is_no_contribution(text):
 def test_a_thing_is_one(text):
     """Whatever is supplied, paid, run or dated says something; a name alone may be that of an instrument."""
     assert not says_nothing(text)
+
+
+def test_a_note_that_names_the_partner_speaks_for_it(good):
+    """What no source tells is told, by the partner's name; a note about something else is not about it."""
+    moons = good / "missions/moons.yaml"
+    plant(moons, "contribution: probe and launch", "contribution: partner of the mission")
+    plant(moons, "sources:", "note: Brazil is named alone.\nnote_fr: Le Brésil est seulement cité.\nsources:")
+    assert len(problems(good)) == 1
+    plant(moons, "Brazil", "Japan")
+    assert problems(good) == []
+
+
+def test_an_instrument_is_somebodys_in_words_or_as_a_party(good):
+    """Words, a party or a note: one of the three."""
+    sea = good / "missions/sea-1.yaml"
+    plant(sea, "    provider: CNES\n", "    providers:\n      - party: fr\n        role: lead\n")
+    assert problems(good) == []
+    plant(sea, "    providers:\n      - party: fr\n        role: lead\n", "    note: Unknown.\n    note_fr: Inconnu.\n")
+    assert problems(good) == []

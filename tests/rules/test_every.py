@@ -87,6 +87,16 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         "missions/sea-2.yaml", "target:\n  - earth\n", "",
         "data/missions/sea-2.yaml:1: sea-2: target: say what it goes to or looks at (data/README.md has the words)",
     ),
+    "instruments-have-a-provider": (
+        "missions/sea-1.yaml", "    provider: CNES\n", "",
+        "data/missions/sea-1.yaml:22: sea-1: instruments[0].providers: say who provides Poseidon, or in its note that "
+        "no source tells",
+    ),
+    "contributions-say-what": (
+        "missions/moons.yaml", "contribution: probe and launch", "contribution: partner of the mission",
+        "data/missions/moons.yaml:24: moons: partners[0].contribution: say what Japan supplies, or in the mission's "
+        "note that no source tells",
+    ),
     "providers-take-part": (
         "missions/sea-1.yaml", "    provider: CNES\n",
         "    providers:\n      - party: \"fr\"\n        role: lead\n      - party: \"jp\"\n        role: part\n",
