@@ -18,18 +18,23 @@ DATE = "DATE"
 
 def a_date(text: str) -> PartialDate:
     """Return a year, a month or a day that was typed."""
+    date = text.strip()
     try:
-        return PartialDate(text.strip())
+        return PartialDate(f"{a_year(date):04}" if _is_year(date) else date)
     except ValueError:
         raise typer.BadParameter(f"'{text}' is no year (2019), month (2019-06) or day (2019-06-30).") from None
 
 
 def a_year(text: str) -> int:
-    """Return a year that was typed."""
+    """Return a year that was typed; 0 is a bound as well, the same as the first year, for there is none before it."""
     year = text.strip()
-    if len(year) == 4 and year.isascii() and year.isdigit():
-        return int(year)
+    if _is_year(year):
+        return max(int(year), 1)
     raise typer.BadParameter(f"'{text}' is no year such as 2019; these figures are by year.")
+
+
+def _is_year(text: str) -> bool:
+    return len(text) <= 4 and text.isascii() and text.isdigit()
 
 
 def named(session: Session, names: Sequence[str]) -> tuple[Partner, ...]:
