@@ -28,7 +28,7 @@ _BESIDE_IT = frozenset(
 
 
 def contributions_say_what(subject: Subject) -> Iterator[Problem]:
-    """Yield participations that say only that the partner takes part, where no note of the mission names it."""
+    """Yield participations that say only that a body takes part, where no note of the mission names body or partner."""
     names = {
         entry.record.id: entry.record.name for table in ("partners", "parties") for entry in subject.entries(table)
     }
@@ -36,7 +36,8 @@ def contributions_say_what(subject: Subject) -> Iterator[Problem]:
         note = entry.record.note or ""
         for number, participation in enumerate(entry.record.partners):
             name = names.get(participation.partner, participation.partner)
-            if says_nothing(participation.contribution) and name not in note:
+            is_noted = name in note or (participation.agency or name) in note
+            if says_nothing(participation.contribution) and not is_noted:
                 message = f"say what {name} supplies, or in the mission's note that no source tells"
                 yield entry.problem(("partners", number, "contribution"), message)
 
