@@ -28,6 +28,8 @@ SCREENS = [
     "esa", "esa contributors", "esa contribution", "esa councils", "esa councils cm22", "esa members",
     "esa compare fr de it gb es", "timeline -p japan", "timeline --agreements", "claims esa-share-2022",
     "sources cnes-cooperation", "sql --tables", "esa --chart", "esa compare fr de it gb es --chart",
+    "esa domains --chart", "esa councils cm22 --chart", "esa contributors --year 2020 --chart",
+    "esa contribution --chart",
     "sql 'SELECT * FROM mission LIMIT 3'",
 ]  # fmt: skip
 WIDTHS = ["40", "60", "80", "100", "200"]

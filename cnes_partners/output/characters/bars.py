@@ -8,18 +8,19 @@ from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_
 from cnes_partners.views.charts import Bar, BarChart, DivergingChart
 
 _FULL, _HALF, _REST, _FALLEN, _AXIS = "█", "▌", "░", "▒", "│"
-_RISE, _FALL, _WIDEST_LABEL = 0, 1, 32
+_RISE, _FALL, _WIDEST_LABEL, _LEAST_BAR = 0, 1, 32, 8
 
 
 def bar_lines(chart: BarChart, width: int) -> list[Line]:
-    """Return one line a bar (label, bar, value), under what the bars measure."""
+    """Return label, bar and value of each, under what the bars measure; a value that is too long goes on below."""
     labels = _label_width(chart.bars, width)
-    texts = max((cell_width(bar.text) for bar in chart.bars), default=0)
+    longest = max((cell_width(bar.text) for bar in chart.bars), default=0)
+    texts = min(longest, max(width - labels - 3 - _LEAST_BAR, _LEAST_BAR))
     room = max(4, width - labels - texts - 3)
     largest = max((bar.value for bar in chart.bars if bar.value is not None), default=0) or 1
     return [
         *_heading(chart.value_label, labels, width),
-        *(line for bar in chart.bars for line in _bar(bar, labels, room / largest, width)),
+        *(line for bar in chart.bars for line in _bar(bar, labels, room / largest, texts, width)),
     ]
 
 
@@ -35,12 +36,16 @@ def _label_width(bars: Sequence[Bar], width: int) -> int:
     return min(longest, _WIDEST_LABEL, width // 3)
 
 
-def _bar(bar: Bar, labels: int, scale: float, width: int) -> list[Line]:
+def _bar(bar: Bar, labels: int, scale: float, texts: int, width: int) -> list[Line]:
     above, label = _label(bar.label, labels, width)
-    if bar.value is None:
-        return [*above, (Span(f"{label} {_AXIS}"), Span(f" {bar.text}"))]
-    length = blocks(bar.value * scale, is_rest=bar.is_rest)
-    return [*above, (Span(f"{label} {_AXIS}"), Span(length, None if bar.is_rest else 0), Span(f" {bar.text}"))]
+    length = "" if bar.value is None else blocks(bar.value * scale, is_rest=bar.is_rest)
+    colour = None if bar.is_rest or bar.value is None else 0
+    text, *others = lines_of(bar.text, texts)
+    return [
+        *above,
+        (Span(f"{label} {_AXIS}"), Span(length, colour), Span(f" {text}")),
+        *((Span(f"{' ' * labels} {_AXIS}{' ' * len(length)} {other}"),) for other in others),
+    ]
 
 
 def _label(text: str, room: int, width: int) -> tuple[list[Line], str]:

@@ -50,17 +50,37 @@ def lines_of(text: str, width: int) -> list[str]:
 
 
 def wrapped(words: list[Line], width: int, *, gap: int = 3) -> list[Line]:
-    """Return pieces side by side, *gap* blanks apart, in as many lines as they need."""
+    """Return pieces side by side, *gap* blanks apart, in as many lines as they need.
+
+    The last span of a piece that is too wide by itself goes on in lines of its own, below where it begins.
+    """
     rows: list[list[Span]] = [[]]
     used = 0
     for word in words:
-        length = cell_width("".join(span.text for span in word))
+        length = _width_of(word)
         if rows[-1] and used + gap + length > width:
             rows.append([])
             used = 0
         if rows[-1]:
             rows[-1].append(Span(" " * gap))
             used += gap
-        rows[-1].extend(word)
+        first, *others = _pieces(word, width)
+        rows[-1].extend(first)
+        rows.extend(list(other) for other in others)
         used += length
     return [tuple(row) for row in rows]
+
+
+def _pieces(word: Line, width: int) -> list[Line]:
+    """Return a piece in lines of *width*: its last span between words, the others before its beginning."""
+    *marks, text = word
+    indent = _width_of(tuple(marks))
+    first, *others = lines_of(text.text, width - indent)
+    return [
+        (*marks, Span(first, text.colour)),
+        *((Span(" " * indent), Span(other, text.colour)) for other in others),
+    ]
+
+
+def _width_of(line: Line) -> int:
+    return cell_width("".join(span.text for span in line))
