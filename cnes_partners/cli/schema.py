@@ -13,6 +13,8 @@ from cnes_partners.errors import NotFoundError, Problem
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.queries.categories import CategoryCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,6 @@ class Answer:
 
 def answers() -> dict[str, Answer]:
     """Return what each command prints, by its name as it is typed."""
-    from cnes_partners.queries.agreements import DatedAgreement
-    from cnes_partners.queries.categories import CategoryCount
     from cnes_partners.queries.claims.model import Claim
     from cnes_partners.queries.esa.compare import ComparedYear
     from cnes_partners.queries.esa.contributors import ContributorYear
