@@ -71,7 +71,13 @@ def _schema(hint: Any) -> dict[str, Any]:
 
 
 def _options(hint: Any) -> tuple[Any, ...]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    """Return the types that a field takes; a sentence that remembers its parts is text."""
+    options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return tuple(str if _is_text(option) else option for option in options)
+
+
+def _is_text(option: Any) -> bool:
+    return isinstance(option, type) and issubclass(option, str) and not issubclass(option, (StrEnum, PartialDate))
 
 
 def _named_in(kind: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.model import Claim, Step
+from cnes_partners.queries.sentences import Sentence
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
@@ -53,8 +54,10 @@ def derived_text(claim: Claim, say: Words) -> str:
     derived = claim.derived
     if derived is None:
         return UNKNOWN
-    if isinstance(derived, str):
+    if isinstance(derived, Sentence):
         return said(derived, say)
+    if isinstance(derived, str):
+        return derived
     decimals = 1 if claim.unit == "percent" else None
     number = say.number(derived, decimals=decimals, is_approximate=claim.derived_approximate)
     return _with_unit(number, claim.unit, claim.derived_measure, say)

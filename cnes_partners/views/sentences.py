@@ -8,10 +8,8 @@ from cnes_partners.queries.sentences import Amount, Name, Sentence, Value
 from cnes_partners.views.words import Words
 
 
-def said(text: str, say: Words) -> str:
+def said(text: Sentence, say: Words) -> str:
     """Return a sentence in the language: its templates translated, its figures and names as read there."""
-    if not isinstance(text, Sentence):
-        return text
     return " ".join(
         say(template, **{key: _word(value, say) for key, value in values.items()}) for template, values in text.parts
     )
@@ -24,4 +22,6 @@ def _word(value: Value, say: Words) -> str:
         return say.number(value.value, is_approximate=value.approximate)
     if isinstance(value, StrEnum):
         return say.word(value)
-    return said(value, say) if isinstance(value, str) else say.number(value)
+    if isinstance(value, Sentence):
+        return said(value, say)
+    return value if isinstance(value, str) else say.number(value)

@@ -12,7 +12,7 @@ from cnes_partners.model.records.budget import Contribution
 from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import Verdict
-from cnes_partners.queries.sentences import Amount, Name, sentence
+from cnes_partners.queries.sentences import Amount, Name, Sentence, sentence
 
 
 class HasAmount(Protocol):
@@ -29,7 +29,7 @@ class HasAmount(Protocol):
 class Step:
     """One line of a claim's reasoning: a figure from a source, or arithmetic on those before, unrounded."""
 
-    what: str
+    what: Sentence
     value: int | float | str
     approximate: bool = False
     unit: str
@@ -62,7 +62,7 @@ class Claim:
     derived_measure: Measure | None = None
     rule: str
     verdict: Verdict
-    reason: str
+    reason: Sentence
     steps: tuple[Step, ...] = ()
     note: str | None = None
     note_fr: str | None = None
@@ -79,12 +79,12 @@ class Finding:
     measure: Measure | None = None
     rule: str
     verdict: Verdict
-    reason: str
+    reason: Sentence
     steps: tuple[Step, ...] = ()
 
 
 def untold(
-    rule: str, reason: str, *, steps: tuple[Step, ...] = (), derived: int | float | str | None = None
+    rule: str, reason: Sentence, *, steps: tuple[Step, ...] = (), derived: int | float | str | None = None
 ) -> Finding:
     """Return the finding that the dataset cannot tell, and why."""
     return Finding(derived=derived, rule=rule, verdict=Verdict.CANNOT_BE_TOLD, reason=reason, steps=steps)
@@ -92,7 +92,7 @@ def untold(
 
 def told(
     rule: str,
-    reason: str,
+    reason: Sentence,
     *,
     agrees: bool,
     steps: tuple[Step, ...] = (),
@@ -138,7 +138,7 @@ def amount_of(line: HasAmount | None) -> Amount | None:
     return Amount(value=line.amount_meur, approximate=line.approximate)
 
 
-def amount_step(what: str, amount: Amount, source: str) -> Step:
+def amount_step(what: Sentence, amount: Amount, source: str) -> Step:
     """Return an amount that a source gives as a step."""
     return Step(what=what, value=amount.value, approximate=amount.approximate, unit="million EUR", source=source)
 

@@ -23,7 +23,7 @@ from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
-from cnes_partners.queries.sentences import Amount, sentence
+from cnes_partners.queries.sentences import Amount, Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Figure:
     basis: FigureBasis
     measure: Measure
     scope: Scope
-    arithmetic: str | None = None
+    arithmetic: Sentence | None = None
     stated_by: str | None = None
     source: str
     also: tuple[str, ...] = ()
