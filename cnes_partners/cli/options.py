@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import PartialDate
 
 if TYPE_CHECKING:
     from cnes_partners.cli.answers import Session
+    from cnes_partners.dataset.dataset import Dataset
     from cnes_partners.model.records.partners import Partner
 
 DATE = "DATE"
@@ -41,8 +43,31 @@ def named(session: Session, names: Sequence[str]) -> tuple[Partner, ...]:
     """Return the partners of those names, each once."""
     from cnes_partners.queries.named import partner_named
 
-    found = (partner_named(session.dataset, name) for name in names)
+    try:
+        found = [partner_named(session.dataset, name) for name in names]
+    except NotFoundError as error:
+        _tell_apart(session.dataset, names, error)
+        raise
     return tuple({partner.id: partner for partner in found}.values())
+
+
+def _tell_apart(dataset: Dataset, names: Sequence[str], error: NotFoundError) -> None:
+    """Let the error say how several partners are given, where one of *names* is a list of them."""
+    import shlex
+
+    lists = ([part.strip() for part in name.split(",")] for name in names if "," in name)
+    parts = next((parts for parts in lists if all(_is_partner(dataset, part) for part in parts)), ())
+    if parts:
+        each = " ".join(shlex.join(("-p", part)) for part in parts)
+        error.tell(f"A name may have a comma in it, so give each partner its own option: {each}.")
+
+
+def _is_partner(dataset: Dataset, name: str) -> bool:
+    try:
+        dataset.partner(name)
+    except NotFoundError:
+        return False
+    return True
 
 
 FromDate = Annotated[

@@ -53,7 +53,16 @@ def _tell_part(dataset: Dataset, name: str, error: NotAPartnerError) -> None:
     if joint:
         error.tell(f"It takes part in {_some(joint)}.")
     elif error.party != HOME:
-        _tell_mentions(dataset, name, error)
+        _tell_mentions(dataset, _in_texts(dataset, name, error.party), error)
+
+
+def _in_texts(dataset: Dataset, name: str, id: str) -> str:
+    """Return what texts call a country that was asked for by *name*: not by its code, as "SI" is silicon's letters."""
+    country = dataset.country(id)
+    if country is None:
+        return name
+    codes = (country.alpha2, country.alpha3, country.numeric, country.ioc)
+    return country.name if name.strip().upper() in codes else name
 
 
 def _tell_mentions(dataset: Dataset, name: str, error: NotFoundError) -> None:

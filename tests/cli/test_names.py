@@ -27,8 +27,8 @@ def test_a_partner_is_found(run, typed, id):
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("Ireland", "Ireland (ie) is no partner of its own here. It takes part in Double Star (double-star), "),
-        ("Irlande", "Ireland (ie) is no partner of its own here. It takes part in Double Star (double-star), "),
+        ("Ireland", "Ireland (ie) is no partner of its own here. It takes part in "),
+        ("Irlande", "Ireland (ie) is no partner of its own here. It takes part in "),
         ("France", "France (fr) is no partner: CNES itself is French."),
         ("CNES", "France (fr) is no partner: CNES itself is French."),
         ("PE", "Peru (pe) is no partner of its own here."),
@@ -43,6 +43,7 @@ def test_a_partner_is_found(run, typed, id):
         ("africa", "No partner is called 'africa'. Did you mean African Union (African Space Agency) (african-union) "),
         ("jap", "No partner is called 'jap'. Did you mean Japan (jp)?"),
         ("Irland", "No partner is called 'Irland'. Did you mean Ireland (ie)?"),
+        ("Republic of Ireland", "Ireland (ie) is no partner of its own here."),
         ("Atlantide", "No partner is called 'Atlantide' (list them: cnes-partners partners)."),
     ],
 )
@@ -53,6 +54,16 @@ def test_a_partner_is_not_guessed(run, typed, message):
         assert (result.exit_code, result.stdout) == (3, "")
         assert result.stderr.startswith(f"cnes-partners: {message}")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("typed", ["NZ", "NZL", "554", "New Zealand"])
+def test_what_mentions_a_country_is_told_by_its_name(run, typed):
+    """No text means a country by its code: "per" is Latin there, and "Si" silicon."""
+    result = run("partner", typed)
+    assert result.stderr.startswith("cnes-partners: New Zealand (nz) is no partner of its own here. ")
+    assert result.stderr.endswith(" mention it (cnes-partners search 'New Zealand').\n")
+    for code in ("PER", "PE", "604"):
+        assert run("partner", code).stderr == "cnes-partners: Peru (pe) is no partner of its own here.\n"
 
 
 @pytest.mark.parametrize(
