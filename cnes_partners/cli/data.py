@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import sys
 from math import isnan
 from pathlib import Path
@@ -12,6 +14,8 @@ import typer
 from cnes_partners.cli.answers import DataOption, Session, answering, tell, tell_older_shape
 from cnes_partners.errors import UsageError
 from cnes_partners.views.view import View
+
+_FILE = re.compile(r"@?\S+\.sql|@\S+", re.IGNORECASE)
 
 
 @answering
@@ -48,6 +52,9 @@ def sql(
 
 def _whole(statement: str) -> str:
     """Return the statement; "-", or none where something is piped, stands for standard input."""
+    if _FILE.fullmatch(statement):
+        name = shlex.quote(statement.removeprefix("@"))
+        raise UsageError(f"'{statement}' is no statement; one that stands in a file: cnes-partners sql - < {name}")
     if statement not in ("", "-") or (statement == "" and (sys.stdin is None or sys.stdin.isatty())):
         return statement
     from cnes_partners.database.ask import LONGEST_STATEMENT

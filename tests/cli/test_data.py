@@ -73,6 +73,14 @@ def test_rows_are_a_table(run, small):
     ]
 
 
+@pytest.mark.parametrize("typed", ["q.sql", "./q.SQL", "@q.sql"])
+def test_a_file_is_no_statement(run, small, typed):
+    """As ``@FILE`` and the name alone are elsewhere; the error says how it is read."""
+    result = run("sql", typed, data=small)
+    told = f"'{typed}' is no statement; one that stands in a file: cnes-partners sql - < {typed.removeprefix('@')}"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"cnes-partners: {told}\n")
+
+
 def test_the_shared_options_hold_for_sql(run, small):
     """Sorting, choosing and limiting are those of every answer."""
     result = run("sql", THEMES, "-s", "-theme", "-C", "theme", "-n", "1", "-f", "csv", data=small)
