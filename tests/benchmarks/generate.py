@@ -25,6 +25,8 @@ from cnes_partners.decode.plain import to_plain
 
 REPEATED = ("partners", "missions", "sources")
 _REFERENCES = {"partner", "source", "sources", "related_missions", "category_source", "status_source", "kept_source"}
+# What a record is called and found by, which no two may share.
+_NAMES = {"name", "name_fr", "full_name", "abbr", "aliases", "cospar"}
 
 
 class Repeated:
@@ -54,8 +56,11 @@ class Repeated:
             return replace(value, **{name: self._renamed(item, copy, name) for name, item in named.items()})
         if isinstance(value, tuple):
             return tuple(self._renamed(item, copy, key) for item in value)
-        is_renamed = isinstance(value, str) and (key == "id" or (key in _REFERENCES and value in self._ids))
-        return f"{value}-{copy}" if is_renamed else value
+        if not isinstance(value, str):
+            return value
+        if key in _NAMES:
+            return f"{value} {copy}"
+        return f"{value}-x{copy}" if key == "id" or (key in _REFERENCES and value in self._ids) else value
 
 
 class _Quoting(yaml.CSafeDumper):

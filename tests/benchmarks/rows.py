@@ -28,7 +28,7 @@ def table_rows(place: Place) -> Iterator[Row]:
             against=TYPER_RICH,
             ours=(place.ours, *arguments),
             theirs=(place.table(name, *arguments),),
-            target=1.25,
+            target=1.10,
         )
 
 
@@ -43,7 +43,7 @@ def text_rows(place: Place) -> Iterator[Row]:
                 against=TYPER,
                 ours=(place.ours, *arguments, "-f", form),
                 theirs=(floor,),
-                target=1.35,
+                target=1.40,
             )
 
 
@@ -51,9 +51,13 @@ def start_rows(place: Place) -> Iterator[Row]:
     """Yield what costs nothing but the start."""
     floor = place.line()
     completion = (("_CNES_PARTNERS_COMPLETE", "bash"),)
-    common = {"group": "start", "against": TYPER, "theirs": (floor,), "target": 1.10}
-    yield Row(what="`--version`", ours=(place.ours, "--version"), **common)
-    yield Row(what="completing `mission swo`", ours=(place.ours, "mission", "swo"), environment=completion, **common)
+    yield Row(
+        group="start", what="`--version`", against=TYPER, ours=(place.ours, "--version"), theirs=(floor,), target=0.90
+    )
+    yield Row(
+        group="start", what="completing `mission swo`", against=TYPER, ours=(place.ours, "mission", "swo"),
+        theirs=(floor,), environment=completion, target=0.65,
+    )  # fmt: skip
 
 
 def peer_rows(place: Place) -> Iterator[Row]:
