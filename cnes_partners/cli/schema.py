@@ -15,6 +15,19 @@ from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.categories import CategoryCount
+from cnes_partners.queries.claims.model import Claim
+from cnes_partners.queries.esa.compare import ComparedYear
+from cnes_partners.queries.esa.contributors import ContributorYear
+from cnes_partners.queries.esa.councils import SubscriptionYear
+from cnes_partners.queries.esa.lines import BudgetYear
+from cnes_partners.queries.esa.statistics import EsaStatistics
+from cnes_partners.queries.overview import Overview
+from cnes_partners.queries.partner import PartnerDetails
+from cnes_partners.queries.partners import ListedPartner
+from cnes_partners.queries.search import SearchHit
+from cnes_partners.queries.sources import CitedSource
+from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
+from cnes_partners.rules.survey import AgedFact, Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,50 +38,35 @@ class Answer:
     is_single: bool = False
 
 
-def answers() -> dict[str, Answer]:
-    """Return what each command prints, by its name as it is typed."""
-    from cnes_partners.queries.claims.model import Claim
-    from cnes_partners.queries.esa.compare import ComparedYear
-    from cnes_partners.queries.esa.contributors import ContributorYear
-    from cnes_partners.queries.esa.councils import SubscriptionYear
-    from cnes_partners.queries.esa.lines import BudgetYear
-    from cnes_partners.queries.esa.statistics import EsaStatistics
-    from cnes_partners.queries.overview import Overview
-    from cnes_partners.queries.partner import PartnerDetails
-    from cnes_partners.queries.partners import ListedPartner
-    from cnes_partners.queries.search import SearchHit
-    from cnes_partners.queries.sources import CitedSource
-    from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
-    from cnes_partners.rules.survey import AgedFact, Coverage
-
-    return {
-        "overview": Answer(record=Overview, is_single=True),
-        "categories": Answer(record=CategoryCount),
-        "partners": Answer(record=ListedPartner),
-        "partner": Answer(record=PartnerDetails, is_single=True),
-        "missions": Answer(record=Mission),
-        "mission": Answer(record=Mission, is_single=True),
-        "agreements": Answer(record=DatedAgreement),
-        "esa": Answer(record=EsaStatistics, is_single=True),
-        "esa compare": Answer(record=ComparedYear),
-        "esa budget": Answer(record=BudgetYear),
-        "esa contributors": Answer(record=ContributorYear),
-        "esa contribution": Answer(record=Contribution),
-        "esa domains": Answer(record=DomainLine),
-        "esa councils": Answer(record=Council),
-        "esa councils COUNCIL": Answer(record=SubscriptionYear),
-        "esa members": Answer(record=Membership),
-        "claims": Answer(record=Claim),
-        "claims ID": Answer(record=Claim, is_single=True),
-        "search": Answer(record=SearchHit),
-        "sources": Answer(record=CitedSource),
-        "sources ID": Answer(record=CitedSource, is_single=True),
-        "timeline": Answer(record=MissionSpan),
-        "timeline --agreements": Answer(record=AgreementPoint),
-        "check": Answer(record=Problem),
-        "check --stale": Answer(record=AgedFact),
-        "check --coverage": Answer(record=Coverage),
-    }
+# What each command prints, by its name as it is typed.
+ANSWERS = {
+    "overview": Answer(record=Overview, is_single=True),
+    "categories": Answer(record=CategoryCount),
+    "partners": Answer(record=ListedPartner),
+    "partner": Answer(record=PartnerDetails, is_single=True),
+    "missions": Answer(record=Mission),
+    "mission": Answer(record=Mission, is_single=True),
+    "agreements": Answer(record=DatedAgreement),
+    "esa": Answer(record=EsaStatistics, is_single=True),
+    "esa compare": Answer(record=ComparedYear),
+    "esa budget": Answer(record=BudgetYear),
+    "esa contributors": Answer(record=ContributorYear),
+    "esa contribution": Answer(record=Contribution),
+    "esa domains": Answer(record=DomainLine),
+    "esa councils": Answer(record=Council),
+    "esa councils COUNCIL": Answer(record=SubscriptionYear),
+    "esa members": Answer(record=Membership),
+    "claims": Answer(record=Claim),
+    "claims ID": Answer(record=Claim, is_single=True),
+    "search": Answer(record=SearchHit),
+    "sources": Answer(record=CitedSource),
+    "sources ID": Answer(record=CitedSource, is_single=True),
+    "timeline": Answer(record=MissionSpan),
+    "timeline --agreements": Answer(record=AgreementPoint),
+    "check": Answer(record=Problem),
+    "check --stale": Answer(record=AgedFact),
+    "check --coverage": Answer(record=Coverage),
+}
 
 
 def schema(
@@ -98,7 +96,7 @@ def schema_of(name: str) -> dict[str, Any]:
     from cnes_partners.decode.schema import DIALECT, definitions, reference
     from cnes_partners.model.spelling import nearest
 
-    every = {table.name: Answer(record=table.record) for table in TABLES.values()} | answers()
+    every = {table.name: Answer(record=table.record) for table in TABLES.values()} | ANSWERS
     known = {entry.lower(): entry for entry in every}
     if name.lower() not in known:
         near = nearest(name, every)
@@ -114,7 +112,6 @@ def dataset_schema() -> dict[str, Any]:
     """Return the schema of the whole dataset as one object of tables, with the records of every answer beside."""
     from cnes_partners.decode.schema import DIALECT, definitions, reference
 
-    printed = answers().values()
     return {
         "$schema": DIALECT,
         "title": "cnes-partners",
@@ -123,5 +120,7 @@ def dataset_schema() -> dict[str, Any]:
             SHAPE_KEY: {"const": SHAPE},
             **{table.name: {"type": "array", "items": reference(table.record)} for table in TABLES.values()},
         },
-        "$defs": definitions([*(table.record for table in TABLES.values()), *(entry.record for entry in printed)]),
+        "$defs": definitions(
+            [*(table.record for table in TABLES.values()), *(entry.record for entry in ANSWERS.values())]
+        ),
     }

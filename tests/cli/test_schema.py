@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from cnes_partners.cli.app import COMMANDS
 from cnes_partners.cli.esa import app as esa_app
-from cnes_partners.cli.schema import answers
+from cnes_partners.cli.schema import ANSWERS
 from cnes_partners.dataset.dataset import TABLES
 
 ARGUMENTS = {
@@ -32,7 +32,7 @@ def problems(document: Any, value: Any) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in found]
 
 
-@pytest.mark.parametrize("name", answers())
+@pytest.mark.parametrize("name", ANSWERS)
 def test_every_record_of_every_command_fits_its_schema(run, name):
     """The bundled dataset, whole, through the program."""
     document = json.loads(run("schema", *name.split(" ", 1)).stdout if "-" not in name else run("schema", name).stdout)
@@ -45,7 +45,7 @@ def test_every_record_of_every_command_fits_its_schema(run, name):
 def test_every_command_has_a_schema():
     """A new command that answers with records is described, or named here as one that has none of its own."""
     called = {f"esa {command.name or command.callback.__name__}" for command in esa_app.registered_commands}
-    assert ({*COMMANDS} | called) - WITHOUT_RECORDS <= set(answers())
+    assert ({*COMMANDS} | called) - WITHOUT_RECORDS <= set(ANSWERS)
 
 
 def test_an_export_fits_the_schema_of_the_dataset(run, tmp_path):
