@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from cnes_partners.decode.yaml_text import line_of
 from cnes_partners.errors import Problem
 
 Path = tuple[str | int, ...]
@@ -30,12 +31,12 @@ class Entry:
         line: int | None = getattr(self.raw, "line", None)
         value = self.raw
         for step in path:
-            lines = getattr(value, "lines", None)
             try:
-                line = lines[step] if lines else line
-                value = value[step]
+                part = value[step]
             except (KeyError, IndexError, TypeError):
                 return line
+            line = line_of(value, step, otherwise=line)
+            value = part
         return line
 
     def problem(self, path: Path, message: str) -> Problem:

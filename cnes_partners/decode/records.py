@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
 from cnes_partners.decode.findings import Findings
-from cnes_partners.decode.yaml_text import describe
+from cnes_partners.decode.yaml_text import describe, line_of
 from cnes_partners.errors import Problem
 from cnes_partners.model.controls import CONTROL
 from cnes_partners.model.dates import PartialDate
@@ -52,14 +52,12 @@ class Place:
         return self.item(step, value) if isinstance(step, int) else self.key(step, value)
 
     def key(self, name: str, value: object) -> Place:
-        lines = getattr(value, "lines", None)
         name_shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
         field = f"{self.field}.{name_shown}" if self.field else name_shown
-        return replace(self, field=field, line=lines.get(name, self.line) if lines else self.line)
+        return replace(self, field=field, line=line_of(value, name, otherwise=self.line))
 
     def item(self, index: int, value: object) -> Place:
-        lines = getattr(value, "lines", None)
-        return replace(self, field=f"{self.field}[{index}]", line=lines[index] if lines else self.line)
+        return replace(self, field=f"{self.field}[{index}]", line=line_of(value, index, otherwise=self.line))
 
 
 Reader = Callable[[Any, Place], Any]

@@ -9,8 +9,10 @@ tags, anchors, aliases and repeated keys are refused. Parsing is libyaml's where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from cnes_partners.decode.findings import Findings
@@ -18,11 +20,13 @@ from cnes_partners.errors import InvalidDatasetError, Problem
 
 if TYPE_CHECKING:
     import yaml
-    from yaml.events import Event, ScalarEvent
+    from yaml.events import AliasEvent, Event, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 20
+MAX_VALUES = 4_000_000  # keys and values of a file, seventy times those of the bundled dataset
 
+_SHORT = 60
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
@@ -40,14 +44,18 @@ _TRAP = re.compile(
 
 
 class Block(dict[str, Any]):
-    """A mapping that knows its own line and those of its keys (counted from 1)."""
+    """A mapping that knows its own line and, in their order, those of its keys (counted from 1)."""
 
     __slots__ = ("line", "lines")
 
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
-        self.lines: dict[str, int] = {}
+        self.lines: Sequence[int] = ()
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key; of one that is missing, its own."""
+        return next((line for known, line in zip(self, self.lines, strict=True) if known == key), self.line)
 
 
 class Items(list[Any]):
@@ -58,7 +66,18 @@ class Items(list[Any]):
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
-        self.lines: list[int] = []
+        self.lines: Sequence[int] = ()
+
+
+def line_of(value: object, step: str | int, *, otherwise: int | None) -> int | None:
+    """Return the line of a part of *value*, at a key or an index, where *value* knows it."""
+    match value, step:
+        case Block(), str():
+            return value.line_of(step)
+        case Items(), int():
+            return value.lines[step]
+        case _:
+            return otherwise
 
 
 def read_yaml(data: bytes, *, file: str, findings: Findings | None = None) -> Any:
@@ -97,24 +116,39 @@ def _loader() -> type[Any]:
 
 
 class _Reader:
-    """Turns the events of one document into values; collects what it refuses."""
+    """Turns the events of one document into values; collects what it refuses.
+
+    A large file has millions of events: each costs a few calls, and what is the same in all is looked up once.
+    """
 
     def __init__(self, file: str, findings: Findings) -> None:
+        import yaml
+
         self._file = file
         self._findings = findings
+        self._left = MAX_VALUES
+        self._readers: dict[type[Event], Callable[[Any, int], Any]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._items,
+            yaml.MappingStartEvent: self._block,
+            yaml.AliasEvent: self._alias,
+        }
+        self._ends = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
     def read(self, text: str) -> Any:
         import yaml
 
         try:
-            events = iter(yaml.parse(text, Loader=_loader()))
-            next(events), next(events)  # stream start, document start
-            value = self._value(next(events), events, depth=0)
-            next(events)  # document end
-            if not isinstance(following := next(events), yaml.StreamEndEvent):
-                self._refuse(following, "a second document in one file (remove everything from '---' on)")
-        except StopIteration:
-            _fail(self._file, 1, "the file is empty")
+            parser = _loader()(text)
+            self._next: Callable[[], Any] = parser.get_event
+            self._next(), self._next()  # stream start, document start
+            if (first := self._next()) is None:
+                _fail(self._file, 1, "the file is empty")
+            value = self._value(first, 0)
+            self._next()  # document end
+            following = self._next()
+            if not isinstance(following, yaml.StreamEndEvent):
+                self._refuse(following, lambda: "a second document in one file (remove everything from '---' on)")
         except yaml.YAMLError as error:
             self._explain(error, text)
         return value
@@ -132,67 +166,91 @@ class _Reader:
             _fail(self._file, line, f"control character U+{ord(control[0]):04X} (remove it)")
         _fail(self._file, None, "not YAML")
 
-    def _refuse(self, event: Event, message: str) -> None:
-        self._findings.add(Problem(file=self._file, line=_line(event), message=message))
+    def _refuse(self, event: Any, message: Callable[[], str]) -> None:
+        """Add a problem; it is worded only where it is listed."""
+        if self._findings.is_full(self._file):
+            self._findings.count(self._file)
+        else:
+            self._findings.add(Problem(file=self._file, line=_line(event), message=message()))
 
-    def _value(self, event: Event, events: Iterator[Event], *, depth: int) -> Any:
-        import yaml
-
-        line = _line(event)
+    def _value(self, event: Any, depth: int) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            _fail(self._file, _line(event), f"more than {MAX_VALUES:,} keys and values in one file (split it)")
         if depth > MAX_DEPTH:
-            _fail(self._file, line, _TOO_DEEP)
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"alias *{getattr(event, 'anchor', '')} (write the value out)")
-            return None
-        if anchor := getattr(event, "anchor", None):
-            self._refuse(event, f"anchor &{_short(anchor)} (remove it)")
-        if tag := getattr(event, "tag", None):
-            self._refuse(event, f"tag {_short(tag)} (remove it)")
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._items(Items(line), events, depth=depth)
-        return self._block(Block(line), events, depth=depth)
+            _fail(self._file, _line(event), _TOO_DEEP)
+        return self._readers[type(event)](event, depth)
 
-    def _items(self, items: Items, events: Iterator[Event], *, depth: int) -> Items:
-        import yaml
+    def _alias(self, event: AliasEvent, _depth: int) -> None:
+        self._refuse(event, lambda: f"alias *{event.anchor} (write the value out)")
 
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._value(event, events, depth=depth + 1))
-            items.lines.append(_line(event))
+    def _refuse_marks(self, event: Any) -> None:
+        """Refuse what stands before a value: an anchor, a tag."""
+        if event.anchor:
+            self._refuse(event, lambda: f"anchor &{_short(event.anchor)} (remove it)")
+        if event.tag:
+            self._refuse(event, lambda: f"tag {_short(event.tag)} (remove it)")
+
+    def _items(self, start: SequenceStartEvent, depth: int) -> Items:
+        if start.anchor or start.tag:
+            self._refuse_marks(start)
+        items = Items(_line(start))
+        lines = array("I")
+        while type(event := self._next()) not in self._ends:
+            items.append(self._value(event, depth + 1))
+            lines.append(_line(event))
+        items.lines = lines or ()
         return items
 
-    def _block(self, block: Block, events: Iterator[Event], *, depth: int) -> Block:
-        import yaml
-
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._value(event, events, depth=depth + 1)
-            value = self._value(next(events), events, depth=depth + 1)
-            if not isinstance(key, str):
-                self._refuse(event, f"a key must be text, got {describe(key)}")
-            elif key in block:
-                self._refuse(event, f"{describe(key)} stands here twice, first in line {block.lines[key]} (keep one)")
-            else:
+    def _block(self, start: MappingStartEvent, depth: int) -> Block:
+        if start.anchor or start.tag:
+            self._refuse_marks(start)
+        block = Block(_line(start))
+        block.lines = lines = []
+        while type(event := self._next()) not in self._ends:
+            key = self._value(event, depth + 1)
+            value = self._value(self._next(), depth + 1)
+            if isinstance(key, str) and key not in block:
                 block[key] = value
-                block.lines[key] = _line(event)
+                lines.append(_line(event))
+            else:
+                self._refuse_key(event, key, block)
+        block.lines = tuple(lines)
         return block
 
-    def _scalar(self, event: ScalarEvent) -> Any:
+    def _refuse_key(self, event: Event, key: Any, block: Block) -> None:
+        def message() -> str:
+            if not isinstance(key, str):
+                return f"a key must be text, got {describe(key)}"
+            return f"{describe(key)} stands here twice, first in line {block.line_of(key)} (keep one)"
+
+        self._refuse(event, message)
+
+    def _scalar(self, event: ScalarEvent, _depth: int) -> Any:
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
         text: str = event.value
         if not event.implicit[0]:  # quoted or folded: text as it stands
             return text
-        match text:
-            case "" | "null" | "~":
-                return None
-            case "true" | "false":
-                return text == "true"
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _FRACTION.fullmatch(text):
-            return float(text)
-        if is_trap(text):
-            self._refuse(event, f"{_short(text)} is not text to every YAML reader (quote it: {describe(text)})")
-        return text
+        value, is_a_trap = _plain(text) if len(text) <= _SHORT else _plain.__wrapped__(text)
+        if is_a_trap:
+            self._refuse(event, lambda: f"{_short(text)} is not text to every YAML reader (quote it: {describe(text)})")
+        return value
+
+
+@lru_cache(maxsize=10_000)
+def _plain(text: str) -> tuple[Any, bool]:
+    """Return what stands unquoted, and whether another YAML reader would take it for something else."""
+    match text:
+        case "" | "null" | "~":
+            return None, False
+        case "true" | "false":
+            return text == "true", False
+    if _INTEGER.fullmatch(text):
+        return int(text), False
+    if _FRACTION.fullmatch(text):
+        return float(text), False
+    return text, is_trap(text)
 
 
 def _too_deep(text: str) -> int | None:
@@ -217,12 +275,13 @@ def is_trap(text: str) -> bool:
     return _TRAP.fullmatch(text) is not None
 
 
-def _line(event: Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 1
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line
+    return line + 1
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 3]}..."
 
 
 def describe(value: object) -> str:

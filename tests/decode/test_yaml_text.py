@@ -93,9 +93,9 @@ def test_a_billion_laughs_is_refused():
 def test_lines_are_known_for_keys_and_items():
     """Every key and item knows the line it stands in."""
     value = read("# comment\nid: x\nlist:\n  - one\n  - key: two\n")
-    assert (value.line, value.lines) == (2, {"id": 2, "list": 3})
-    assert (value["list"].line, value["list"].lines) == (4, [4, 5])
-    assert value["list"][1].lines == {"key": 5}
+    assert (value.line, value.line_of("id"), value.line_of("list"), value.line_of("no")) == (2, 2, 3, 2)
+    assert (value["list"].line, [*value["list"].lines]) == (4, [4, 5])
+    assert value["list"][1].line_of("key") == 5
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment\n"])
@@ -125,7 +125,7 @@ def test_what_is_no_utf8_names_its_line():
 def test_a_byte_order_mark_and_windows_line_ends_are_read():
     """An editor on Windows does no harm."""
     value = read_yaml(b"\xef\xbb\xbfa: 1\r\nb: two\r\n", file="f.yaml")
-    assert (value, value.lines) == ({"a": 1, "b": "two"}, {"a": 1, "b": 2})
+    assert (value, value.line_of("a"), value.line_of("b")) == ({"a": 1, "b": "two"}, 1, 2)
 
 
 @pytest.mark.parametrize(("text", "line"), [("a: [1\n", 2), ("a: 1\n  b: 2\n", 2), ("a: 'x\n", 2), ("\ta: 1", 1)])
@@ -152,29 +152,41 @@ def test_deep_nesting_is_refused():
 
 def refuse_depth_at(levels: int, error: Callable[[yaml.Mark], yaml.YAMLError]):
     """Return a parser that says nothing at all of a text with *levels* open brackets, as libyaml 0.2.6 does."""
-    parse = yaml.parse
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    def parse_or_refuse(text: str, **options):
+    def load_or_refuse(text: str):
         starts = [found.start() for found in re.finditer(r"\[", text)]
         if len(starts) >= levels:
             at = starts[levels - 1]
             raise error(yaml.Mark("f", at, text.count("\n", 0, at), 0, None, None))
-        return parse(text, **options)
+        return loader(text)
 
-    return parse_or_refuse
+    return load_or_refuse
 
 
 def test_deep_nesting_is_ours_to_say(monkeypatch):
     """A parser that refuses depth by itself, in whatever words, changes neither the line nor the message."""
-    monkeypatch.setattr(yaml, "parse", refuse_depth_at(40, lambda mark: yaml.MarkedYAMLError("x", mark, "y", mark)))
+    refusing = refuse_depth_at(40, lambda mark: yaml.MarkedYAMLError("x", mark, "y", mark))
+    monkeypatch.setattr(yaml, "CSafeLoader", refusing, raising=False)
     assert problems("a:\n- " + "[" * 50) == [f"f.yaml:2: nested deeper than {yaml_text.MAX_DEPTH} levels"]
     assert problems("[a, b]\n" + "- [1]\n" * 50) == ["f.yaml:40: not YAML: y"]
 
 
 def test_a_parser_that_names_no_place_makes_no_traceback(monkeypatch):
     """There is still one line with the file."""
-    monkeypatch.setattr(yaml, "parse", refuse_depth_at(1, lambda mark: yaml.YAMLError()))
+    monkeypatch.setattr(yaml, "CSafeLoader", refuse_depth_at(1, lambda mark: yaml.YAMLError()), raising=False)
     assert problems("a: [1]") == ["f.yaml: not YAML"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("- 1\n" * 50, 20), ("a:\n" + "  - {b: 1}\n" * 10, 7), ("a: 1\n" * 30, 10), ("[" + "1, " * 40 + "]", 1)],
+)
+def test_a_file_of_too_many_values_is_refused(monkeypatch, text, line):
+    """Each key, value, list and group counts; what is wrong before it is not what is wrong with the file."""
+    monkeypatch.setattr(yaml_text, "MAX_VALUES", 20)
+    assert problems(text) == [f"f.yaml:{line}: more than 20 keys and values in one file (split it)"]
+    assert read("- 1\n" * 19) == [1] * 19
 
 
 def test_a_file_above_the_limit_is_refused(monkeypatch):

@@ -33,6 +33,7 @@ class Run:
 
     exit_code: int
     seconds: float
+    cpu_seconds: float  # which other work on the machine does not lengthen
     peak_mib: int
     out_bytes: int
     error_lines: int
@@ -47,6 +48,7 @@ def measured(*arguments: str, folder: Path, data: Path | None = None) -> Run:
     with (folder / "out").open("w+b") as out, (folder / "errors").open("w+b") as errors:
         before = monotonic()
         command = [sys.executable, "-c", _PROGRAM, *arguments]
+        cpu_before = _cpu_of_children()
         done = subprocess.run(command, env=known, stdout=out, stderr=errors, timeout=120, check=False)
         seconds = monotonic() - before
         errors.seek(0)
@@ -54,8 +56,14 @@ def measured(*arguments: str, folder: Path, data: Path | None = None) -> Run:
     return Run(
         exit_code=done.returncode,
         seconds=seconds,
+        cpu_seconds=_cpu_of_children() - cpu_before,
         peak_mib=int((folder / "peak").read_text()) // 1024,
         out_bytes=(folder / "out").stat().st_size,
         error_lines=said.count(b"\n"),
         stderr=said[:2_000].decode(),
     )
+
+
+def _cpu_of_children() -> float:
+    used = os.times()
+    return used.children_user + used.children_system
