@@ -90,9 +90,11 @@ def test_no_picture_without_its_answer(run, small, here, more, code):
     assert (result.exit_code, result.stderr.count("\n"), left(here)) == (code, 1, [])
 
 
-@pytest.mark.parametrize(("redirection", "code", "files"), [(">/dev/full", 1, []), ("| true", 0, ["a.svg"])])
+@pytest.mark.parametrize(
+    ("redirection", "code", "files"), [(">/dev/full", 1, ["a.svg"]), (">&-", 1, ["a.svg"]), ("| true", 0, ["a.svg"])]
+)
 def test_a_full_disk_fails_and_a_reader_that_goes_does_not(small, here, redirection, code, files):
-    """Whoever reads the table may have enough of it; the picture was asked for."""
+    """Neither costs the picture, which goes elsewhere; whoever reads the table may have enough of it."""
     script = f"set -o pipefail; {sys.executable} -m cnes_partners esa budget --svg a.svg --data {small} {redirection}"
     result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
     assert (result.returncode, left(here)) == (code, files)
