@@ -109,7 +109,7 @@ def _fail(file: str, line: int | None, message: str) -> NoReturn:
 
 
 def _loader() -> type[Any]:
-    """Return libyaml's parser; where PyYAML was built without it, its own, which takes ten times as long."""
+    """Return libyaml's parser; where PyYAML was built without it, its own, which takes some five times as long."""
     import yaml
 
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -93,8 +93,10 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked):
     """Source, dataset, documents and tests; nothing of the machine that built it."""
     assert {path.name for path in unpacked.iterdir()} - {".gitignore"} == {
         "cnes_partners", "data", "docs", "tests",
-        "README.md", "LICENSE", "CHANGELOG.md", "Makefile",
-        ".ci", "constraints.txt", "pyproject.toml", "hatch_build.py", "PKG-INFO",
+        "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "CITATION.cff",
+        "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "LICENSES", "REUSE.toml",
+        ".ci", ".github", ".editorconfig", ".pre-commit-config.yaml",
+        "constraints.txt", "pyproject.toml", "hatch_build.py", "PKG-INFO",
     }  # fmt: skip
     assert not [name for name in files_below(unpacked) if "__pycache__" in name or "/compiled/" in name]
 
