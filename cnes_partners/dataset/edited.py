@@ -67,11 +67,10 @@ class YamlStorage:
 
     def places(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Place, Any]]:
         """Yield each undecoded record of *table* with its place; *findings* takes what cannot be read."""
-        for path, line, value in self._raw_records(table, findings):
-            name = self._name(path)
+        for name, line, value in self._raw_records(table, findings):
             yield Place(file=name, line=line, record=_record_id(value), field="", findings=findings), value
 
-    def _raw_records(self, table: Table[Any], findings: Findings) -> Iterator[tuple[Path, int, Any]]:
+    def _raw_records(self, table: Table[Any], findings: Findings) -> Iterator[tuple[str, int, Any]]:
         """Yield each undecoded record of *table* with its file and line, and put what cannot be read on *findings*.
 
         A source that one record alone cites stands in that record's file; here it is a record of ``sources``.
@@ -80,16 +79,18 @@ class YamlStorage:
             value = self._value(path, findings)
             if value is None:
                 continue
+            name = self._name(path)
             if table.layout is not Layout.FILE:
-                yield path, getattr(value, "line", 1), _without_own_sources(value)
+                yield name, getattr(value, "line", 1), _without_own_sources(value)
             elif isinstance(value, Items):
-                yield from ((path, line, item) for line, item in zip(value.lines, value, strict=True))
+                yield from ((name, line, item) for line, item in zip(value.lines, value, strict=True))
             else:
-                findings.add(Problem(file=self._name(path), line=1, message="expected a list of records"))
+                findings.add(Problem(file=name, line=1, message="expected a list of records"))
         if table.name == "sources":
             for owner in (TABLES["partners"], TABLES["missions"]):
                 for path in self.files(owner):
-                    yield from ((path, source.line, source) for source in _own_sources(self._value(path, findings)))
+                    name = self._name(path)
+                    yield from ((name, source.line, source) for source in _own_sources(self._value(path, findings)))
 
     def files(self, table: Table[Any]) -> tuple[Path, ...]:
         """Return the files of *table*; a table that is one file may be absent, and is empty then.
@@ -170,8 +171,9 @@ def _reading(storage: YamlStorage | ExportStorage, table: Table[Any], findings: 
 
 def _entries(table: Table[Any], values: Iterable[tuple[Place, Any]]) -> Iterator[Entry]:
     """Yield what people wrote, decoded; where it does not decode the record is None."""
+    kind = table.record
     for place, value in values:
-        record = decode(table.record, value, place)
+        record = decode(kind, value, place)
         yield Entry(table=table.name, file=place.file, record=record, raw=value)
 
 
