@@ -66,7 +66,10 @@ def _command_line(name: str, commands: Sequence[tuple[Command, Sequence[tuple[st
 
 
 def _medians(command: Command, environment: Sequence[tuple[str, str]], rounds: int) -> tuple[float, float]:
-    """Return the median of seconds and of peak memory, after a round that does not count."""
+    """Return the medians of the processor's seconds, which others hardly change, and of peak memory.
+
+    The first round does not count.
+    """
     ends = (0, _PROBLEMS) if "check" in command else (0,)
     runs = [run(command, environment, ends=ends) for _ in range(rounds + 1)][1:]
     seconds, peak = (statistics.median(values) for values in zip(*map(_both, runs), strict=True))
@@ -84,7 +87,7 @@ def _verdict(curve: float) -> str:
 
 
 def _both(one: Run) -> tuple[float, float]:
-    return one.seconds, one.peak_mib
+    return one.busy_seconds, one.peak_mib
 
 
 def yaml_command(place: Place, size: int) -> tuple[Command, Sequence[tuple[str, str]]]:

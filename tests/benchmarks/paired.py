@@ -17,9 +17,10 @@ Command = Sequence[str | Path]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One run of a command: wall time in seconds, peak memory in MiB."""
+    """One run of a command: wall time and the processor's in seconds, peak memory in MiB."""
 
     seconds: float
+    busy_seconds: float
     peak_mib: float
 
 
@@ -65,7 +66,8 @@ def run(command: Command, environment: Sequence[tuple[str, str]] = (), *, ends: 
     seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status) not in ends:
         raise SystemExit(f"failed: {' '.join(words)}")
-    return Run(seconds=seconds, peak_mib=usage.ru_maxrss / KIB_IN_MIB)
+    busy = usage.ru_utime + usage.ru_stime
+    return Run(seconds=seconds, busy_seconds=busy, peak_mib=usage.ru_maxrss / KIB_IN_MIB)
 
 
 def clean_environment() -> dict[str, str]:
