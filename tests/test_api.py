@@ -25,7 +25,7 @@ def python(code: str) -> str:
     return result.stdout.strip()
 
 
-def test_the_public_names_are_these():
+def test_the_public_names_are_these() -> None:
     """Removing or renaming one breaks somebody's program."""
     assert cnes_partners.__all__ == [
         "AmbiguousNameError", "CnesPartnersError", "Dataset", "InvalidDatasetError", "NotAPartnerError",
@@ -35,27 +35,27 @@ def test_the_public_names_are_these():
 
 
 @pytest.mark.parametrize("name", [name for name in cnes_partners.__all__ if name != "__version__"])
-def test_every_public_name_is_there_and_says_what_it_is(name):
+def test_every_public_name_is_there_and_says_what_it_is(name: str) -> None:
     """Each resolves and has a docstring."""
     found = getattr(cnes_partners, name)
     assert found.__name__ == name
     assert inspect.getdoc(found)
 
 
-def test_every_table_and_method_of_the_dataset_says_what_it_gives():
+def test_every_table_and_method_of_the_dataset_says_what_it_gives() -> None:
     """help(Dataset) is the reference."""
     public = {name: value for name, value in vars(cnes_partners.Dataset).items() if not name.startswith("_")}
     assert [name for name, value in public.items() if not inspect.getdoc(value)] == []
     assert {"partners", "missions", "partner", "mission", "source", "party_name"} <= set(public)
 
 
-def test_there_is_no_other_name():
+def test_there_is_no_other_name() -> None:
     """A misspelt name fails as in any module."""
     with pytest.raises(AttributeError, match="module 'cnes_partners' has no attribute 'laod'"):
         cnes_partners.laod  # noqa: B018
 
 
-def test_names_are_imported_when_they_are_used():
+def test_names_are_imported_when_they_are_used() -> None:
     """The command line starts without the dataset's code; asking for load brings it."""
     code = (
         "import sys, cnes_partners\n"
@@ -66,19 +66,19 @@ def test_names_are_imported_when_they_are_used():
     assert python(code) == "(False, False) True False"
 
 
-def test_star_import_gives_the_public_names():
+def test_star_import_gives_the_public_names() -> None:
     """from cnes_partners import * works, lazily imported or not."""
     code = "from cnes_partners import *; print(load.__name__, issubclass(NotFoundError, CnesPartnersError))"
     assert python(code) == "load True"
 
 
-def test_the_package_is_typed():
+def test_the_package_is_typed() -> None:
     """Type checkers of users see our annotations."""
     assert (PACKAGE / "py.typed").is_file()
     assert inspect.signature(cnes_partners.load, eval_str=True).return_annotation is cnes_partners.Dataset
 
 
-def test_load_gives_typed_records(small):
+def test_load_gives_typed_records(small: Path) -> None:
     """A folder or what the environment names; tables are tuples of records."""
     dataset = cnes_partners.load(small)
     assert all(isinstance(partner, Partner) for partner in dataset.partners)
@@ -87,13 +87,13 @@ def test_load_gives_typed_records(small):
     assert [partner.id for partner in dataset.partners] == ["esa", "jp", "no"]
 
 
-def test_load_heeds_the_environment(small, monkeypatch):
+def test_load_heeds_the_environment(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """CNES_PARTNERS_DATA counts for Python as it does for the program."""
     monkeypatch.setenv("CNES_PARTNERS_DATA", str(small))
     assert len(cnes_partners.load().partners) == 3
 
 
-def test_errors_can_be_caught_by_kind(small, tmp_path):
+def test_errors_can_be_caught_by_kind(small: Path, tmp_path: Path) -> None:
     """One base; not found, ambiguous and invalid apart, with what a program needs to go on."""
     dataset = cnes_partners.load(small)
     with pytest.raises(cnes_partners.NotFoundError) as unknown:
@@ -113,7 +113,7 @@ def test_errors_can_be_caught_by_kind(small, tmp_path):
     assert {error.exit_code for error in cnes_partners.CnesPartnersError.__subclasses__()} >= {2, 3, 4}
 
 
-def test_a_problem_reads_as_place_and_message():
+def test_a_problem_reads_as_place_and_message() -> None:
     """file:line: record: field: message, without the parts that are not known."""
     whole = cnes_partners.Problem(file="a.yaml", line=3, record="no", field="id", message="wrong")
     assert str(whole) == "a.yaml:3: no: id: wrong"

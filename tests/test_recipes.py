@@ -24,13 +24,13 @@ def is_installed(tool: str) -> bool:
     return shutil.which(tool, path=f"{Path(sys.executable).parent}:{os.environ['PATH']}") is not None
 
 
-def test_there_are_ten_recipes():
+def test_there_are_ten_recipes() -> None:
     """Each has a title, the tool it needs and what it must give."""
     assert [title.partition(".")[0] for title, *_ in RECIPES] == [str(number) for number in range(1, 11)]
 
 
 @pytest.mark.parametrize(("title", "tool", "gives", "commands"), RECIPES, ids=[title for title, *_ in RECIPES])
-def test_a_recipe_works(tmp_path: Path, title: str, tool: str, gives: str, commands: str):
+def test_a_recipe_works(tmp_path: Path, title: str, tool: str, gives: str, commands: str) -> None:
     """Run as written, it ends well, and its output has what the page says."""
     if not is_installed(tool):
         pytest.skip(f"{tool} is not installed")

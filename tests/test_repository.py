@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,12 +21,12 @@ NEEDED = {
 }
 
 
-def read(path: str):
+def read(path: str) -> Any:
     """Return what a YAML file of the repository holds."""
     return yaml.safe_load((TOP / path).read_text(encoding="utf-8"))
 
 
-def test_the_citation_is_of_this_version_and_this_dataset():
+def test_the_citation_is_of_this_version_and_this_dataset() -> None:
     """CITATION.cff says nothing that data/dataset.yaml and the program do not."""
     citation, metadata = read("CITATION.cff"), cnes_partners.load().metadata
     preferred = citation["preferred-citation"]
@@ -37,13 +38,13 @@ def test_the_citation_is_of_this_version_and_this_dataset():
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
-def test_a_form_asks_for_what_it_must(form):
+def test_a_form_asks_for_what_it_must(form: Path) -> None:
     """A report without its source or its command leads nowhere."""
     fields = {part["id"]: part for part in yaml.safe_load(form.read_text(encoding="utf-8"))["body"] if "id" in part}
     assert NEEDED[form.stem] <= {name for name, part in fields.items() if part.get("validations", {}).get("required")}
 
 
-def test_hooks_run_what_make_check_runs():
+def test_hooks_run_what_make_check_runs() -> None:
     """One definition of the linters: each hook is a target of the Makefile, or the program itself."""
     targets = set(re.findall(r"^(\w+):", (TOP / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     entries = [hook["entry"] for repository in read(".pre-commit-config.yaml")["repos"] for hook in repository["hooks"]]
@@ -52,7 +53,7 @@ def test_hooks_run_what_make_check_runs():
 
 
 @pytest.mark.parametrize("page", ["CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "README.md"])
-def test_links_between_the_pages_lead_somewhere(page):
+def test_links_between_the_pages_lead_somewhere(page: str) -> None:
     """A newcomer follows them first."""
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", (TOP / page).read_text(encoding="utf-8"))
     assert all((TOP / target).exists() for target in targets)

@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from tests.conftest import Run
 
-def test_categories_hold_the_partners_that_cnes_names(run):
+
+def test_categories_hold_the_partners_that_cnes_names(run: Run) -> None:
     """Each category lists the partners of CNES's cooperation page."""
     emerging = run("partners", "-c", "emerging").stdout
     historic = run("partners", "-c", "historic").stdout
@@ -18,7 +20,7 @@ def test_categories_hold_the_partners_that_cnes_names(run):
 
 
 @pytest.mark.parametrize("mission", ["juice", "mmx", "swot", "euclid", "plato"])
-def test_a_named_mission_has_partner_role_launch_and_status(run, mission):
+def test_a_named_mission_has_partner_role_launch_and_status(run: Run, mission: str) -> None:
     """The missions that CNES names are complete, each partner with its source."""
     record = json.loads(run("mission", mission, "-f", "json").stdout)
     assert record["id"] == mission
@@ -30,14 +32,14 @@ def test_a_named_mission_has_partner_role_launch_and_status(run, mission):
     assert all(entry["role"] and entry["source"] for entry in record["partners"])
 
 
-def test_mmx_shows_the_year_of_cnes_page_beside_newer_plans(run):
+def test_mmx_shows_the_year_of_cnes_page_beside_newer_plans(run: Run) -> None:
     """CNES's page says 2025 for MMX; newer sources do not."""
     result = run("mission", "MMX")
     assert "2025 [cnes-cooperation]" in result.stdout
     assert "2026 is kept" in result.stdout
 
 
-def test_esa_keeps_the_statement_apart_from_esa_figures(run):
+def test_esa_keeps_the_statement_apart_from_esa_figures(run: Run) -> None:
     """CNES's 1,174, 18.4 and 2 stand in one list, ESA's figures for 2022 in another, each with measure and source."""
     record = json.loads(run("esa", "-f", "json").stdout)
     assert [figure["value"] for figure in record["cnes_statement"]] == [1174, 18.4, 2]
@@ -47,6 +49,6 @@ def test_esa_keeps_the_statement_apart_from_esa_figures(run):
     assert all(figure["source"] for figure in record["cnes_statement"] + record["esa_figures"])
 
 
-def test_norway_is_not_false(run):
+def test_norway_is_not_false(run: Run) -> None:
     """The id of Norway is the text "no"."""
     assert json.loads(run("partner", "norvège", "-f", "json").stdout)["id"] == "no"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.rules.conftest import good, plant
 
 __all__ = ["good"]
@@ -29,7 +31,7 @@ FAULTS = (
 )  # fmt: skip
 
 
-def test_twelve_faults_are_all_named_with_file_and_line(good, run):
+def test_twelve_faults_are_all_named_with_file_and_line(good: Path, run: Run) -> None:
     """No fault hides another: what does not decode and what breaks a rule stand in one list, sorted."""
     for file, old, new, _ in FAULTS:
         plant(good / file, old, new)
@@ -41,14 +43,14 @@ def test_twelve_faults_are_all_named_with_file_and_line(good, run):
     assert result.stderr == ""
 
 
-def test_a_good_dataset_ends_with_zero_and_says_what_was_looked_at(good, run):
+def test_a_good_dataset_ends_with_zero_and_says_what_was_looked_at(good: Path, run: Run) -> None:
     """Silence would not tell a check that passed from one that looked at nothing."""
     result = run("check", str(good))
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("0 problems (33 records with ")
 
 
-def test_problems_as_json_are_for_editors(good, run):
+def test_problems_as_json_are_for_editors(good: Path, run: Run) -> None:
     """Each problem has file, line, record, field and message; the exit code is the same."""
     plant(good / "missions/sea-1.yaml", 'end: "2013-07-01"', 'end: "2000"')
     result = run("check", "-f", "json", data=good)
@@ -64,7 +66,7 @@ def test_problems_as_json_are_for_editors(good, run):
     ]
 
 
-def test_an_export_is_checked_too(good, run, tmp_path):
+def test_an_export_is_checked_too(good: Path, run: Run, tmp_path: Path) -> None:
     """A JSON file has no lines; the record and the field still say where."""
     from cnes_partners.dataset.dataset import TABLES
     from cnes_partners.dataset.find import load
@@ -80,7 +82,7 @@ def test_an_export_is_checked_too(good, run, tmp_path):
     assert "out.json: missions: [0].theme: expected one of earth" in result.stdout
 
 
-def test_stale_lists_what_was_last_known_long_ago(good, run):
+def test_stale_lists_what_was_last_known_long_ago(good: Path, run: Run) -> None:
     """A status of 2024 is stale after one year in 2026; what is over does not age."""
     plant(good / "missions/moons.yaml", 'as_of: "2026-01"', 'as_of: "2024-05"')
     rows = list(csv.DictReader(io.StringIO(run("check", str(good), "--stale", "1", "-f", "csv").stdout)))
@@ -89,7 +91,7 @@ def test_stale_lists_what_was_last_known_long_ago(good, run):
     ]
 
 
-def test_coverage_counts_what_is_filled_and_what_is_primary(good, run):
+def test_coverage_counts_what_is_filled_and_what_is_primary(good: Path, run: Run) -> None:
     """Each field of each table: how many records have it, and how many values rest on a primary source."""
     records = json.loads(run("check", str(good), "--coverage", "-f", "json").stdout)
     by_field = {(record["table"], record["field"]): record for record in records}
@@ -105,7 +107,7 @@ def test_coverage_counts_what_is_filled_and_what_is_primary(good, run):
     assert by_field["missions", "summary_fr"]["sourced"] is None
 
 
-def test_a_headline_or_a_copy_does_not_count_as_read(good, run):
+def test_a_headline_or_a_copy_does_not_count_as_read(good: Path, run: Run) -> None:
     """What rests on a source of which only the headline, or a copy, was seen is sourced but not read."""
     for seen, read in (("", 3), ("  seen: headline\n", 2), ("  via: archive.example.org\n", 2)):
         sources = (good / "sources.yaml").read_text(encoding="utf-8")
@@ -116,7 +118,7 @@ def test_a_headline_or_a_copy_does_not_count_as_read(good, run):
         (good / "sources.yaml").write_text(sources, encoding="utf-8")
 
 
-def test_coverage_counts_the_parts_of_missions(good, run):
+def test_coverage_counts_the_parts_of_missions(good: Path, run: Run) -> None:
     """Instruments with a provider, contributions that say what is supplied, missions with a designation."""
     plant(good / "missions/sea-1.yaml", "    provider: CNES\n", '    providers:\n      - {party: "fr", role: lead}\n')
     plant(good / "missions/sea-1.yaml", "contribution: data centre", "contribution: partner of the mission")
@@ -135,7 +137,7 @@ def test_coverage_counts_the_parts_of_missions(good, run):
 
 
 @pytest.mark.parametrize("arguments", [("--stale", "1", "--coverage"), ("--stale", "-1"), ("a", "b")])
-def test_questions_that_cannot_be_asked(good, run, arguments):
+def test_questions_that_cannot_be_asked(good: Path, run: Run, arguments: tuple[str, ...]) -> None:
     """Usage errors say so in one line."""
     result = run("check", *arguments, data=good)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)

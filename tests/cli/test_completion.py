@@ -73,17 +73,17 @@ def words(menu: Menu, *typed: str) -> list[str]:
         (["no-such-command", ""], []),
     ],
 )
-def test_what_fits(menu: LiveMenu, typed: list[str], expected: list[str]):
+def test_what_fits(menu: LiveMenu, typed: list[str], expected: list[str]) -> None:
     """Commands, options, values, names by id or alias, columns in lists: as the words before decide."""
     assert words(menu, *typed) == expected
 
 
-def test_no_words_at_all_offer_the_commands(menu: LiveMenu):
+def test_no_words_at_all_offer_the_commands(menu: LiveMenu) -> None:
     """An empty line offers every command."""
     assert words(menu) == [command.name for command in menu.root.commands]
 
 
-def test_every_name_that_is_offered_is_found():
+def test_every_name_that_is_offered_is_found() -> None:
     """Whatever completion writes for a partner or mission names that one, or says which it may mean."""
     from cnes_partners.errors import AmbiguousNameError
 
@@ -102,7 +102,7 @@ def test_every_name_that_is_offered_is_found():
     assert lost == []
 
 
-def test_the_compiled_menu_says_the_same(menu: LiveMenu):
+def test_the_compiled_menu_says_the_same(menu: LiveMenu) -> None:
     """What the build writes into the wheel gives the same candidates as the application."""
     import json
 
@@ -134,14 +134,16 @@ def test_each_shell_is_answered_in_its_way(
     shell: str,
     given: Sequence[str],
     written: str,
-):
+) -> None:
     """A line a candidate; bash gets no help and splits words at "=", PowerShell gives its last word apart."""
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     assert answer(shell, given) == 0
     assert capfdbinary.readouterr().out.decode() == written
 
 
-def test_a_broken_dataset_completes_nothing(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch):
+def test_a_broken_dataset_completes_nothing(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An error is no candidate: the shell gets an empty answer."""
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     monkeypatch.setenv("CNES_PARTNERS_DATA", "/no/such/folder")
@@ -150,7 +152,7 @@ def test_a_broken_dataset_completes_nothing(capfdbinary: pytest.CaptureFixture[b
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_each_shell_has_its_script(run: Run, shell: str):
+def test_each_shell_has_its_script(run: Run, shell: str) -> None:
     """``completion SHELL`` prints a script that asks the program."""
     result = run("completion", shell)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -158,7 +160,7 @@ def test_each_shell_has_its_script(run: Run, shell: str):
     assert "_CNES_PARTNERS_COMPLETE" in result.stdout
 
 
-def test_an_unknown_shell_is_refused(run: Run):
+def test_an_unknown_shell_is_refused(run: Run) -> None:
     """There are four shells."""
     result = run("completion", "tcsh")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -206,7 +208,7 @@ def needs(shell: str) -> pytest.MarkDecorator:
 )
 def test_a_tab_completes(
     environment: dict[str, str], tmp_path: Path, shell: str, start: list[str], line: str, completed: str
-):
+) -> None:
     """In an interactive shell the line is completed when TAB is pressed."""
     pexpect = pytest.importorskip("pexpect")
     child = pexpect.spawn(
@@ -232,7 +234,7 @@ def test_a_tab_completes(
         ("cnes-partners missions -n ", []),
     ],
 )
-def test_fish_completes(environment: dict[str, str], tmp_path: Path, line: str, completed: list[str]):
+def test_fish_completes(environment: dict[str, str], tmp_path: Path, line: str, completed: list[str]) -> None:
     """fish's own ``complete -C`` gives what TAB would."""
     done = subprocess.run(
         ["fish", "--no-config", "-c", f"source script.fish; complete -C '{line}'"],
@@ -246,7 +248,9 @@ def test_fish_completes(environment: dict[str, str], tmp_path: Path, line: str, 
     assert (done.stdout.splitlines(), done.stderr) == (completed, "")
 
 
-def test_a_menu_that_the_build_did_not_write_is_not_used(small, tmp_path, monkeypatch):
+def test_a_menu_that_the_build_did_not_write_is_not_used(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Cut short, changed or of another version: the application is asked, which takes longer and is right."""
     path = compile_menu(load(small), tmp_path)
     written = path.read_bytes()

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -15,6 +16,7 @@ from cnes_partners import __main__
 from cnes_partners.__main__ import _INTERRUPTED
 from cnes_partners.cli import app
 from cnes_partners.errors import Exit
+from tests.conftest import Run
 
 USAGE, NOT_FOUND, INVALID = 2, 3, 4
 
@@ -29,7 +31,9 @@ USAGE, NOT_FOUND, INVALID = 2, 3, 4
         (("agreements", "-p", "jappan"), NOT_FOUND, "No partner is called 'jappan'. Did you mean Japan (jp)?"),
     ],
 )  # fmt: skip
-def test_an_error_is_one_line_on_stderr(run, small, arguments, code, message):
+def test_an_error_is_one_line_on_stderr(
+    run: Run, small: Path, arguments: tuple[str, ...], code: int, message: str
+) -> None:
     """What is wrong and what to do, after the program's name; nothing on stdout."""
     result = run(*arguments, data=small)
     assert (result.exit_code, result.stdout) == (code, "")
@@ -53,14 +57,16 @@ def test_an_error_is_one_line_on_stderr(run, small, arguments, code, message):
         (("partners", "-s", "nmae"), ("'nmae'", "Near: name", "Others: id, agencies")),
     ],
 )
-def test_a_wrong_question_is_a_line_that_says_where_help_is(run, small, arguments, words):
+def test_a_wrong_question_is_a_line_that_says_where_help_is(
+    run: Run, small: Path, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
     """Misspelt commands, options and columns, wrong values: exit code 2, what there is instead, nothing on stdout."""
     result = run(*arguments, data=small)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (USAGE, "", 1)
     assert [word for word in words if word not in result.stderr] == []
 
 
-def test_every_problem_of_a_dataset_is_a_line(run, small):
+def test_every_problem_of_a_dataset_is_a_line(run: Run, small: Path) -> None:
     """An invalid dataset is exit code 4, and each problem has its place."""
     (small / "partners" / "no.yaml").write_text("id: NO\nname: NO\n", encoding="utf-8")
     result = run("partners", data=small)
@@ -71,14 +77,14 @@ def test_every_problem_of_a_dataset_is_a_line(run, small):
     ]
 
 
-def test_a_dataset_that_is_not_there_is_no_dataset(run):
+def test_a_dataset_that_is_not_there_is_no_dataset(run: Run) -> None:
     """--data never falls back on the bundled one."""
     result = run("partners", "--data", "/absent")
     assert (result.exit_code, result.stdout) == (INVALID, "")
     assert result.stderr.startswith("cnes-partners: /absent: no such folder or JSON file")
 
 
-def test_an_id_that_does_not_resolve_is_an_invalid_dataset(run, small):
+def test_an_id_that_does_not_resolve_is_an_invalid_dataset(run: Run, small: Path) -> None:
     """A participation of an unknown partner is an error, not a bare id on the screen."""
     path = small / "missions" / "moons.yaml"
     path.write_text(path.read_text().replace('partner: "jp"', "partner: xx"), encoding="utf-8")
@@ -87,14 +93,14 @@ def test_an_id_that_does_not_resolve_is_an_invalid_dataset(run, small):
     assert "xx" in result.stderr
 
 
-def test_an_empty_list_is_an_answer(run, small):
+def test_an_empty_list_is_an_answer(run: Run, small: Path) -> None:
     """Nothing found is done, not failed."""
     result = run("missions", "-p", "norway", "-f", "json", data=small)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
 
 
 @pytest.mark.parametrize("name", ["\x1b[31mred", "a\rb", "\u202egnp", "x\ny"])
-def test_what_was_typed_comes_back_harmless(run, small, name):
+def test_what_was_typed_comes_back_harmless(run: Run, small: Path, name: str) -> None:
     """A terminal escape in an argument does not reach the screen through the message."""
     result = run("partner", name, data=small)
     assert result.exit_code == NOT_FOUND
@@ -104,7 +110,7 @@ def test_what_was_typed_comes_back_harmless(run, small, name):
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
 @pytest.mark.parametrize("command", [(), ("partner",), ("missions",), ("esa",), ("esa", "budget"), ("claims",)])
-def test_help_is_an_answer(run, command, option):
+def test_help_is_an_answer(run: Run, command: tuple[str, ...], option: str) -> None:
     """-h and --help print usage on stdout, for the program, a command, a group and its commands."""
     result = run(*command, option)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -112,27 +118,27 @@ def test_help_is_an_answer(run, command, option):
 
 
 @pytest.mark.parametrize("name", [name for name in app.COMMANDS if name != "help"])
-def test_every_command_leads_its_help_with_what_it_does_and_an_example(run, name):
+def test_every_command_leads_its_help_with_what_it_does_and_an_example(run: Run, name: str) -> None:
     """The help of each command says in a sentence what it answers and shows how it is typed."""
     result = run(name, "--help")
     assert result.exit_code == 0
     assert f"cnes-partners {name}" in result.stdout.split("Options:")[0].split("\n", 1)[1]
 
 
-def test_without_a_command_the_help_is_shown(run):
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
     """The bare program says what it can do, every command with it."""
     result = run()
     assert (result.exit_code, result.stderr) == (0, "")
     assert all(f"\n  {name} " in result.stdout for name in app.COMMANDS)
 
 
-def test_the_version_is_that_of_the_package(run):
+def test_the_version_is_that_of_the_package(run: Run) -> None:
     """One number, in one place."""
     result = run("--version")
     assert (result.exit_code, result.stdout) == (0, f"cnes-partners {cnes_partners.__version__}\n")
 
 
-def failing(error: BaseException):
+def failing(error: BaseException) -> Any:
     def main(*_arguments: object, **_options: object) -> None:
         raise error
 
@@ -148,14 +154,20 @@ def failing(error: BaseException):
         (ZeroDivisionError("x"), 1, "unexpected ZeroDivisionError: x (CNES_PARTNERS_DEBUG=1 shows where)"),
     ],
 )
-def test_what_nobody_expected_is_a_line_too(monkeypatch, capsys, error, code, message):
+def test_what_nobody_expected_is_a_line_too(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: KeyboardInterrupt | OSError | ZeroDivisionError,
+    code: int,
+    message: str | None,
+) -> None:
     """A full disk, Ctrl-C, a mistake of ours: a code and at most one line."""
     monkeypatch.setattr(app, "get_command", lambda _app: failing(error))
     assert app.run(["overview"]) == code
     assert capsys.readouterr().err == (f"cnes-partners: {message}\n" if message else "")
 
 
-def test_a_mistake_of_ours_can_be_looked_at(monkeypatch):
+def test_a_mistake_of_ours_can_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """For whoever mends it, a variable lets the traceback through."""
     monkeypatch.setattr(app, "get_command", lambda _app: failing(ZeroDivisionError("x")))
     monkeypatch.setenv("CNES_PARTNERS_DEBUG", "1")
@@ -163,7 +175,7 @@ def test_a_mistake_of_ours_can_be_looked_at(monkeypatch):
         app.run(["overview"])
 
 
-def test_main_exits_with_the_code(monkeypatch, capsys):
+def test_main_exits_with_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The console script hands the code to the shell."""
     monkeypatch.setattr(sys, "argv", ["cnes-partners", "zzz"])
     monkeypatch.setattr(__main__, "gc", Mock())
@@ -173,20 +185,22 @@ def test_main_exits_with_the_code(monkeypatch, capsys):
     assert "zzz" in capsys.readouterr().err
 
 
-def shell(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "cnes_partners", *arguments], capture_output=True, text=True, check=False, **options
+def shell(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "cnes_partners", *arguments]
+    done: subprocess.CompletedProcess[str] = subprocess.run(
+        command, capture_output=True, text=True, check=False, **options
     )
+    return done
 
 
-def test_the_module_runs(small):
+def test_the_module_runs(small: Path) -> None:
     """python -m cnes_partners is the program."""
     result = shell("partners", "-f", "csv", "-C", "id", "--data", str(small))
     assert (result.returncode, result.stdout, result.stderr) == (0, "id\nesa\nno\njp\n", "")
     assert shell("partner", "jappan", "--data", str(small)).returncode == NOT_FOUND
 
 
-def test_a_reader_that_goes_ends_it_quietly(small):
+def test_a_reader_that_goes_ends_it_quietly(small: Path) -> None:
     """| head -1: no message, no traceback, exit code 0 or that of the broken pipe."""
     read, write = os.pipe()
     os.close(read)
@@ -199,7 +213,7 @@ def test_a_reader_that_goes_ends_it_quietly(small):
 
 
 @pytest.mark.parametrize("command", ["missions", "missions -f json", "mission moons"])
-def test_a_pipe_ends_quietly_in_a_shell(small, command):
+def test_a_pipe_ends_quietly_in_a_shell(small: Path, command: str) -> None:
     """The shell's view of it, with pipefail: a reader that reads nothing makes no failure."""
     script = f"set -o pipefail; {sys.executable} -m cnes_partners {command} --data {small} | true"
     result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
@@ -216,14 +230,16 @@ def test_a_pipe_ends_quietly_in_a_shell(small, command):
         ("partner jappan", ">&- 2>&-", 1, ""),
     ],
 )
-def test_closed_and_full_streams_are_a_code_and_at_most_a_line(small, arguments, redirection, code, stderr):
+def test_closed_and_full_streams_are_a_code_and_at_most_a_line(
+    small: Path, arguments: str, redirection: str, code: int, stderr: str
+) -> None:
     """An error never strays to stdout, and the code says what went wrong."""
     script = f"{sys.executable} -m cnes_partners {arguments} --data {small} {redirection}"
     result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout, result.stderr) == (code, "", stderr)
 
 
-def test_it_needs_no_home_and_writes_nothing(small, tmp_path):
+def test_it_needs_no_home_and_writes_nothing(small: Path, tmp_path: Path) -> None:
     """An empty environment and an empty folder stay empty."""
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -235,13 +251,13 @@ def test_it_needs_no_home_and_writes_nothing(small, tmp_path):
     assert list(empty.iterdir()) == []
 
 
-def test_no_socket_is_opened(run, small, no_network):
+def test_no_socket_is_opened(run: Run, small: Path, no_network: None) -> None:
     """Everything is answered offline."""
     for command in (["overview"], ["partners"], ["mission", "moons"], ["esa"], ["claims"]):
         assert run(*command, data=small).exit_code == 0
 
 
-def test_exit_codes_are_those_of_the_design():
+def test_exit_codes_are_those_of_the_design() -> None:
     """A shell script relies on them; what a TAB does without is the same."""
     assert {code.name: code.value for code in Exit} == {
         "DONE": 0, "UNEXPECTED": 1, "USAGE": 2, "NO_SUCH_NAME": 3, "INVALID_DATASET": 4, "INTERRUPTED": 130,

@@ -6,19 +6,22 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import write_dataset
+from tests.conftest import Result, Run, write_dataset
 
 
-def _rows(result) -> list[dict]:
+def _rows(result: Result) -> list[dict[str, Any]]:
     assert (result.exit_code, result.stderr) == (0, "")
-    return json.loads(result.stdout)
+    rows: list[dict[str, Any]] = json.loads(result.stdout)
+    return rows
 
 
-def test_compare_rows_carry_the_pinned_keys(run, small):
+def test_compare_rows_carry_the_pinned_keys(run: Run, small: Path) -> None:
     """A row is one contributor's year: amounts, stated share, measure and source under names that do not change."""
     rows = _rows(run("esa", "compare", "france", "ALLEMAGNE", "-f", "json", data=small))
     pinned = ("year", "contributor", "amount_meur", "share_pct", "measure", "source")
@@ -29,7 +32,7 @@ def test_compare_rows_carry_the_pinned_keys(run, small):
     ]
 
 
-def test_compare_shows_who_is_first_and_leaves_gaps(run, small):
+def test_compare_shows_who_is_first_and_leaves_gaps(run: Run, small: Path) -> None:
     """Each year names the first; a year with nobody to compare names none, and no year is filled."""
     result = run("esa", "compare", "fr", "de", data=small)
     lines = [line.split() for line in result.stdout.splitlines()]
@@ -54,7 +57,9 @@ def test_compare_shows_who_is_first_and_leaves_gaps(run, small):
         (("fr", "--from", "2050", "--chart"), 2, "nothing to draw"),
     ],
 )
-def test_what_cannot_be_compared_is_refused_in_one_line(run, small, arguments, exit_code, said):
+def test_what_cannot_be_compared_is_refused_in_one_line(
+    run: Run, small: Path, arguments: tuple[str, ...], exit_code: int, said: str
+) -> None:
     """The answer is empty, the error is one line, the exit code says of which kind."""
     result = run("esa", "compare", *arguments, data=small)
     assert (result.exit_code, result.stdout) == (exit_code, "")
@@ -62,13 +67,13 @@ def test_what_cannot_be_compared_is_refused_in_one_line(run, small, arguments, e
     assert result.stderr.count("\n") == 1
 
 
-def test_a_comparison_of_no_year_is_empty(run, small):
+def test_a_comparison_of_no_year_is_empty(run: Run, small: Path) -> None:
     """A range without figures is an empty list, not an error."""
     assert _rows(run("esa", "compare", "fr", "--from", "2050", "-f", "json", data=small)) == []
     assert "Nothing on record" in run("esa", "compare", "fr", "--from", "2050", data=small).stdout
 
 
-def test_csv_and_json_of_the_comparison_agree(run, small):
+def test_csv_and_json_of_the_comparison_agree(run: Run, small: Path) -> None:
     """Both come from the same rows."""
     rows = _rows(run("esa", "compare", "fr", "de", "-f", "json", data=small))
     table = list(csv.DictReader(io.StringIO(run("esa", "compare", "fr", "de", "-f", "csv", data=small).stdout)))
@@ -92,7 +97,9 @@ def test_csv_and_json_of_the_comparison_agree(run, small):
     ],
 )
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_svg_is_valid_and_stands_beside_the_answer(run, small, tmp_path, command, language):
+def test_svg_is_valid_and_stands_beside_the_answer(
+    run: Run, small: Path, tmp_path: Path, command: tuple[str, ...], language: str
+) -> None:
     """--svg writes a whole XML file; the answer on standard output is the same as without it."""
     file = tmp_path / "picture.svg"
     result = run(*command, "--svg", str(file), "--lang", language, data=small)
@@ -101,7 +108,7 @@ def test_svg_is_valid_and_stands_beside_the_answer(run, small, tmp_path, command
     assert list(tmp_path.glob(".picture*")) == []
 
 
-def _titles(file):
+def _titles(file: Any) -> Any:
     """Return what a picture is called, and what its charts are."""
     root = ElementTree.parse(file).getroot()
     texts = root.iter("{http://www.w3.org/2000/svg}text")
@@ -110,7 +117,7 @@ def _titles(file):
     ]
 
 
-def test_a_file_has_one_chart_unless_more_are_asked_for(run, small, tmp_path):
+def test_a_file_has_one_chart_unless_more_are_asked_for(run: Run, small: Path, tmp_path: Path) -> None:
     """Without a word it is the first, and stderr says that there are others; with --charts it is those."""
     file = tmp_path / "a.svg"
     amounts, changes = "France in ESA's budget", "Change on the year before"
@@ -123,7 +130,7 @@ def test_a_file_has_one_chart_unless_more_are_asked_for(run, small, tmp_path):
     assert _titles(file)[0] == "France's part in ESA's budget"
 
 
-def test_a_terminal_shows_all_charts_or_those_asked_for(run, small):
+def test_a_terminal_shows_all_charts_or_those_asked_for(run: Run, small: Path) -> None:
     """--charts draws in the terminal where no file is written; a number that no chart has is refused by name."""
     assert "Change on the year before" in run("esa", "--chart", data=small).stdout
     shown = run("esa", "--charts", "1", data=small).stdout
@@ -134,24 +141,26 @@ def test_a_terminal_shows_all_charts_or_those_asked_for(run, small):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_picture_is_credited_to_publishers_and_to_the_dataset(run, small, tmp_path, language):
+def test_a_picture_is_credited_to_publishers_and_to_the_dataset(
+    run: Run, small: Path, tmp_path: Path, language: str
+) -> None:
     """Its foot names who published the figures, not the ids that our data gives them."""
     file = tmp_path / "a.svg"
     run("esa", "budget", "--svg", str(file), "--lang", language, data=small)
     root = ElementTree.parse(file).getroot()
-    foot = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")][-2:]
+    foot = [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text")][-2:]
     colon = " : " if language == "fr" else ": "
     assert foot[0] == f"Sources{colon}CNES"
     assert foot[1].startswith("Données : " if language == "fr" else "Data: ")
 
 
-def test_svg_that_cannot_be_written_is_an_error(run, small, tmp_path):
+def test_svg_that_cannot_be_written_is_an_error(run: Run, small: Path, tmp_path: Path) -> None:
     """A folder that is not there gives one line and no traceback."""
     result = run("esa", "--svg", str(tmp_path / "none" / "picture.svg"), data=small)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
 
 
-def test_a_chart_fits_columns_and_else_80(run, small, monkeypatch):
+def test_a_chart_fits_columns_and_else_80(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Off a terminal a chart is as wide as COLUMNS says, 80 without it."""
 
     def widest() -> int:
@@ -163,7 +172,7 @@ def test_a_chart_fits_columns_and_else_80(run, small, monkeypatch):
     assert 110 <= widest() <= 120
 
 
-def test_a_chart_is_ascii_where_the_screen_is(run, small, tmp_path):
+def test_a_chart_is_ascii_where_the_screen_is(run: Run, small: Path, tmp_path: Path) -> None:
     """Each sign has its stand-in: nothing is a question mark."""
     from cnes_partners.output.terminal import encodable
 
@@ -171,13 +180,13 @@ def test_a_chart_is_ascii_where_the_screen_is(run, small, tmp_path):
     assert "?" not in encodable(shown, "ascii")
 
 
-def test_contributors_say_what_is_missing(run):
+def test_contributors_say_what_is_missing(run: Run) -> None:
     """For 2022 only four countries' amounts are known: ~1178 + ~1018 + 45.4 + 44.8 = ~2286.2 of 4810."""
     shown = run("esa", "contributors", "--year", "2022").stdout
     assert "Only 4 countries' amounts due are known: ~2,286.2 of the members' 4,810 M€; ~2,523.8 are missing." in shown
 
 
-def test_contributors_of_2020_come_to_their_total(run):
+def test_contributors_of_2020_come_to_their_total(run: Run) -> None:
     """Known rows and what is missing are the members' part: 4317.4 + 552.6 = 4870."""
     rows = _rows(run("esa", "contributors", "--year", "2020", "-f", "json"))
     members = [row for row in rows if row["kind"] == "member-state" and row["measure"] == "due"]
@@ -186,7 +195,7 @@ def test_contributors_of_2020_come_to_their_total(run):
     assert "552.6 are missing" in run("esa", "contributors", "--year", "2020").stdout
 
 
-def test_first_place_by_year_in_the_bundled_data(run):
+def test_first_place_by_year_in_the_bundled_data(run: Run) -> None:
     """France and Germany since 2016, by ESA's charts; 2023 by the shares that are stated."""
     rows = _rows(run("esa", "compare", "fr", "de", "--from", "2016", "-f", "json"))
     first = {row["year"]: (row["contributor"], row["placed_by"]) for row in rows if row["place"] == 1}
@@ -204,7 +213,7 @@ def test_first_place_by_year_in_the_bundled_data(run):
     }
 
 
-def test_constant_euros_name_their_index(run):
+def test_constant_euros_name_their_index(run: Run) -> None:
     """France's 716 of 2009 in euros of 2025: 716 x 120.9 / 93.29; the source of the index is on screen."""
     rows = _rows(run("esa", "compare", "fr", "--real", "2025", "-f", "json"))
     assert next(row["real_meur"] for row in rows if row["year"] == 2009) == 927.9065280308715
@@ -215,7 +224,7 @@ def test_constant_euros_name_their_index(run):
 
 
 @pytest.mark.parametrize("command", ["esa", "esa budget", "esa compare fr de"])
-def test_a_chart_of_changes_says_in_which_euros(run, tmp_path, command):
+def test_a_chart_of_changes_says_in_which_euros(run: Run, tmp_path: Path, command: str) -> None:
     """Drawn alone, changes in constant euros are not taken for those at current prices; in both languages."""
     words = (*command.split(), "--real", "2020", "--charts", "2")
     assert "percent, against the year before, in euros of 2020" in run(*words).stdout
@@ -223,7 +232,7 @@ def test_a_chart_of_changes_says_in_which_euros(run, tmp_path, command):
     assert "l&#x27;année précédente, en euros de 2020<" in (tmp_path / "a.svg").read_text(encoding="utf-8")
 
 
-def test_constant_euros_stand_beside_the_amount_due(run, small):
+def test_constant_euros_stand_beside_the_amount_due(run: Run, small: Path) -> None:
     """The latest year keeps its amount as due, and says what it is in the euros asked for."""
     (small / "esa" / "prices.yaml").write_text(
         '- {year: 2021, index: 100.0, change_pct: 1.0, base: "2021", source: page}\n'
@@ -234,7 +243,7 @@ def test_constant_euros_stand_beside_the_amount_due(run, small):
     assert latest == "Latest year                 2022: ~1,178 M€ due, ~1,111.3 M€ of 2021 [page]"
 
 
-def test_every_contributor_s_row_says_its_measure(run):
+def test_every_contributor_s_row_says_its_measure(run: Run) -> None:
     """Germany stands twice in 2024: 1,171.6 due, 1,042.335 voted. On the narrowest screen, too, each says which."""
     for width in ("40", "80", "200"):
         lines = run("esa", "contributors", "--year", "2024", "--width", width).stdout.splitlines()
@@ -243,7 +252,7 @@ def test_every_contributor_s_row_says_its_measure(run):
         assert ["Germany", "voted", "1,042.335"] in [row[:3] for row in rows]
 
 
-def test_measures_stand_one_after_the_other(run):
+def test_measures_stand_one_after_the_other(run: Run) -> None:
     """All that is due comes first, the members by rank before the institutions; then the other measures, unranked."""
     rows = _rows(run("esa", "contributors", "--year", "2024", "-f", "json"))
     measures = [row["measure"] for row in rows]
@@ -251,7 +260,7 @@ def test_measures_stand_one_after_the_other(run):
     assert [row["rank"] for row in rows] == [1, 2, 3, 4, 5, 6, None, None, None, None, None, None]
 
 
-def test_a_change_is_there_where_the_year_before_is_known(run):
+def test_a_change_is_there_where_the_year_before_is_known(run: Run) -> None:
     """France's planned 1,175 of 2019 is 21.8 % more than the 965 of 2018; 2024 has two plans, so 2025 has no change."""
     rows = _rows(run("esa", "compare", "fr", "--measure", "planned", "-f", "json"))
     changes = {row["year"]: row["change_pct"] for row in rows}
@@ -356,7 +365,9 @@ def _found_about(text: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize("command", SHOWN_ABOUT, ids=" ".join)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_approximate_amount_bears_a_tilde(run, small, tmp_path, command, language):
+def test_every_approximate_amount_bears_a_tilde(
+    run: Run, small: Path, tmp_path: Path, command: tuple[str, ...], language: str
+) -> None:
     """In tables, charts in characters, Markdown and SVG, in constant euros, sums, differences and sentences."""
     write_dataset(small, ABOUT)
     svg = ["--svg", str(tmp_path / "a.svg"), "--charts", "all"] if command[0] == "esa" and "-C" not in command else []

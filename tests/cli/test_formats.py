@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cnes_partners.decode.yaml_text import read_yaml
+from tests.conftest import Run
 
 LISTS = (
     "partners",
@@ -58,7 +60,7 @@ def read_csv(text: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("command", [*LISTS, *SINGLES])
-def test_the_same_answer_in_all_formats(run, small, command):
+def test_the_same_answer_in_all_formats(run: Run, small: Path, command: str) -> None:
     """JSON, JSON Lines and YAML hold the same records; CSV has every flat field of them; all count alike."""
     words = command.split()
 
@@ -84,7 +86,7 @@ def test_the_same_answer_in_all_formats(run, small, command):
 
 
 @pytest.mark.parametrize("command", LISTS)
-def test_markdown_and_tables_have_a_row_a_record(run, small, command):
+def test_markdown_and_tables_have_a_row_a_record(run: Run, small: Path, command: str) -> None:
     """What people read lists the same records."""
     words = [*command.split(), "-s", "measure" if command.startswith("esa") else "id", "--no-header"]
     count = int(run(*words, "--count", data=small).stdout)
@@ -94,7 +96,7 @@ def test_markdown_and_tables_have_a_row_a_record(run, small, command):
 
 
 @pytest.mark.parametrize("command", SERIES)
-def test_a_record_that_is_no_row_has_a_series_for_tables(run, small, command):
+def test_a_record_that_is_no_row_has_a_series_for_tables(run: Run, small: Path, command: str) -> None:
     """esa and overview are one record in JSON and rows elsewhere: the years, the headline figures."""
     whole = json.loads(run(command, "-f", "json", data=small).stdout)
     series = whole["series" if command == "esa" else "headline"]
@@ -106,7 +108,7 @@ def test_a_record_that_is_no_row_has_a_series_for_tables(run, small, command):
     assert chosen == [{key: record[key]} for record in series]
 
 
-def test_chosen_columns_are_the_keys_of_json(run, small):
+def test_chosen_columns_are_the_keys_of_json(run: Run, small: Path) -> None:
     """-C takes flat fields in both spellings and keeps what the whole record holds there, by its path in JSON."""
     whole = json.loads(run("mission", "moons", "-f", "json", data=small).stdout)
     for columns in ("id,launch.date,partners", "id,launch_date,partners"):
@@ -116,14 +118,14 @@ def test_chosen_columns_are_the_keys_of_json(run, small):
 
 @pytest.mark.parametrize("command", [*LISTS, *SINGLES, *SERIES])
 @pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("tsv", "\t")])
-def test_a_header_needs_no_quotes(run, small, command, form, separator):
+def test_a_header_needs_no_quotes(run: Run, small: Path, command: str, form: str, separator: str) -> None:
     """Its names are those of SQL: letters, digits and underscores, each once."""
     header = run(*command.split(), "-f", form, data=small).stdout.splitlines()[0].split(separator)
     assert [name for name in header if not re.fullmatch("[a-z][a-z0-9_]*", name)] == []
     assert len(set(header)) == len(header)
 
 
-def test_csv_and_sql_call_a_column_the_same(run, small):
+def test_csv_and_sql_call_a_column_the_same(run: Run, small: Path) -> None:
     """What a table of SQL and a list have in common has one name."""
     listed = set(run("missions", "-f", "csv", data=small).stdout.splitlines()[0].split(","))
     asked = set(run("sql", "SELECT * FROM mission", "-f", "csv", data=small).stdout.splitlines()[0].split(","))
@@ -131,7 +133,7 @@ def test_csv_and_sql_call_a_column_the_same(run, small):
     assert {"launch_date", "launch_state"} < asked
 
 
-def test_an_unknown_column_is_a_usage_error(run, small):
+def test_an_unknown_column_is_a_usage_error(run: Run, small: Path) -> None:
     """One line on stderr lists the columns; nothing on stdout."""
     result = run("missions", "-C", "nme", "-f", "csv", data=small)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -141,7 +143,7 @@ def test_an_unknown_column_is_a_usage_error(run, small):
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_sorting_and_cutting(run, small):
+def test_sorting_and_cutting(run: Run, small: Path) -> None:
     """Dates in order of time, unknown last; what a limit left is said on stderr, in the language."""
     result = run("missions", "-s", "-launch", "-n", "2", "-C", "id", "-f", "csv", data=small)
     assert (result.stdout, result.stderr) == ("id\nmoons\nsea-2\n", "2 of 3 shown\n")
@@ -152,21 +154,21 @@ def test_sorting_and_cutting(run, small):
     assert run("missions", "-n", "3", data=small).stderr == ""
 
 
-def test_no_header_leaves_only_the_rows(run, small):
+def test_no_header_leaves_only_the_rows(run: Run, small: Path) -> None:
     """For cut, awk and while read."""
     result = run("partners", "-C", "id,name", "--no-header", "-f", "tsv", data=small)
     assert result.stdout == "esa\tEuropean Space Agency\nno\tNorway\njp\tJapan\n"
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_language_changes_no_key_and_no_value(run, small, lang):
+def test_the_language_changes_no_key_and_no_value(run: Run, small: Path, lang: str) -> None:
     """JSON and CSV are the same in French."""
     for format in ("json", "csv"):
         spoken = run("mission", "moons", "-f", format, "--lang", lang, data=small).stdout
         assert spoken == run("mission", "moons", "-f", format, data=small).stdout
 
 
-def test_a_file_takes_the_format_that_its_name_says(run, small, tmp_path):
+def test_a_file_takes_the_format_that_its_name_says(run: Run, small: Path, tmp_path: Path) -> None:
     """-o writes what stdout would have shown; -f goes before the name; --count too goes to the file."""
     for name, options in {"a.csv": ["-f", "csv"], "a.json": ["-f", "json"], "a": []}.items():
         file = tmp_path / name
@@ -178,14 +180,14 @@ def test_a_file_takes_the_format_that_its_name_says(run, small, tmp_path):
     assert (tmp_path / "a").read_text() == "3\n"
 
 
-def test_a_file_that_cannot_be_written_is_one_line(run, small, tmp_path):
+def test_a_file_that_cannot_be_written_is_one_line(run: Run, small: Path, tmp_path: Path) -> None:
     """Exit code 1, and nothing on stdout."""
     result = run("missions", "-o", str(tmp_path / "no" / "a.csv"), data=small)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"cnes-partners: cannot write {tmp_path}/no/a.csv: No such file or directory\n"
 
 
-def test_sources_follow_what_is_shown(run, small):
+def test_sources_follow_what_is_shown(run: Run, small: Path) -> None:
     """--sources lists what the rows cite, the rows of a cut list only, and leaves data formats alone."""
     cut = run("missions", "-n", "1", "--sources", data=small).stdout
     assert "[old-page]" in cut
@@ -198,14 +200,14 @@ def test_sources_follow_what_is_shown(run, small):
 
 
 @pytest.mark.parametrize("command", ["esa", "esa budget", "overview", "claims", "agreements", "partners", "categories"])
-def test_every_table_can_name_its_sources(run, small, command):
+def test_every_table_can_name_its_sources(run: Run, small: Path, command: str) -> None:
     """The bibliography comes last."""
     lines = run(*command.split(), "--sources", data=small).stdout.splitlines()
     assert "Sources" in lines
     assert any(line.startswith("[page] ") for line in lines[lines.index("Sources") :])
 
 
-def test_one_record_says_how_many_sources_it_cites(run, small):
+def test_one_record_says_how_many_sources_it_cites(run: Run, small: Path) -> None:
     """The note is there until they are listed."""
     assert "2 sources; --sources lists them" in run("mission", "moons", data=small).stdout
     assert "1 source; --sources names it" in run("mission", "sea-2", data=small).stdout

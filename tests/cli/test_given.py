@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from typer.main import get_command
 
 from cnes_partners.cli.app import app
 from docs.reference import commands
+from tests.conftest import Run
 
 USAGE = 2
 PROGRAM: Any = get_command(app)
@@ -29,14 +31,14 @@ def ids(result: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(("command", "option"), TAKES_ONE)
-def test_an_option_that_takes_one_value_is_not_given_twice(run, command, option):
+def test_an_option_that_takes_one_value_is_not_given_twice(run: Run, command: str, option: str) -> None:
     """The framework would keep the last."""
     result = run(*command.split(), option, "1", option, "2")
     assert (result.exit_code, result.stdout) == (USAGE, "")
     assert f"{option} takes one value and is given 2 times. (see: cnes-partners {command} --help)" in result.stderr
 
 
-def test_both_spellings_are_one_option(run, small):
+def test_both_spellings_are_one_option(run: Run, small: Path) -> None:
     """-f csv --format json is twice the same; a flag given twice says nothing new."""
     assert run("missions", "-f", "csv", "--format=json", data=small).exit_code == USAGE
     assert run("missions", "--count", "--count", data=small).stdout == "3\n"
@@ -65,7 +67,7 @@ def test_both_spellings_are_one_option(run, small):
         ("search page --table partner,source", ["page", "old-page"]),
     ],
 )
-def test_several_values_all_count(run, small, arguments, found):
+def test_several_values_all_count(run: Run, small: Path, arguments: str, found: list[Any] | list[str] | None) -> None:
     """Any of them where a record has one, all where it has several; a comma parts words, and not names."""
     result = run(*arguments.split(), "-f", "json", data=small)
     if found is None:
@@ -75,7 +77,7 @@ def test_several_values_all_count(run, small, arguments, found):
         assert ids(result) == found
 
 
-def test_the_money_of_several_measures_years_and_standings(run):
+def test_the_money_of_several_measures_years_and_standings(run: Run) -> None:
     """As with missions."""
 
     def values(key: str, *arguments: str) -> set[object]:
@@ -90,7 +92,7 @@ def test_the_money_of_several_measures_years_and_standings(run):
     assert values("status", "members", "--status", "associate,cooperating") == {"associate", "cooperating"}
 
 
-def test_columns_and_sort_keys_add_up(run, small):
+def test_columns_and_sort_keys_add_up(run: Run, small: Path) -> None:
     """Given again or with commas, the first of all first."""
     result = run("missions", "-f", "csv", "-C", "theme", "-C", "id,name", "-s", "theme", "-s", "-id", data=small)
     assert result.stdout.split() == [
@@ -120,7 +122,7 @@ def test_columns_and_sort_keys_add_up(run, small):
         ("sql", ("",), "STATEMENT"),
     ],
 )
-def test_an_empty_value_is_refused(run, command, arguments, name):
+def test_an_empty_value_is_refused(run: Run, command: str, arguments: tuple[str, ...], name: str) -> None:
     """An unset variable of a script does not ask for everything."""
     result = run(*command.split(), *arguments)
     said = f"{name} has an empty value; give one or leave it out. (see: cnes-partners {command} --help)"
@@ -128,7 +130,7 @@ def test_an_empty_value_is_refused(run, command, arguments, name):
 
 
 @pytest.mark.parametrize("options", [("--real", "2020"), ("-f", "json"), ("--count",)])
-def test_an_option_before_the_command_of_a_group_is_refused(run, options):
+def test_an_option_before_the_command_of_a_group_is_refused(run: Run, options: tuple[str, ...]) -> None:
     """The command would not see it."""
     result = run("esa", *options, "budget")
     assert (result.exit_code, result.stdout) == (USAGE, "")
@@ -136,7 +138,7 @@ def test_an_option_before_the_command_of_a_group_is_refused(run, options):
 
 
 @pytest.mark.parametrize("command", ["missions", "agreements", "timeline", "esa budget"])
-def test_the_year_0_is_a_bound(run, command):
+def test_the_year_0_is_a_bound(run: Run, command: str) -> None:
     """Nothing was launched, signed or paid before it, and everything after it: it is not taken for no bound."""
     for year in ("0", "0000"):
         assert run(*command.split(), "--to", year, "-f", "jsonl").stdout == ""
@@ -158,14 +160,14 @@ def test_the_year_0_is_a_bound(run, command):
         ("esa budget --from 2020 --to 2010", "--from 2020 is after --to 2010"),
     ],
 )
-def test_a_bound_that_is_none_is_refused(run, arguments, message):
+def test_a_bound_that_is_none_is_refused(run: Run, arguments: str, message: str) -> None:
     """And so is a period that ends before it begins."""
     result = run(*arguments.split())
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (USAGE, "", 1)
     assert message in result.stderr
 
 
-def test_a_month_bounds_to_its_last_day(run, small):
+def test_a_month_bounds_to_its_last_day(run: Run, small: Path) -> None:
     """--to 2020-06 and --from 2020-06 are no contradiction with a year."""
     assert run("missions", "--from", "2001-12", "--to", "2001", "--count", data=small).stdout == "1\n"
     assert run("missions", "--to", "0001", "--count", data=small).stdout == "0\n"
@@ -214,7 +216,9 @@ UNDATED = """
     ],
 )
 @pytest.mark.parametrize("form", ["csv", "table"])
-def test_a_period_says_what_it_leaves_out_and_what_never_flew(run, small, launch, language, told, form):
+def test_a_period_says_what_it_leaves_out_and_what_never_flew(
+    run: Run, small: Path, launch: str, language: str, told: list[str], form: str
+) -> None:
     """On standard error, whatever the format: no row is missing or mixed in without a word."""
     from textwrap import dedent
 
@@ -227,14 +231,14 @@ def test_a_period_says_what_it_leaves_out_and_what_never_flew(run, small, launch
     assert run("missions", data=small).stderr == ""
 
 
-def test_agreements_without_a_date_are_counted(run):
+def test_agreements_without_a_date_are_counted(run: Run) -> None:
     """The bundled ones have some."""
     every, dated = (int(run("agreements", *bounds, "--count").stdout) for bounds in ((), ("--from", "1900")))
     assert run("agreements", "--from", "1900", "-f", "json").stderr == f"left out, without a date: {every - dated}\n"
     assert every > dated
 
 
-def test_a_statement_may_begin_with_a_comment(run):
+def test_a_statement_may_begin_with_a_comment(run: Run) -> None:
     """Its hyphens make no option of it."""
     for statement in ("-- the first\nSELECT 1 AS a", "--the first\nSELECT 1 AS a", "/* one */ SELECT 1 AS a"):
         assert run("sql", statement, "-f", "csv").stdout == "a\n1\n"
@@ -246,14 +250,14 @@ def test_a_statement_may_begin_with_a_comment(run):
     "more", [["-f", "csv"], ["-C", "year"], ["-s", "year"], ["-n", "1"], ["--count"], ["-o", "x.json"]]
 )
 @pytest.mark.parametrize("chart", [["--chart"], ["--charts", "1"]])
-def test_a_chart_that_would_not_be_drawn_is_refused(run, small, chart, more):
+def test_a_chart_that_would_not_be_drawn_is_refused(run: Run, small: Path, chart: list[str], more: list[str]) -> None:
     """A format for programs, or a table that is shaped, has no place for it."""
     result = run("esa", "budget", *chart, *more, data=small)
     assert (result.exit_code, result.stdout) == (USAGE, "")
     assert "A chart takes a table's place" in result.stderr
 
 
-def test_a_chart_is_drawn_where_there_is_place(run, small, tmp_path):
+def test_a_chart_is_drawn_where_there_is_place(run: Run, small: Path, tmp_path: Path) -> None:
     """In Markdown, and in a file beside any format."""
     assert "```" in run("esa", "budget", "--chart", "-f", "markdown", data=small).stdout
     picture = tmp_path / "a.svg"
@@ -263,14 +267,14 @@ def test_a_chart_is_drawn_where_there_is_place(run, small, tmp_path):
 
 @pytest.mark.parametrize("command", ["mission moons", "partner jp", "sources page", "claims esa-share-2022"])
 @pytest.mark.parametrize("more", [["-n", "1"], ["-s", "id"]])
-def test_one_record_is_neither_sorted_nor_cut(run, small, command, more):
+def test_one_record_is_neither_sorted_nor_cut(run: Run, small: Path, command: str, more: list[str]) -> None:
     """It would be shown as it is, in silence."""
     result = run(*command.split(), *more, data=small)
     assert (result.exit_code, result.stdout) == (USAGE, "")
     assert "There is one record here" in result.stderr
 
 
-def test_what_chooses_from_a_list_is_refused_where_one_is_named(run, small):
+def test_what_chooses_from_a_list_is_refused_where_one_is_named(run: Run, small: Path) -> None:
     """sources ID --kind press would show it whatever its kind; check DIR --data OTHER would check one of them."""
     assert "--kind chooses from the list" in run("sources", "page", "--kind", "press", data=small).stderr
     assert "DIR and --data are two datasets" in run("check", str(small), data=small).stderr
@@ -278,7 +282,7 @@ def test_what_chooses_from_a_list_is_refused_where_one_is_named(run, small):
 
 
 @pytest.mark.parametrize("more", [["-f", "json"], ["--count"]])
-def test_sources_that_have_no_place_are_missed_aloud(run, small, more):
+def test_sources_that_have_no_place_are_missed_aloud(run: Run, small: Path, more: list[str]) -> None:
     """A bibliography stands under a table."""
     result = run("missions", "--sources", *more, data=small)
     assert (result.exit_code, result.stdout) == (0, run("missions", *more, data=small).stdout)

@@ -25,7 +25,7 @@ EXAMPLES = [example for command in (PROGRAM, *COMMANDS.values()) for example in 
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("option", ["-h", "--help"])
-def test_help_leads_with_examples(run: Run, name: str, option: str):
+def test_help_leads_with_examples(run: Run, name: str, option: str) -> None:
     """Both spellings say what the command does, then examples, then the usage and the options."""
     result = run(*name.split()[1:], option)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -35,7 +35,7 @@ def test_help_leads_with_examples(run: Run, name: str, option: str):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_says_what_it_does_in_a_sentence(name: str):
+def test_a_command_says_what_it_does_in_a_sentence(name: str) -> None:
     """The summary is a sentence, short enough for a list of commands."""
     summary = described(COMMANDS[name]).summary
     assert summary.endswith(".")
@@ -50,7 +50,7 @@ def test_a_command_says_what_it_does_in_a_sentence(name: str):
         ("sql", "Stop a statement after that. [default: 10; from 0.1 to 3600]"),
     ],
 )
-def test_a_range_is_said_in_words(run: Run, command: str, said: str):
+def test_a_range_is_said_in_words(run: Run, command: str, said: str) -> None:
     """Help is for people: no "20<=x<=10000"."""
     shown = " ".join(run(command, "--help").stdout.split())
     assert (said in shown, "x>=" in shown, "<=x" in shown) == (True, False, False)
@@ -66,14 +66,16 @@ def test_a_range_is_said_in_words(run: Run, command: str, said: str):
         ("partners", "partners [OPTIONS]", "  --kind <country|organisation>"),
     ],
 )
-def test_arguments_and_choices_look_the_same_with_every_version_of_the_framework(run: Run, command, usage, listed):
+def test_arguments_and_choices_look_the_same_with_every_version_of_the_framework(
+    run: Run, command: str, usage: str, listed: str
+) -> None:
     """Capitals, brackets where one may be left out, dots where there may be several."""
     lines = run(command, "-h").stdout.splitlines()
     assert f"Usage: cnes-partners {usage}" in lines
     assert [line for line in lines if line.startswith(listed)]
 
 
-def test_no_arguments_give_the_help(run: Run):
+def test_no_arguments_give_the_help(run: Run) -> None:
     """The name alone lists the commands, whole: nothing is cut with dots."""
     result = run()
     assert result == run("--help")
@@ -83,7 +85,7 @@ def test_no_arguments_give_the_help(run: Run):
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_examples_are_accepted(example: str):
+def test_examples_are_accepted(example: str) -> None:
     """What help shows to copy is understood: no option or argument of an example is unknown."""
     words = shlex.split(example)
     assert "cnes-partners" in example
@@ -97,7 +99,7 @@ def test_examples_are_accepted(example: str):
     assert command.make_context(path, list(rest), parent=CONTEXT).args == []
 
 
-def test_shared_options_stand_apart(run: Run):
+def test_shared_options_stand_apart(run: Run) -> None:
     """The options that every answer has do not hide the command's own."""
     own, _, shared = run("missions", "-h").stdout.partition("Options of every answer:")
     assert "--theme" in own
@@ -108,7 +110,7 @@ def test_shared_options_stand_apart(run: Run):
 
 @pytest.mark.parametrize("columns", [1, 40, 60, 80, 100, 10_000])
 @pytest.mark.parametrize("name", ["cnes-partners", *COMMANDS])
-def test_help_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int, name: str):
+def test_help_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int, name: str) -> None:
     """Between 40 and 100 columns no line is wider than the terminal, but for a single word that nothing may break."""
     monkeypatch.setenv("COLUMNS", str(columns))
     result = run(*name.split()[1:], "-h")
@@ -120,7 +122,7 @@ def test_help_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, colum
 
 
 @pytest.mark.parametrize("columns", ["40", "60", "80"])
-def test_examples_can_be_copied_from_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str):
+def test_examples_can_be_copied_from_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """What a shell reads of the lines of an example is the example."""
     monkeypatch.setenv("COLUMNS", columns)
     for name, command in COMMANDS.items():
@@ -141,14 +143,14 @@ def in_a_shell(command: str, **environ: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_help_needs_no_more_than_ascii():
+def test_help_needs_no_more_than_ascii() -> None:
     """An example with an accent does not stop the help on an ASCII stream."""
     result = in_a_shell("cnes-partners partner --help", PYTHONIOENCODING="ascii")
     assert (result.returncode, result.stderr) == (0, "")
     assert "cnes-partners partner norvege" in result.stdout
 
 
-def test_help_to_a_closed_pipe_ends_quietly():
+def test_help_to_a_closed_pipe_ends_quietly() -> None:
     """Whoever reads only the first line gets it, and no complaint."""
     result = in_a_shell("(cnes-partners missions --help; echo $? >&2) | head -n 1")
     assert (result.stdout, result.stderr) == (
@@ -157,7 +159,7 @@ def test_help_to_a_closed_pipe_ends_quietly():
     )
 
 
-def test_the_reference_is_that_of_the_application():
+def test_the_reference_is_that_of_the_application() -> None:
     """docs/cli.md has every command, with its examples and options, as help has them."""
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert reference() in text

@@ -39,7 +39,7 @@ app()
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory) -> Path:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a package as a wheel installs it: a compiled dataset, and no YAML."""
     folder = tmp_path_factory.mktemp("installed")
     package = Path(cnes_partners.__file__).parent
@@ -64,13 +64,13 @@ def imported(script: str, folder: Path, *arguments: str, environment: Mapping[st
 
 
 @pytest.fixture(scope="module")
-def framework(installed) -> set[str]:
+def framework(installed: Path) -> set[str]:
     """What the smallest Typer program that prints a line imports."""
     return imported(LINE, installed)
 
 
 @pytest.fixture(scope="module")
-def framework_and_rich(installed) -> set[str]:
+def framework_and_rich(installed: Path) -> set[str]:
     """What the smallest Typer and Rich program that prints a table imports."""
     return imported(TABLE, installed)
 
@@ -95,14 +95,14 @@ MISSIONS = {"disagreements", "missions"}
 PARTNERS = {"countries", "disagreements", "partners"}
 
 
-def test_version_imports_the_framework_and_little_else(installed, framework):
+def test_version_imports_the_framework_and_little_else(installed: Path, framework: set[str]) -> None:
     """Asking for the version reads no data, makes no table and builds no command."""
     found = imported(OURS, installed, "--version")
     assert theirs(found - framework) == {"__future__", "gc", "dataclasses"}
     assert packages(found) == {"__main__", "cli", "errors", "version"}
 
 
-def test_a_completion_imports_no_framework(installed):
+def test_a_completion_imports_no_framework(installed: Path) -> None:
     """TAB is felt most: no Typer and no dataset, only what is compiled for it."""
     found = imported(OURS, installed, "mission", "sea", environment={"_CNES_PARTNERS_COMPLETE": "bash"})
     assert theirs(found) & {"typer", "rich", "yaml", "csv", "sqlite3", "difflib", "subprocess", "unicodedata"} == set()
@@ -117,7 +117,13 @@ def test_a_completion_imports_no_framework(installed):
         (("partners", "-c", "european", "-f", "csv"), {"csv", "_csv", "unicodedata"}, PARTNERS),
     ],
 )
-def test_a_list_for_programs_imports_its_own_subject(installed, framework, arguments, libraries, subject):
+def test_a_list_for_programs_imports_its_own_subject(
+    installed: Path,
+    framework: set[str],
+    arguments: tuple[str, str, str, str, str],
+    libraries: set[str],
+    subject: set[str],
+) -> None:
     """Beyond the framework: json to read, what writes the format, and the one subject. No yaml, rich or sqlite3."""
     found = imported(OURS, installed, *arguments)
     assert theirs(found - framework) == {"__future__", "gc", "dataclasses", "json", "_json"} | libraries
@@ -133,7 +139,9 @@ def test_a_list_for_programs_imports_its_own_subject(installed, framework, argum
         (("partners",), {"unicodedata"}, PARTNERS | {"categories"}),
     ],
 )
-def test_a_table_imports_what_draws_it(installed, framework_and_rich, arguments, libraries, subject):
+def test_a_table_imports_what_draws_it(
+    installed: Path, framework_and_rich: set[str], arguments: tuple[str, ...], libraries: set[str], subject: set[str]
+) -> None:
     """A table needs no module of Rich's that the smallest table does without, but for the widths of letters.
 
     What is in order of the alphabet needs to know how letters are filed.

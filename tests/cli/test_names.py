@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import Run
+
 
 @pytest.mark.parametrize(
     ("typed", "id"),
@@ -18,7 +20,7 @@ import pytest
         ("Agence spatiale allemande", "de"), ("Agenzia Spaziale Italiana", "it"), ("Roskosmos", "ru"),
     ],
 )  # fmt: skip
-def test_a_partner_is_found(run, typed, id):
+def test_a_partner_is_found(run: Run, typed: str, id: str) -> None:
     """Official names and codes of countries, agencies, former names; a partner's own name before a country's code."""
     result = run("partner", typed, "-f", "csv", "-C", "id", "--no-header")
     assert (result.exit_code, result.stdout, result.stderr) == (0, f"{id}\n", "")
@@ -47,7 +49,7 @@ def test_a_partner_is_found(run, typed, id):
         ("Atlantide", "No partner is called 'Atlantide' (list them: cnes-partners partners)."),
     ],
 )
-def test_a_partner_is_not_guessed(run, typed, message):
+def test_a_partner_is_not_guessed(run: Run, typed: str, message: str) -> None:
     """A country that is no partner is known; a word that several have finds none of them."""
     for command in (("partner", typed), ("missions", "-p", typed), ("agreements", "-p", typed)):
         result = run(*command)
@@ -57,7 +59,7 @@ def test_a_partner_is_not_guessed(run, typed, message):
 
 
 @pytest.mark.parametrize("typed", ["NZ", "NZL", "554", "New Zealand"])
-def test_what_mentions_a_country_is_told_by_its_name(run, typed):
+def test_what_mentions_a_country_is_told_by_its_name(run: Run, typed: str) -> None:
     """No text means a country by its code: "per" is Latin there, and "Si" silicon."""
     result = run("partner", typed)
     assert result.stderr.startswith("cnes-partners: New Zealand (nz) is no partner of its own here. ")
@@ -79,7 +81,7 @@ def test_what_mentions_a_country_is_told_by_its_name(run, typed):
         ("D-5A", "castor-pollux-1973"), ("NGST", "jwst"), ("PICASSO-CENA", "calipso"), ("vega", "vega"),
     ],
 )  # fmt: skip
-def test_a_mission_is_found(run, typed, id):
+def test_a_mission_is_found(run: Run, typed: str, id: str) -> None:
     """By its spacecraft, their designations and numbers, and with either kind of numerals."""
     result = run("mission", typed, "-f", "csv", "-C", "id", "--no-header")
     assert (result.exit_code, result.stdout, result.stderr) == (0, f"{id}\n", "")
@@ -104,7 +106,7 @@ def test_a_mission_is_found(run, typed, id):
         ("ISS", "'ISS' may mean more than one mission: ACES / PHARAO (aces-pharao), "),
     ],
 )
-def test_a_mission_is_not_guessed(run, typed, message):
+def test_a_mission_is_not_guessed(run: Run, typed: str, message: str) -> None:
     """What it might be is said, and what else mentions it."""
     result = run("mission", typed)
     assert (result.exit_code, result.stdout) == (3, "")
@@ -112,7 +114,7 @@ def test_a_mission_is_not_guessed(run, typed, message):
     assert result.stderr.count("\n") == 1
 
 
-def test_a_contributor_is_found_by_its_country(run):
+def test_a_contributor_is_found_by_its_country(run: Run) -> None:
     """Names and codes of countries count for ESA's contributors, partners or not."""
     plain = run("esa", "compare", "fr", "ee", "ie", "-f", "json")
     assert run("esa", "compare", "FRA", "Republic of Estonia", "372", "-f", "json") == plain

@@ -37,7 +37,7 @@ WIDTHS = ["40", "60", "80", "100", "200"]
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("command", LISTS)
-def test_what_answers_the_question_is_on_every_screen(run: Run, command: str, width: str):
+def test_what_answers_the_question_is_on_every_screen(run: Run, command: str, width: str) -> None:
     """Ids stand whole, and so do the words of names, titles, verdicts and evidence."""
     shown = run(*command.split(), "--width", width).stdout
     for record in json.loads(run(*command.split(), "-f", "json").stdout):
@@ -50,7 +50,7 @@ def test_what_answers_the_question_is_on_every_screen(run: Run, command: str, wi
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("command", SCREENS)
-def test_a_screen_is_not_wider_than_the_terminal(run: Run, command: str, width: str, language: str):
+def test_a_screen_is_not_wider_than_the_terminal(run: Run, command: str, width: str, language: str) -> None:
     """Only a word that may not be broken runs on; the terminal goes on with it in its next line."""
     shown = run(*shlex.split(command), "--width", width, "--lang", language).stdout
     wide = [line for line in shown.splitlines() if cell_width(line) > int(width)]
@@ -61,7 +61,7 @@ def test_a_screen_is_not_wider_than_the_terminal(run: Run, command: str, width: 
 @pytest.mark.parametrize(
     "command", ["mission swot", "mission mmx", "partner japan", "partner esa", "sources cnes-cooperation"]
 )
-def test_ids_and_addresses_of_a_record_are_whole(run: Run, command: str, width: str):
+def test_ids_and_addresses_of_a_record_are_whole(run: Run, command: str, width: str) -> None:
     """Every source that a screen names, and every address, can be copied from one line."""
     wide, narrow = (run(*command.split(), "--width", columns).stdout for columns in ("200", width))
     found = re.findall(r"\[[a-z0-9-]+\]|https?://\S+", wide)

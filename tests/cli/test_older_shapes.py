@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cnes_partners.dataset.find import load
 from cnes_partners.output.export.export import json_text
+from tests.conftest import Run
 
 
 @pytest.fixture
-def old(small, tmp_path):
+def old(small: Path, tmp_path: Path) -> Any:
     """Return an export of the first shape: no number, no countries, no spacecraft, no providers of instruments."""
     tables = json.loads(json_text(load(small)))
     del tables["shape"], tables["countries"]
@@ -34,7 +37,7 @@ FRENCH = (
 )
 
 
-def test_an_older_export_is_read_and_says_what_it_lacks(run, old, small):
+def test_an_older_export_is_read_and_says_what_it_lacks(run: Run, old: Any, small: Path) -> None:
     """The answer is that of the folder; the line on stderr names the version, and each field and table that is new."""
     given = run("missions", "-f", "csv", data=old)
     assert (given.exit_code, given.stderr) == (0, ENGLISH)
@@ -42,7 +45,7 @@ def test_an_older_export_is_read_and_says_what_it_lacks(run, old, small):
     assert run("missions", "--lang", "fr", data=old).stderr == FRENCH
 
 
-def test_checking_and_exporting_say_so_too(run, old, tmp_path):
+def test_checking_and_exporting_say_so_too(run: Run, old: Any, tmp_path: Path) -> None:
     """An export of an export has today's shape, and lacks nothing any more."""
     assert run("check", str(old)).stderr == ENGLISH
     new = tmp_path / "new.json"
@@ -50,7 +53,7 @@ def test_checking_and_exporting_say_so_too(run, old, tmp_path):
     assert run("missions", data=new).stderr == ""
 
 
-def test_an_older_export_that_has_everything_says_nothing(run, small, tmp_path):
+def test_an_older_export_that_has_everything_says_nothing(run: Run, small: Path, tmp_path: Path) -> None:
     """One that somebody wrote by hand needs no number."""
     tables = json.loads(json_text(load(small)))
     del tables["shape"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.output.formats.formats import ENDINGS
+from tests.conftest import Run
 
 USAGE = 2
 
@@ -40,7 +41,7 @@ def left(folder: Path) -> list[str]:
         ("x.parquet", "or say which with -f."),
     ],
 )
-def test_an_ending_that_no_format_has_is_refused(run, small, here, name, hint):
+def test_an_ending_that_no_format_has_is_refused(run: Run, small: Path, here: Path, name: str, hint: str) -> None:
     """No table goes to a file that says it is a workbook; the line says what to use."""
     result = run("missions", "-o", name, data=small)
     assert (result.exit_code, result.stdout, result.stderr.count("\n"), left(here)) == (USAGE, "", 1, [])
@@ -49,14 +50,14 @@ def test_an_ending_that_no_format_has_is_refused(run, small, here, name, hint):
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_an_ending_of_a_format_is_enough(run, small, here, ending):
+def test_an_ending_of_a_format_is_enough(run: Run, small: Path, here: Path, ending: str) -> None:
     """And with -f any name will do."""
     assert run("missions", "-o", f"x{ending}", data=small).exit_code == 0
     assert run("missions", "-o", "x.dat", "-f", "csv", data=small).exit_code == 0
     assert left(here) == sorted([f"x{ending}", "x.dat"])
 
 
-def test_a_hyphen_is_standard_output(run, small, here):
+def test_a_hyphen_is_standard_output(run: Run, small: Path, here: Path) -> None:
     """As with curl and jq."""
     assert run("missions", "-o", "-", "-f", "csv", data=small).stdout == run("missions", "-f", "csv", data=small).stdout
     assert run("missions", "--output=-", "--count", data=small).stdout == "3\n"
@@ -64,7 +65,7 @@ def test_a_hyphen_is_standard_output(run, small, here):
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.pdf", "a.svgz", "a.csv", "-"])
-def test_a_picture_is_named_as_one(run, small, here, name):
+def test_a_picture_is_named_as_one(run: Run, small: Path, here: Path, name: str) -> None:
     """--svg a.png would be no PNG."""
     result = run("esa", "budget", "--svg", name, data=small)
     assert (result.exit_code, result.stdout, left(here)) == (USAGE, "", [])
@@ -72,7 +73,7 @@ def test_a_picture_is_named_as_one(run, small, here, name):
 
 
 @pytest.mark.parametrize("other", ["a.svg", "./a.svg", "../here/a.svg"])
-def test_one_file_takes_one_thing(run, small, here, other):
+def test_one_file_takes_one_thing(run: Run, small: Path, here: Path, other: str) -> None:
     """The picture would take the place of the answer."""
     result = run("esa", "budget", "-f", "json", "-o", "a.svg", "--svg", other, data=small)
     assert (result.exit_code, result.stdout, left(here)) == (USAGE, "", [])
@@ -84,7 +85,7 @@ def test_one_file_takes_one_thing(run, small, here, other):
     ("more", "code"),
     [(("-C", "nope"), USAGE), (("-o", "no/x.csv"), 1), (("-o", "x.xlsx"), USAGE), (("-s", "no"), USAGE)],
 )
-def test_no_picture_without_its_answer(run, small, here, more, code):
+def test_no_picture_without_its_answer(run: Run, small: Path, here: Path, more: tuple[str, str], code: int) -> None:
     """What fails leaves nothing, and says nothing of a picture."""
     result = run("esa", "budget", "--svg", "a.svg", *more, data=small)
     assert (result.exit_code, result.stderr.count("\n"), left(here)) == (code, 1, [])
@@ -93,20 +94,22 @@ def test_no_picture_without_its_answer(run, small, here, more, code):
 @pytest.mark.parametrize(
     ("redirection", "code", "files"), [(">/dev/full", 1, ["a.svg"]), (">&-", 1, ["a.svg"]), ("| true", 0, ["a.svg"])]
 )
-def test_a_full_disk_fails_and_a_reader_that_goes_does_not(small, here, redirection, code, files):
+def test_a_full_disk_fails_and_a_reader_that_goes_does_not(
+    small: Path, here: Path, redirection: str, code: int, files: list[str]
+) -> None:
     """Neither costs the picture, which goes elsewhere; whoever reads the table may have enough of it."""
     script = f"set -o pipefail; {sys.executable} -m cnes_partners esa budget --svg a.svg --data {small} {redirection}"
     result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
     assert (result.returncode, left(here)) == (code, files)
 
 
-def test_a_count_and_a_picture(run, small, here):
+def test_a_count_and_a_picture(run: Run, small: Path, here: Path) -> None:
     """--count takes the place of the table, not of the picture."""
     assert run("esa", "budget", "--svg", "a.svg", "--count", data=small).stdout == "2\n"
     assert left(here) == ["a.svg"]
 
 
-def test_no_answer_without_its_picture(run, small, here):
+def test_no_answer_without_its_picture(run: Run, small: Path, here: Path) -> None:
     """What cannot be drawn to where it was to go is known before the answer is written."""
     result = run("esa", "budget", "--svg", "no/a.svg", "-o", "x.csv", data=small)
     assert (result.exit_code, result.stderr.count("\n"), left(here)) == (1, 1, [])

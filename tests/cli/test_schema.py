@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from cnes_partners.cli.app import COMMANDS
 from cnes_partners.cli.esa import app as esa_app
 from cnes_partners.cli.schema import ANSWERS
 from cnes_partners.dataset.dataset import TABLES
+from tests.conftest import Run
 
 ARGUMENTS = {
     "partner": "partner japan",
@@ -33,7 +35,7 @@ def problems(document: Any, value: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_every_record_of_every_command_fits_its_schema(run, name):
+def test_every_record_of_every_command_fits_its_schema(run: Run, name: str) -> None:
     """The bundled dataset, whole, through the program."""
     document = json.loads(run("schema", *name.split(" ", 1)).stdout if "-" not in name else run("schema", name).stdout)
     result = run(*ARGUMENTS.get(name, name).split(), "-f", "json")
@@ -42,13 +44,15 @@ def test_every_record_of_every_command_fits_its_schema(run, name):
     assert value or name == "check"
 
 
-def test_every_command_has_a_schema():
+def test_every_command_has_a_schema() -> None:
     """A new command that answers with records is described, or named here as one that has none of its own."""
-    called = {f"esa {command.name or command.callback.__name__}" for command in esa_app.registered_commands}
+    called = {
+        f"esa {command.name or getattr(command.callback, '__name__', '')}" for command in esa_app.registered_commands
+    }
     assert ({*COMMANDS} | called) - WITHOUT_RECORDS <= set(ANSWERS)
 
 
-def test_an_export_fits_the_schema_of_the_dataset(run, tmp_path):
+def test_an_export_fits_the_schema_of_the_dataset(run: Run, tmp_path: Path) -> None:
     """`schema` without a name describes `export out.json`, and so every table."""
     run("export", str(tmp_path / "out.json"))
     exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
@@ -59,13 +63,13 @@ def test_an_export_fits_the_schema_of_the_dataset(run, tmp_path):
 
 
 @pytest.mark.parametrize("table", [name for name in TABLES if name not in COMMANDS])
-def test_a_table_has_the_schema_of_its_records(run, table):
+def test_a_table_has_the_schema_of_its_records(run: Run, table: str) -> None:
     """Those that no command of that name lists."""
     document = json.loads(run("schema", table).stdout)
     assert document["items"] == {"$ref": f"#/$defs/{TABLES[table].record.__name__}"}
 
 
-def test_an_unknown_name_offers_the_nearest(run):
+def test_an_unknown_name_offers_the_nearest(run: Run) -> None:
     """Exit code 3, as for other names."""
     result = run("schema", "esa", "contributer")
     assert (result.exit_code, result.stdout) == (3, "")

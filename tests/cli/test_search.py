@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 
-def test_moons_of_mars_is_mmx(run):
+
+def test_moons_of_mars_is_mmx(run: Run) -> None:
     """In the bundled dataset the mission comes before what is said of it."""
     hits = json.loads(run("search", "moons of mars", "-f", "json").stdout)
     assert hits[0] == {
@@ -20,7 +23,7 @@ def test_moons_of_mars_is_mmx(run):
     }
 
 
-def test_accents_do_not_count(run):
+def test_accents_do_not_count(run: Run) -> None:
     """coopération and cooperation find the same, in the same order."""
     accented, plain = (run("search", word, "-f", "csv").stdout for word in ("coopération", "cooperation"))
     assert accented == plain
@@ -28,14 +31,14 @@ def test_accents_do_not_count(run):
 
 
 @pytest.mark.parametrize("text", ["zzz", "***", "'; --", '"zzz" OR NEAR('])
-def test_nothing_found_is_an_answer(run, small, text):
+def test_nothing_found_is_an_answer(run: Run, small: Path, text: str) -> None:
     """An empty list, exit code 0, and no sign is syntax."""
     result = run("search", text, "-f", "json", data=small)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
     assert run("search", text, "--count", data=small).stdout == "0\n"
 
 
-def test_hits_as_people_read_them(run, small):
+def test_hits_as_people_read_them(run: Run, small: Path) -> None:
     """Words need no quotes; names are in the language, keys of fields are not."""
     assert run("search", "norvege", "--lang", "fr", data=small).stdout.splitlines()[0::3] == [
         "1 fiche parle de « norvege »",
@@ -46,7 +49,7 @@ def test_hits_as_people_read_them(run, small):
     ]
 
 
-def test_one_source_shows_who_cites_it(run, small):
+def test_one_source_shows_who_cites_it(run: Run, small: Path) -> None:
     """What it is, and the records by table and id."""
     lines = run("sources", "old-book", data=small).stdout.splitlines()
     assert lines[0] == "An old book"
@@ -58,7 +61,7 @@ def test_one_source_shows_who_cites_it(run, small):
     )
 
 
-def test_the_bibliography_as_csv_counts_citations(run, small):
+def test_the_bibliography_as_csv_counts_citations(run: Run, small: Path) -> None:
     """Who cites a source stands in one cell."""
     chosen = run(
         "sources", "-C", "id,cited_by_count,cited_by", "-s", "cited_by_count,id", "-n", "2", "-f", "csv", data=small
@@ -66,7 +69,7 @@ def test_the_bibliography_as_csv_counts_citations(run, small):
     assert chosen.stdout == "id,cited_by_count,cited_by\nold-book,1,partner jp\nold-page,1,mission moons\n"
 
 
-def test_an_unknown_source_is_not_found(run, small):
+def test_an_unknown_source_is_not_found(run: Run, small: Path) -> None:
     """Exit code 3, one line."""
     result = run("sources", "pag", data=small)
     assert (result.exit_code, result.stdout) == (3, "")

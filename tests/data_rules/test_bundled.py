@@ -23,14 +23,14 @@ def read() -> tuple[Subject, tuple[Problem, ...]]:
     return subject, findings.listed()
 
 
-def test_everything_decodes(read):
+def test_everything_decodes(read: tuple[Subject, tuple[Problem, ...]]) -> None:
     """Every file is read by a table, and every record decodes."""
     _, problems = read
     assert [str(problem) for problem in problems] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_holds(read, rule: Rule):
+def test_rule_holds(read: tuple[Subject, tuple[Problem, ...]], rule: Rule) -> None:
     """No record breaks the rule."""
     subject, _ = read
     assert [str(problem) for problem in rule.find(subject)] == []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import called, country_names
 
 LIST = Path(__file__).parent / "country-codes.csv"
@@ -53,23 +54,24 @@ def turned(row: dict[str, str]) -> Iterator[str]:
             yield f"{short}, {formal.removesuffix(short).strip()}"
 
 
-def test_every_country_of_the_list_is_there(bundled):
+def test_every_country_of_the_list_is_there(bundled: Dataset) -> None:
     """And no other: 249 countries and territories."""
     assert {country.alpha2 for country in bundled.countries} == set(ROWS)
 
 
 @pytest.mark.parametrize("alpha2", ROWS)
-def test_codes_are_those_of_the_list(bundled, alpha2):
+def test_codes_are_those_of_the_list(bundled: Dataset, alpha2: str) -> None:
     """Alpha-2, alpha-3, numeric and Wikidata; the Olympic code where there is a committee."""
     country, row = bundled.country(alpha2.lower()), ROWS[alpha2]
     item = OTHER_ITEMS.get(alpha2, row["wikidata_id"].rpartition("/")[2])
+    assert country
     found = (country.alpha2, country.alpha3, country.numeric, country.wikidata)
     assert found == (alpha2, row["ISO3166-1-Alpha-3"], row["ISO3166-1-numeric"].zfill(3), item)
     assert country.ioc in (None, NEW_IOC_CODES.get(alpha2, row["IOC"]))
 
 
 @pytest.mark.parametrize("alpha2", ROWS)
-def test_a_country_is_found_by_every_name_and_code_of_the_list(bundled, alpha2):
+def test_a_country_is_found_by_every_name_and_code_of_the_list(bundled: Dataset, alpha2: str) -> None:
     """Short and official names in English and French, with or without the article, and turned round as in lists."""
     every = tuple(map(country_names, bundled.countries))
     row = ROWS[alpha2]
@@ -79,7 +81,7 @@ def test_a_country_is_found_by_every_name_and_code_of_the_list(bundled, alpha2):
     assert {name: {entry.id for entry in called(name, every)} for name in expected} == expected
 
 
-def test_a_partner_is_found_by_every_name_and_code_of_its_country(bundled):
+def test_a_partner_is_found_by_every_name_and_code_of_its_country(bundled: Dataset) -> None:
     """Who knows the country need not know the partner's own record."""
     partners = {partner.id for partner in bundled.partners if partner.kind == "country"}
     rows = {alpha2.lower(): row for alpha2, row in ROWS.items() if alpha2.lower() in partners}
@@ -88,6 +90,6 @@ def test_a_partner_is_found_by_every_name_and_code_of_its_country(bundled):
         for id, row in rows.items()
         for name in (*(name for column in NAMES for name in written(row[column]) if name), *turned(row))
     }
-    codes = {(id, code) for id in partners for code in country_names(bundled.country(id)).own}
+    codes = {(id, code) for id in partners if (country := bundled.country(id)) for code in country_names(country).own}
     wrong = [(id, name) for id, name in sorted(names | codes) if bundled.partner(name).id != id]
     assert (len(rows), len(names) > 64 * 5, wrong) == (len(partners), True, [])

@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "data" / "templates"
 
 
 @pytest.mark.parametrize("name", ["partner", "mission"])
-def test_a_template_decodes(small, name):
+def test_a_template_decodes(small: Path, name: str) -> None:
     """Whoever copies a template starts from a record that is right."""
     id = {"partner": "xx", "mission": "example-1"}[name]
     shutil.copy(TEMPLATES / f"{name}.yaml", small / f"{name}s" / f"{id}.yaml")
@@ -30,7 +30,7 @@ def test_a_template_decodes(small, name):
 
 
 @pytest.mark.parametrize(("name", "record"), [("partner", Partner), ("mission", Mission)])
-def test_a_template_has_every_field_in_the_order_of_the_model(name, record):
+def test_a_template_has_every_field_in_the_order_of_the_model(name: str, record: type[Any]) -> None:
     """A field that is missing here would be forgotten in every new record."""
     value = read_yaml((TEMPLATES / f"{name}.yaml").read_bytes(), file=name)
     found = list(keys(record, value))
@@ -54,7 +54,7 @@ def record_class(hint: Any) -> Any:
     return next((found for option in get_args(hint) if (found := record_class(option))), None)
 
 
-def test_templates_are_not_loaded():
+def test_templates_are_not_loaded() -> None:
     """The bundled dataset holds neither."""
     dataset = load(TEMPLATES.parent)
     assert not [partner for partner in dataset.partners if partner.id == "xx"]

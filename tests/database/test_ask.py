@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Thread, current_thread
 from threading import enumerate as threads
 from time import sleep
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ NUMBERS = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM num
 
 
 @pytest.fixture
-def empty_folder(tmp_path, monkeypatch) -> Path:
+def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the current folder, which is empty, so that what appears in it is seen."""
     folder = tmp_path / "here"
     folder.mkdir()
@@ -28,12 +29,12 @@ def empty_folder(tmp_path, monkeypatch) -> Path:
     return folder
 
 
-def answer_to(dataset, statement: str, *, time_limit_s: float = 5) -> tuple[tuple[str, ...], list[SqlRow]]:
+def answer_to(dataset: Any, statement: str, *, time_limit_s: float = 5) -> tuple[tuple[str, ...], list[SqlRow]]:
     answer = ask(load(dataset), statement, time_limit_s=time_limit_s)
     return answer.columns, list(answer.rows)
 
 
-def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
+def refusal(dataset: Any, statement: str, *, time_limit_s: float = 5) -> str:
     with pytest.raises(UsageError) as caught:
         answer_to(dataset, statement, time_limit_s=time_limit_s)
     return str(caught.value)
@@ -64,13 +65,13 @@ def refusal(dataset, statement: str, *, time_limit_s: float = 5) -> str:
         ),
     ],
 )
-def test_questions_are_answered(small, statement, columns, rows):
+def test_questions_are_answered(small: Path, statement: str, columns: tuple[str, ...], rows: Any) -> None:
     """What reads is answered, however it begins."""
     assert answer_to(small, statement) == (columns, rows)
 
 
 @pytest.mark.parametrize("statement", ["PRAGMA table_info(agency)", "EXPLAIN QUERY PLAN SELECT * FROM partner_mission"])
-def test_the_schema_and_plans_can_be_asked(small, statement):
+def test_the_schema_and_plans_can_be_asked(small: Path, statement: str) -> None:
     """Such questions change nothing."""
     assert answer_to(small, statement)[1]
 
@@ -86,7 +87,7 @@ def test_the_schema_and_plans_can_be_asked(small, statement):
         ("SELECT upper(name) FROM mission ORDER BY upper(name) COLLATE filed LIMIT 1", ["éLAN"]),
     ],
 )
-def test_names_are_filed_by_folded_letters(small, statement, names):
+def test_names_are_filed_by_folded_letters(small: Path, statement: str, names: list[str]) -> None:
     """É with E, a hyphen with a space; what is spelt otherwise is not equal for that."""
     path = small / "missions" / "moons.yaml"
     path.write_text(path.read_text().replace("name: Moons\n", "name: Zoé\n"), encoding="utf-8")
@@ -122,7 +123,7 @@ def test_names_are_filed_by_folded_letters(small, statement, names):
         "SELCT 1",
     ],
 )
-def test_statements_that_do_not_ask_are_refused(small, empty_folder, statement):
+def test_statements_that_do_not_ask_are_refused(small: Path, empty_folder: Path, statement: str) -> None:
     """They are refused by their first word, and nothing appears on the disk."""
     assert refusal(small, statement).endswith(
         (f" is refused: {REFUSED}.", "(try: cnes-partners sql 'SELECT id, name FROM partner').")
@@ -146,13 +147,13 @@ def test_statements_that_do_not_ask_are_refused(small, empty_folder, statement):
         "SELECT fts3_tokenizer('simple')",
     ],
 )
-def test_changes_in_disguise_are_refused(small, empty_folder, statement):
+def test_changes_in_disguise_are_refused(small: Path, empty_folder: Path, statement: str) -> None:
     """What begins like a question and is none is refused by SQLite's authorizer."""
     assert refusal(small, statement).startswith(f"Refused: {REFUSED} (not authorized")
     assert list(empty_folder.iterdir()) == []
 
 
-def test_functions_that_reach_files_are_not_there(small, empty_folder):
+def test_functions_that_reach_files_are_not_there(small: Path, empty_folder: Path) -> None:
     """The shell's own functions are not SQLite's."""
     assert refusal(small, "SELECT readfile('/etc/hostname')") == "SQL: no such function: readfile."
     assert refusal(small, "SELECT writefile('x', 'y')") == "SQL: no such function: writefile."
@@ -188,7 +189,7 @@ def test_functions_that_reach_files_are_not_there(small, empty_folder):
         ("SELECT * FROM dbstat", "SQL: vtable constructor failed: dbstat."),
     ],
 )
-def test_what_is_wrong_is_said_in_a_line(small, statement, message):
+def test_what_is_wrong_is_said_in_a_line(small: Path, statement: str, message: str) -> None:
     """SQLite's words, and what to do where that is known."""
     assert refusal(small, statement) == message
 
@@ -196,24 +197,24 @@ def test_what_is_wrong_is_said_in_a_line(small, statement, message):
 @pytest.mark.parametrize(
     "statement", ["SELECT '\0'", "SELECT ?", "SELECT :name", "SELECT '\ud800'", "SELECT CAST(x'ff' AS TEXT)"]
 )
-def test_what_python_refuses_is_a_usage_error(small, statement):
+def test_what_python_refuses_is_a_usage_error(small: Path, statement: str) -> None:
     """Placeholders, NUL and broken text are errors of one line."""
     assert len(refusal(small, statement).splitlines()) == 1
 
 
-def test_a_statement_that_never_ends_is_stopped(small):
+def test_a_statement_that_never_ends_is_stopped(small: Path) -> None:
     """The time limit holds though SQLite alone would go on for ever."""
     message = refusal(small, f"{NUMBERS} SELECT count(*) FROM number", time_limit_s=0.1)
     assert message == "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
 
 
-def test_rows_are_there_as_they_come(small):
+def test_rows_are_there_as_they_come(small: Path) -> None:
     """The first rows of an answer that never ends can be read."""
     answer = ask(load(small), f"{NUMBERS} SELECT n FROM number", time_limit_s=5)
     assert [next(answer.rows) for _ in range(3)] == [(1,), (2,), (3,)]
 
 
-def test_an_answer_without_end_is_stopped(small):
+def test_an_answer_without_end_is_stopped(small: Path) -> None:
     """Rows that come and come are stopped by the time that they take, not by the time of who reads them."""
     answer = ask(load(small), f"{NUMBERS} SELECT n FROM number", time_limit_s=0.3)
     next(answer.rows)
@@ -223,7 +224,7 @@ def test_an_answer_without_end_is_stopped(small):
         list(answer.rows)
 
 
-def test_a_row_is_bounded(small):
+def test_a_row_is_bounded(small: Path) -> None:
     """A row is in memory as a whole, so it may not be of any size."""
     statement = "WITH long(text) AS MATERIALIZED (SELECT printf('%.*c', 900000, 'a')) SELECT {} FROM long"
     assert refusal(small, statement.format(", ".join(["text"] * 10))) == (
@@ -232,7 +233,7 @@ def test_a_row_is_bounded(small):
     assert refusal(small, statement.format(", ".join(["text"] * 101))) == "SQL: too many columns in result set."
 
 
-def test_memory_is_bounded():
+def test_memory_is_bounded() -> None:
     """Sorting an endless list of long values ends in an error, not in the machine's last byte.
 
     In a process of its own, as SQLite's limit of memory is one for the process.
@@ -253,14 +254,14 @@ def test_memory_is_bounded():
 SLOW = "SELECT replace(printf('%.*c', 900000, 'a'), printf('%.*c', 400000, 'a') || 'b', 'c')"
 
 
-def test_a_step_that_heeds_nothing_is_left_behind(small):
+def test_a_step_that_heeds_nothing_is_left_behind(small: Path) -> None:
     """SQLite looks between its steps only, and one of this takes seconds: it still runs when the answer is there."""
     before = set(threads())
     assert "took too long" in refusal(small, SLOW, time_limit_s=0.1)
     assert set(threads()) - before
 
 
-def test_an_interrupt_reaches_who_waits(small):
+def test_an_interrupt_reaches_who_waits(small: Path) -> None:
     """Ctrl-C in the midst of a statement, even of one step of it, is Ctrl-C at once."""
     before = set(threads())
 
@@ -276,7 +277,7 @@ def test_an_interrupt_reaches_who_waits(small):
     assert [thread for thread in set(threads()) - before if thread.daemon]
 
 
-def test_relations_are_listed_with_their_columns():
+def test_relations_are_listed_with_their_columns() -> None:
     """Tables, then views; a column says which table's key it holds."""
     found = {relation.name: relation for relation in relations()}
     alias = found["partner_alias"]

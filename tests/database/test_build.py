@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,18 +17,18 @@ from cnes_partners.errors import InvalidDatasetError
 
 
 @pytest.fixture
-def filled(small):
+def filled(small: Path) -> Iterator[Any]:
     """Return what fills a database with the small dataset, or only wanted tables of it."""
     with closing(new_database()) as connection:
 
-        def fill_database(**options):
+        def fill_database(**options: Any) -> Any:
             fill(connection, load(small), **options)
             return connection
 
         yield fill_database
 
 
-def test_rows_are_the_records(filled):
+def test_rows_are_the_records(filled: Any) -> None:
     """A record is a row; what it lists is rows of other tables, in their order."""
     database = filled()
     assert database.execute("SELECT id, name, name_fr, region, since_date, since_source FROM partner").fetchall() == [
@@ -48,7 +51,7 @@ def test_rows_are_the_records(filled):
     ]
 
 
-def test_values_keep_their_kind(filled):
+def test_values_keep_their_kind(filled: Any) -> None:
     """Numbers are numbers, booleans 0 or 1, dates the text that they are."""
     database = filled()
     assert database.execute(
@@ -65,7 +68,7 @@ def test_values_keep_their_kind(filled):
     ]
 
 
-def test_citations_say_where_a_source_is_cited(filled):
+def test_citations_say_where_a_source_is_cited(filled: Any) -> None:
     """Sources in lists, in fields and in what a record holds are all found."""
     database = filled()
     found = database.execute("SELECT table_name, record, field FROM citation WHERE source = 'old-page'")
@@ -78,7 +81,7 @@ def test_citations_say_where_a_source_is_cited(filled):
     ]
 
 
-def test_views_join_partners_to_missions(filled):
+def test_views_join_partners_to_missions(filled: Any) -> None:
     """Names stand beside ids, so that a first question needs no join."""
     database = filled()
     rows = database.execute("SELECT partner_name, category, mission_name, launch_date, role FROM partner_mission")
@@ -94,7 +97,7 @@ def test_views_join_partners_to_missions(filled):
     ]
 
 
-def test_a_view_joins_partners_to_the_instruments_they_bring(small, filled):
+def test_a_view_joins_partners_to_the_instruments_they_bring(small: Path, filled: Any) -> None:
     """A provider stands with its instrument and mission, and with the instrument's source where it has none."""
     path = small / "missions" / "sea-1.yaml"
     providers = (
@@ -109,7 +112,7 @@ def test_a_view_joins_partners_to_the_instruments_they_bring(small, filled):
     ]
 
 
-def test_only_wanted_tables_are_read(small, filled):
+def test_only_wanted_tables_are_read(small: Path, filled: Any) -> None:
     """A question about ESA's budget does not fail on a faulty mission, for it does not read it."""
     (small / "missions" / "moons.yaml").write_text("id: [", encoding="utf-8")
     database = filled(wanted=["esa_budget"])
@@ -117,7 +120,7 @@ def test_only_wanted_tables_are_read(small, filled):
     assert database.execute("SELECT count(*) FROM partner").fetchone() == (0,)
 
 
-def test_an_id_that_does_not_resolve_is_named(small, filled):
+def test_an_id_that_does_not_resolve_is_named(small: Path, filled: Any) -> None:
     """Foreign keys are checked, and the row, column and id are told."""
     path = small / "missions" / "sea-1.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("partner: esa", "partner: asa"), encoding="utf-8")
@@ -126,7 +129,7 @@ def test_an_id_that_does_not_resolve_is_named(small, filled):
     assert str(caught.value) == 'participation: 2: partner: no actor has the id "asa"'
 
 
-def test_a_repeated_id_is_named(small, filled):
+def test_a_repeated_id_is_named(small: Path, filled: Any) -> None:
     """Two sources of one id cannot both be the source that is meant."""
     path = small / "sources.yaml"
     text = path.read_text(encoding="utf-8")
@@ -137,7 +140,7 @@ def test_a_repeated_id_is_named(small, filled):
 
 
 @pytest.fixture(scope="module")
-def bundled():
+def bundled() -> Iterator[Any]:
     """Return the bundled dataset and its database."""
     dataset = load()
     with closing(new_database()) as connection:
@@ -145,14 +148,14 @@ def bundled():
         yield dataset, connection
 
 
-def test_the_bundled_dataset_is_sound(bundled):
+def test_the_bundled_dataset_is_sound(bundled: Any) -> None:
     """Foreign keys and the file's own structure hold."""
     _, connection = bundled
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_no_record_of_the_bundled_dataset_is_lost(bundled):
+def test_no_record_of_the_bundled_dataset_is_lost(bundled: Any) -> None:
     """Each table has as many rows as the dataset has records, nested ones too."""
     dataset, connection = bundled
     expected = {table.sql_name: len(dataset.table(table.name)) for table in TABLES.values()} | {
@@ -172,7 +175,7 @@ def test_no_record_of_the_bundled_dataset_is_lost(bundled):
 
 
 @pytest.mark.parametrize("name", [*sql_tables(), *VIEWS])
-def test_every_table_and_view_can_be_asked(bundled, name):
+def test_every_table_and_view_can_be_asked(bundled: Any, name: str) -> None:
     """No view names a column that is gone."""
     _, connection = bundled
     assert connection.execute(f"SELECT * FROM {quoted(name)} LIMIT 1").fetchone()

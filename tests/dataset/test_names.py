@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +45,7 @@ EVERY = (JAPAN, STATES, EMIRATES, KOREA, NORWAY, COSTA_RICA, *JASONS, TOPEX, MMX
         ("martian moons exploration", "mmx"),
     ],
 )  # fmt: skip
-def test_a_name_is_found_whatever_its_case_accents_and_hyphens(typed, id):
+def test_a_name_is_found_whatever_its_case_accents_and_hyphens(typed: str, id: str) -> None:
     """Both languages, agencies and aliases."""
     assert find(typed, EVERY, kind="partner") == id
 
@@ -55,7 +58,7 @@ def test_a_name_is_found_whatever_its_case_accents_and_hyphens(typed, id):
         ("jason", ("jason-1", "jason-2", "jason-3")),
     ],
 )  # fmt: skip
-def test_a_beginning_or_a_word_is_told_and_not_taken(typed, candidates):
+def test_a_beginning_or_a_word_is_told_and_not_taken(typed: str, candidates: tuple[str, ...]) -> None:
     """Those whose shown name fits come first; nothing is found, not even where one fits alone."""
     with pytest.raises(NotFoundError) as caught:
         find(typed, EVERY, kind="partner")
@@ -63,7 +66,7 @@ def test_a_beginning_or_a_word_is_told_and_not_taken(typed, candidates):
     assert caught.value.candidates == candidates
 
 
-def test_a_single_candidate_is_named_with_its_id():
+def test_a_single_candidate_is_named_with_its_id() -> None:
     """The question can be answered with yes, and the id be typed."""
     with pytest.raises(NotFoundError) as caught:
         find("emirates", EVERY, kind="partner")
@@ -71,7 +74,7 @@ def test_a_single_candidate_is_named_with_its_id():
     assert (caught.value.exit_code, caught.value.candidates) == (3, ("ae",))
 
 
-def test_several_candidates_are_listed():
+def test_several_candidates_are_listed() -> None:
     """All of them, each with its id."""
     with pytest.raises(NotFoundError) as caught:
         find("Jason", EVERY, kind="mission")
@@ -80,7 +83,7 @@ def test_several_candidates_are_listed():
     )
 
 
-def test_of_many_candidates_the_first_are_listed_and_the_rest_counted():
+def test_of_many_candidates_the_first_are_listed_and_the_rest_counted() -> None:
     """A line is read; a page is not."""
     many = tuple(named(f"x{i}", f"Agency {i}") for i in range(11))
     with pytest.raises(NotFoundError) as caught:
@@ -90,7 +93,7 @@ def test_of_many_candidates_the_first_are_listed_and_the_rest_counted():
 
 
 @pytest.mark.parametrize("names", [("Twin", "twin"), ("Beta", "Gamma"), ("Alpha-2", "Alpha II")])
-def test_an_exact_match_of_two_records_lists_both(names):
+def test_an_exact_match_of_two_records_lists_both(names: tuple[str, str]) -> None:
     """A name proper is worth no more than an alias: neither record is picked."""
     first, second = names
     twins = (named("a", first), named("b", second, first))
@@ -100,7 +103,7 @@ def test_an_exact_match_of_two_records_lists_both(names):
     assert caught.value.candidates == ("a", "b")
 
 
-def test_an_id_to_the_letter_is_its_record_s():
+def test_an_id_to_the_letter_is_its_record_s() -> None:
     """Or a namesake of an id would keep its record from being found at all."""
     twins = (named("vega", "Vega 1 and 2"), named("vega-launcher", "Vega and Vega-C", "Vega"))
     assert find("vega", twins, kind="mission") == "vega"
@@ -108,7 +111,7 @@ def test_an_id_to_the_letter_is_its_record_s():
         find("Vega", twins, kind="mission")
 
 
-def test_what_carries_a_record_finds_it_where_nothing_is_called_so():
+def test_what_carries_a_record_finds_it_where_nothing_is_called_so() -> None:
     """A satellite's own record comes before that of an instrument on it; of several carried on one, none is picked."""
     assert find("Jason-2", EVERY, kind="mission") == "jason-2"
     assert find("sac d", EVERY, kind="mission") == "carmen"
@@ -129,7 +132,7 @@ def test_what_carries_a_record_finds_it_where_nothing_is_called_so():
         ("apa", "No partner is called 'apa' (list them: cnes-partners partners)."),
     ],
 )
-def test_an_unknown_name_suggests_the_nearest_and_finds_nothing(typed, message):
+def test_an_unknown_name_suggests_the_nearest_and_finds_nothing(typed: str, message: str) -> None:
     """A near one is offered; the middle of a word is none; where none is near, the message says how to list them."""
     with pytest.raises(NotFoundError) as caught:
         find(typed, EVERY, kind="partner")
@@ -137,14 +140,14 @@ def test_an_unknown_name_suggests_the_nearest_and_finds_nothing(typed, message):
     assert str(caught.value) == message
 
 
-def test_names_of_no_records_find_nothing():
+def test_names_of_no_records_find_nothing() -> None:
     """An empty dataset has nothing to suggest."""
     with pytest.raises(NotFoundError, match="list them: cnes-partners missions"):
         find("x", (), kind="mission")
 
 
 @given(st.text(max_size=30))
-def test_any_text_is_found_ambiguous_or_unknown(text):
+def test_any_text_is_found_ambiguous_or_unknown(text: Any) -> None:
     """No text whatever breaks the search."""
     try:
         found = find(text, EVERY, kind="partner")
@@ -154,7 +157,7 @@ def test_any_text_is_found_ambiguous_or_unknown(text):
 
 
 @given(st.sampled_from(EVERY), st.data())
-def test_every_name_finds_its_own_record(entry, data):
+def test_every_name_finds_its_own_record(entry: Any, data: Any) -> None:
     """Its id, its names and its aliases, in any case."""
     typed = data.draw(st.sampled_from(entry.own))
     swapped = data.draw(st.sampled_from((typed, typed.upper(), typed.lower(), typed.swapcase())))
@@ -167,7 +170,7 @@ def test_every_name_finds_its_own_record(entry, data):
      ("agence spatiale européenne", "esa"), ("NO", "no"), ("Kingdom of Norway", "no"), ("Norway, Kingdom of", "no"),
      ("le Royaume de Norvège", "no"), ("Norge", "no")],
 )  # fmt: skip
-def test_a_dataset_finds_its_partners(small, typed, id):
+def test_a_dataset_finds_its_partners(small: Path, typed: str, id: str) -> None:
     """By id, name, agency or alias, and by the codes and official names of the country."""
     assert load(small).partner(typed).id == id
 
@@ -185,27 +188,27 @@ def test_a_dataset_finds_its_partners(small, typed, id):
         ("FRA", "fr", "France (fr) is no partner: CNES itself is French."),
     ],
 )
-def test_a_country_that_is_no_partner_is_known(small, typed, party, message):
+def test_a_country_that_is_no_partner_is_known(small: Path, typed: str, party: str, message: str) -> None:
     """As a party of the dataset, or as a country of the world."""
     with pytest.raises(NotAPartnerError) as caught:
         load(small).partner(typed)
     assert (str(caught.value), caught.value.party, caught.value.exit_code) == (message, party, 3)
 
 
-def test_a_partner_s_own_name_comes_before_a_country_s(small):
+def test_a_partner_s_own_name_comes_before_a_country_s(small: Path) -> None:
     """ESA is El Salvador, too, to the Olympic committee; no one who asks for a partner means that."""
     path = small / "countries.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("ioc: PER", "ioc: ESA"), encoding="utf-8")
     assert load(small).partner("ESA").id == "esa"
 
 
-def test_a_country_s_name_is_a_candidate_for_its_partner(small):
+def test_a_country_s_name_is_a_candidate_for_its_partner(small: Path) -> None:
     """Official names have words that the partner's own record lacks."""
     with pytest.raises(NotFoundError, match=r"Did you mean Norway \(no\)\?"):
         load(small).partner("kingdom")
 
 
-def test_no_country_is_read_where_the_partner_s_own_name_is_typed(small):
+def test_no_country_is_read_where_the_partner_s_own_name_is_typed(small: Path) -> None:
     """The list of countries is long, and most names are the partner's own."""
     (small / "countries.yaml").write_text("- broken\n", encoding="utf-8")
     assert load(small).partner("japan").id == "jp"
@@ -216,7 +219,7 @@ def test_no_country_is_read_where_the_partner_s_own_name_is_typed(small):
     [("moons", "moons"), ("phobos probe", "moons"), ("moons exploration", "moons"), ("sea1", "sea-1"),
      ("Sea 2", "sea-2"), ("Sea II", "sea-2")],
 )  # fmt: skip
-def test_a_dataset_finds_its_missions(small, typed, id):
+def test_a_dataset_finds_its_missions(small: Path, typed: str, id: str) -> None:
     """By id, name, full name or alias."""
     assert load(small).mission(typed).id == id
 
@@ -236,7 +239,7 @@ cnes_role: lead
 
 @pytest.mark.parametrize("typed", ["sea-2 twin", "Mermaid", "2016-002A", "2016 002a", "41240"])
 @pytest.mark.parametrize("relation", ["own", "member", "host"])
-def test_a_mission_is_found_by_its_spacecraft(small, typed, relation):
+def test_a_mission_is_found_by_its_spacecraft(small: Path, typed: str, relation: str) -> None:
     """By name, alias, international designation and catalogue number; its own, one of several, or what carries it."""
     path = small / "missions" / "sea-2.yaml"
     text = path.read_text(encoding="utf-8").replace("cnes_role: lead\n", SPACECRAFT.format(relation=relation))
@@ -244,7 +247,7 @@ def test_a_mission_is_found_by_its_spacecraft(small, typed, relation):
     assert load(small).mission(typed).id == "sea-2"
 
 
-def test_a_dataset_names_what_its_ids_stand_for(small):
+def test_a_dataset_names_what_its_ids_stand_for(small: Path) -> None:
     """Partners and parties, in either language."""
     dataset = load(small)
     assert dataset.party_name("no") == "Norway"
@@ -253,7 +256,7 @@ def test_a_dataset_names_what_its_ids_stand_for(small):
     assert dataset.party_name("fr") == "France"
 
 
-def test_an_id_that_does_not_resolve_is_an_error(small):
+def test_an_id_that_does_not_resolve_is_an_error(small: Path) -> None:
     """Neither a party nor a source is ever skipped or shown as a bare id."""
     dataset = load(small)
     with pytest.raises(InvalidDatasetError, match=r'no partner or party has the id "xx" \(add it to parties.yaml\)'):

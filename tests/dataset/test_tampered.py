@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from cnes_partners.cli import answers
 from cnes_partners.dataset import find
 from cnes_partners.dataset.compiled import compile_tables, digest
 from cnes_partners.dataset.edited import YamlStorage
-from tests.conftest import write_dataset
+from tests.conftest import Run, write_dataset
 
 Tamper = Callable[[Path], None]
 COMMANDS = (
@@ -32,12 +33,12 @@ def text(change: Callable[[str], str], name: str = "missions") -> Tamper:
     return tamper
 
 
-def value(change: Callable[[object], object], name: str = "missions") -> Tamper:
+def value(change: Callable[[Any], object], name: str = "missions") -> Tamper:
     """Return what changes the value of a file, in the form the build has."""
     return text(lambda old: json.dumps(change(json.loads(old)), ensure_ascii=False, separators=(",", ":")) + "\n", name)
 
 
-def sealed(change: Callable[[list[dict]], object]) -> Tamper:
+def sealed(change: Callable[[list[dict[str, Any]]], object]) -> Tamper:
     """Return what changes the missions, and the manifest to fit: another program wrote both."""
 
     def tamper(folder: Path) -> None:
@@ -118,7 +119,7 @@ VARIANTS: dict[str, Tamper] = {
 
 
 @pytest.fixture
-def installed(run, tmp_path, monkeypatch) -> Path:
+def installed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The compiled folder of a package that carries no YAML; what asks for no other dataset reads it."""
     folder = tmp_path / "site" / "compiled"
     compile_tables(YamlStorage(write_dataset(tmp_path / "small")), folder)
@@ -128,7 +129,7 @@ def installed(run, tmp_path, monkeypatch) -> Path:
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-def test_nothing_is_answered_from_what_the_build_did_not_write(installed, run, variant):
+def test_nothing_is_answered_from_what_the_build_did_not_write(installed: Path, run: Run, variant: str) -> None:
     """Each command answers as it did, from files that are as they were, or refuses in one line with exit code 4."""
     before = {command: run(*command) for command in COMMANDS}
     VARIANTS[variant](installed)
@@ -144,14 +145,14 @@ def test_nothing_is_answered_from_what_the_build_did_not_write(installed, run, v
         assert command == ("check",) or (result.stdout, result.stderr.count("\n")) == ("", 1)
 
 
-def test_what_was_written_by_another_version_says_which(installed, run):
+def test_what_was_written_by_another_version_says_which(installed: Path, run: Run) -> None:
     """Whoever copied files of two releases together is told so."""
     VARIANTS["of another version"](installed)
     result = run("missions")
     assert f"{installed / 'manifest.json'}: was written by version 0.0.1 of the program, and this is " in result.stderr
 
 
-def test_an_edit_of_the_installed_yaml_is_noticed(installed, run):
+def test_an_edit_of_the_installed_yaml_is_noticed(installed: Path, run: Run) -> None:
     """``check`` reads the YAML beside what is compiled, says so, and tells that answers do not come from it."""
     folder = write_dataset(installed.parent / "data")
     before = run("check")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.build import build, known
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain
@@ -49,7 +51,7 @@ class Thing:
     parts: tuple[Part, ...] = ()
 
 
-def read(text: str, kind: type = Thing):
+def read(text: str, kind: type = Thing) -> Any:
     findings = Findings()
     value = read_yaml(text.encode(), file="things/t.yaml")
     place = Place(file="things/t.yaml", line=getattr(value, "line", 1), record="t", field="", findings=findings)
@@ -58,6 +60,7 @@ def read(text: str, kind: type = Thing):
 
 def problems_of(line: str) -> list[str]:
     """Return what is wrong with a thing whose third line is *line*."""
+    problems: list[str]
     found, problems = read(f"id: t\ncolour: red\n{line}\n")
     assert (found is None) == bool(problems)
     return problems
@@ -102,7 +105,7 @@ THING = Thing(
 )
 
 
-def test_a_record_is_read_whole():
+def test_a_record_is_read_whole() -> None:
     """Every kind of field: words, dates, numbers, lists, groups, defaults."""
     found, problems = read(FULL)
     assert (found, problems) == (THING, [])
@@ -111,7 +114,7 @@ def test_a_record_is_read_whole():
     assert isinstance(found.dates[0], PartialDate)
 
 
-def test_null_is_the_same_as_left_out():
+def test_null_is_the_same_as_left_out() -> None:
     """An optional field may stand there empty."""
     assert read("id: t\ncolour: red\nmade: null\ntags:\n") == (Thing(id="t", colour=Colour.RED), [])
 
@@ -164,30 +167,30 @@ def test_null_is_the_same_as_left_out():
         (r'part: {name: "a\0"}', "part.name: control character U+0000 (remove it)"),
     ],
 )  # fmt: skip
-def test_a_problem_names_file_line_record_and_field(line, problem):
+def test_a_problem_names_file_line_record_and_field(line: str, problem: str) -> None:
     """One faulty line is one problem: where it is, and what to do about it."""
     assert problems_of(line)[0] == f"things/t.yaml:3: t: {problem}"
 
 
 @pytest.mark.parametrize("line", [r'tags: ["a\tb"]', "tags: ['a [b] <c> & d']", 'tags: ["émoi"]', r'tags: ["a\nb"]'])
-def test_harmless_text_is_taken(line):
+def test_harmless_text_is_taken(line: str) -> None:
     """Tab, line feed, brackets and accents are text like any other."""
     assert problems_of(line) == []
 
 
-def test_a_missing_key_is_reported_where_the_record_begins():
+def test_a_missing_key_is_reported_where_the_record_begins() -> None:
     """A key that is not there has the line of its record, one that is empty its own."""
     assert read("# a comment\nid: t\n") == (None, ["things/t.yaml:2: t: colour: missing (every record needs it)"])
     assert read("id: t\ncolour:\n") == (None, ["things/t.yaml:2: t: colour: missing (every record needs it)"])
 
 
 @pytest.mark.parametrize(("text", "got"), [("- a\n", "a list"), ("x", '"x"'), ("12", "12"), ("true", "true")])
-def test_a_record_is_a_group_of_keys(text, got):
+def test_a_record_is_a_group_of_keys(text: str, got: str) -> None:
     """Anything else in its place is one problem."""
     assert read(text) == (None, [f"things/t.yaml:1: t: expected a group of keys, got {got}"])
 
 
-def test_all_problems_are_told_at_once_with_their_lines():
+def test_all_problems_are_told_at_once_with_their_lines() -> None:
     """A person who edits sees everything that is wrong after one run."""
     text = """\
 id: false
@@ -216,7 +219,7 @@ parts:
     )
 
 
-def test_without_lines_the_place_still_says_record_and_field():
+def test_without_lines_the_place_still_says_record_and_field() -> None:
     """A JSON export has no lines."""
     findings = Findings()
     place = Place(file="x.json", line=None, record="things", field="", findings=findings)
@@ -226,7 +229,7 @@ def test_without_lines_the_place_still_says_record_and_field():
     ]
 
 
-def test_plain_values_are_what_json_holds():
+def test_plain_values_are_what_json_holds() -> None:
     """Dicts in the model's order, lists, text."""
     plain = to_plain(THING)
     assert plain == {
@@ -248,20 +251,20 @@ def test_plain_values_are_what_json_holds():
     assert to_plain({"a": (Colour.RED,)}) == {"a": ["red"]}
 
 
-def test_what_has_no_plain_form_is_an_error():
+def test_what_has_no_plain_form_is_an_error() -> None:
     """A value that JSON could not hold is a mistake in the program, not text."""
     with pytest.raises(TypeError, match="no plain form for set"):
         to_plain({"a": {1}})
 
 
-def test_what_is_known_stands_under_its_key_without_the_defaults():
+def test_what_is_known_stands_under_its_key_without_the_defaults() -> None:
     """What the model fills in takes no room."""
     assert known(Thing(id="t", colour=Colour.RED)) == {"id": "t", "colour": "red"}
     assert known(Part(name="nut")) == {"name": "nut"}
     assert [*known(THING).items()][:2] == [("id", "t"), ("colour", "red")]
 
 
-def test_build_and_decode_give_the_same_record():
+def test_build_and_decode_give_the_same_record() -> None:
     """What was compiled from a record is the record again, its words and dates of their own types."""
     findings = Findings()
     decoded = decode(Thing, to_plain(THING), Place(file="f", line=None, record="", field="", findings=findings))
@@ -294,7 +297,7 @@ things = st.builds(
 
 
 @given(things)
-def test_record_to_plain_and_back_is_the_identity(thing):
+def test_record_to_plain_and_back_is_the_identity(thing: Any) -> None:
     """Whatever a record holds, its plain form and what is known of it give it back."""
     findings = Findings()
     place = Place(file="f", line=None, record="", field="", findings=findings)
@@ -304,7 +307,7 @@ def test_record_to_plain_and_back_is_the_identity(thing):
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
-def test_every_table_can_be_decoded(table):
+def test_every_table_can_be_decoded(table: Table[Any]) -> None:
     """Each field of the model has a type that the decoder knows: an empty record only lacks its required keys."""
     findings = Findings()
     decode(table.record, {}, Place(file="f", line=None, record="", field="", findings=findings))
@@ -314,7 +317,7 @@ def test_every_table_can_be_decoded(table):
     ]
 
 
-def test_a_statement_takes_numbers_and_text():
+def test_a_statement_takes_numbers_and_text() -> None:
     """The one field that holds either keeps what was written."""
     base = {
         "id": "x",
@@ -327,12 +330,12 @@ def test_a_statement_takes_numbers_and_text():
     }
     place = Place(file="f", line=None, record="", field="", findings=Findings())
     found = [decode(Statement, {**base, "value": value}, place) for value in (2, 18.4, "France and Germany")]
-    assert [entry.value for entry in found] == [2, 18.4, "France and Germany"]
+    assert [entry and entry.value for entry in found] == [2, 18.4, "France and Germany"]
     assert place.findings.listed() == ()
     assert decode(Statement, {**base, "value": True}, place) is None
 
 
-def test_the_source_language_no_must_be_quoted():
+def test_the_source_language_no_must_be_quoted() -> None:
     """The trap that gave the reader its reason: a Norwegian page."""
     findings = Findings()
     record = {"id": "s", "url": "u", "title": "t", "publisher": "p", "language": False, "kind": "primary"}
@@ -342,7 +345,7 @@ def test_the_source_language_no_must_be_quoted():
     ]
 
 
-def test_missions_take_their_enums_from_the_vocabulary():
+def test_missions_take_their_enums_from_the_vocabulary() -> None:
     """A word out of a vocabulary lists the words there are."""
     findings = Findings()
     record = {"id": "m", "name": "M", "kind": "mission", "theme": "mars", "status": "operational",
@@ -356,7 +359,7 @@ def test_missions_take_their_enums_from_the_vocabulary():
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
-def test_a_number_is_finite(value):
+def test_a_number_is_finite(value: float) -> None:
     """JSON readers take NaN and Infinity; no amount is that, and sorting and sums break on them."""
     findings = Findings()
     record = {"id": "t", "colour": "red", "amount": value}
@@ -391,19 +394,19 @@ def _problems(year: object, figure: object) -> list[str]:
         (float("inf"), "inf"),
     ],
 )
-def test_numbers_that_nothing_can_be_computed_from_are_refused(figure, shown):
+def test_numbers_that_nothing_can_be_computed_from_are_refused(figure: float, shown: str) -> None:
     """Beyond what SQL and JSON hold, finer than anything is measured, no number at all: JSON can hold them all."""
     assert _problems(2022, figure) == [f"figure: expected a number, got {shown}"]
 
 
 @pytest.mark.parametrize("year", [999, 10_000, -2022, 10**18, 2022.0, "2022", True])
-def test_a_year_has_four_digits(year):
+def test_a_year_has_four_digits(year: bool | float | str) -> None:
     """As in a date: nothing counts through a thousand million years."""
     assert _problems(year, 1) == [f"year: expected a year of four digits, got {describe(year)}"]
 
 
 @pytest.mark.parametrize("figure", [0, -0.0, 1e-9, -1e-9, 9.2e18, 2**63 - 1, 1 - 2**63])
 @pytest.mark.parametrize("year", [1000, 9999])
-def test_numbers_to_the_border_are_read(figure, year):
+def test_numbers_to_the_border_are_read(figure: float, year: int) -> None:
     """The border itself is within."""
     assert _problems(year, figure) == []

@@ -45,7 +45,7 @@ class Thing:
     parts: tuple[Part, ...] = ()
 
 
-def test_every_type_of_field_has_its_schema():
+def test_every_type_of_field_has_its_schema() -> None:
     """Fields are required since unknown is written as null; a class may hold itself."""
     assert definitions([Thing]) == {
         "Colour": {"description": "What it looks like.", "type": "string", "enum": ["red", "blue"]},
@@ -84,7 +84,7 @@ def test_every_type_of_field_has_its_schema():
     }
 
 
-def test_what_is_written_is_valid_and_what_is_not_is_refused():
+def test_what_is_written_is_valid_and_what_is_not_is_refused() -> None:
     """The schema takes to_plain()'s output and no other date, word or key."""
     document = {"$schema": DIALECT, **reference(Thing), "$defs": definitions([Thing])}
     Draft202012Validator.check_schema(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import yaml
@@ -20,7 +21,7 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.delattr(yaml, "CSafeLoader")
 
 
-def read(text: str):
+def read(text: str) -> Any:
     return read_yaml(text.encode(), file="f.yaml")
 
 
@@ -42,7 +43,7 @@ def problems(text: str | bytes) -> list[str]:
         ("a:\n  b:\n    - c: 1\n", {"a": {"b": [{"c": 1}]}}), ("é: ù", {"é": "ù"}),
     ],
 )  # fmt: skip
-def test_a_value_is_what_it_looks_like(text, value):
+def test_a_value_is_what_it_looks_like(text: str, value: Any) -> None:
     """null, true, false, decimal integers and fractions; everything else, and everything quoted, is text."""
     found = read(text)
     assert found == value
@@ -56,14 +57,14 @@ def test_a_value_is_what_it_looks_like(text, value):
      "+1.5", "1.", ".5", "-.5", ".inf", "-.INF", ".nan", ".NaN", "2023-06-19", "2023-06", "2023-6-9",
      "2023-06-19T10:00:00Z", "2023-06-19 10:00:00", "12345678901234567890", "=", "<<"],
 )  # fmt: skip
-def test_what_another_yaml_reader_would_retype_must_be_quoted(trap):
+def test_what_another_yaml_reader_would_retype_must_be_quoted(trap: str) -> None:
     """NO (Norway), 12:30, 1_174, dates: an error that shows the quoted form, never a silent guess."""
     assert problems(f"a: 1\nkey: {trap}\n") == [
         f'f.yaml:2: {trap} is not text to every YAML reader (quote it: "{trap}")'
     ]
 
 
-def test_every_refused_place_is_listed_with_its_line():
+def test_every_refused_place_is_listed_with_its_line() -> None:
     """The reader goes on after what it refuses, so that one run shows all."""
     text = "a: NO\nb: &x 1\nc: *x\nd: !!str e\nd: 2\n1: f\n"
     assert problems(text) == [
@@ -79,18 +80,18 @@ def test_every_refused_place_is_listed_with_its_line():
 @pytest.mark.parametrize(
     "text", ["!!python/object/apply:os.system ['x']", "a: !!python/name:os.system", "!mine {a: 1}", "- !!set {a, b}"]
 )
-def test_tags_are_refused(text):
+def test_tags_are_refused(text: str) -> None:
     """No object is ever made from YAML."""
     assert all("tag" in problem and "(remove it)" in problem for problem in problems(text))
 
 
-def test_a_billion_laughs_is_refused():
+def test_a_billion_laughs_is_refused() -> None:
     """Aliases cannot multiply a small file."""
     levels = ["a0: &a0 [lol, lol, lol]", *(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]" for i in range(1, 12))]
     assert "f.yaml:2: alias *a0 (write the value out)" in problems("\n".join(levels))
 
 
-def test_lines_are_known_for_keys_and_items():
+def test_lines_are_known_for_keys_and_items() -> None:
     """Every key and item knows the line it stands in."""
     value = read("# comment\nid: x\nlist:\n  - one\n  - key: two\n")
     assert (value.line, value.line_of("id"), value.line_of("list"), value.line_of("no")) == (2, 2, 3, 2)
@@ -99,50 +100,50 @@ def test_lines_are_known_for_keys_and_items():
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment\n"])
-def test_an_empty_file_is_refused(text):
+def test_an_empty_file_is_refused(text: str) -> None:
     """An empty file is no record: it must not be passed over."""
     assert problems(text) == ["f.yaml:1: the file is empty"]
 
 
 @pytest.mark.parametrize("text", ["---\n", "---\n...\n", "null\n", "~"])
-def test_an_empty_document_is_nothing(text):
+def test_an_empty_document_is_nothing(text: str) -> None:
     """What to do about it is for the one who reads: the storage refuses it."""
     assert read(text) is None
 
 
-def test_a_second_document_is_refused():
+def test_a_second_document_is_refused() -> None:
     """One file, one value."""
     assert problems("a: 1\n---\nb: 2\n") == [
         "f.yaml:2: a second document in one file (remove everything from '---' on)"
     ]
 
 
-def test_what_is_no_utf8_names_its_line():
+def test_what_is_no_utf8_names_its_line() -> None:
     """The line of the first byte that is not UTF-8."""
     assert problems(b"a: 1\nb: caf\xe9\n") == ["f.yaml:2: not UTF-8 text (save the file as UTF-8)"]
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_read():
+def test_a_byte_order_mark_and_windows_line_ends_are_read() -> None:
     """An editor on Windows does no harm."""
     value = read_yaml(b"\xef\xbb\xbfa: 1\r\nb: two\r\n", file="f.yaml")
     assert (value, value.line_of("a"), value.line_of("b")) == ({"a": 1, "b": "two"}, 1, 2)
 
 
 @pytest.mark.parametrize(("text", "line"), [("a: [1\n", 2), ("a: 1\n  b: 2\n", 2), ("a: 'x\n", 2), ("\ta: 1", 1)])
-def test_what_is_no_yaml_names_its_line(text, line):
+def test_what_is_no_yaml_names_its_line(text: str, line: int) -> None:
     """A syntax error is one problem with a line."""
     (problem,) = problems(text)
     assert problem.startswith(f"f.yaml:{line}: not YAML: ")
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9b", "\ufffe"])
-def test_a_control_character_is_refused(char):
+def test_a_control_character_is_refused(char: str) -> None:
     """In our words and with its own line, also after letters that take two bytes (parsers count those)."""
     text = "é: 1\n" + "# é\n" * 20 + f"b: {char}\n" + "c: 1\n" * 40
     assert problems(text) == [f"f.yaml:22: control character U+{ord(char):04X} (remove it)"]
 
 
-def test_deep_nesting_is_refused():
+def test_deep_nesting_is_refused() -> None:
     """A level more than the limit is an error, the limit itself is not."""
     deepest = "[" * yaml_text.MAX_DEPTH + "1" + "]" * yaml_text.MAX_DEPTH
     assert read(deepest) is not None
@@ -150,21 +151,21 @@ def test_deep_nesting_is_refused():
     assert problems("[" * 100_000) == [f"f.yaml:1: nested deeper than {yaml_text.MAX_DEPTH} levels"]
 
 
-def refuse_depth_at(levels: int, error: Callable[[yaml.Mark], yaml.YAMLError]):
+def refuse_depth_at(levels: int, error: Callable[[yaml.Mark], yaml.YAMLError]) -> Any:
     """Return a parser that says nothing at all of a text with *levels* open brackets, as libyaml 0.2.6 does."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    def load_or_refuse(text: str):
+    def load_or_refuse(text: str) -> Any:
         starts = [found.start() for found in re.finditer(r"\[", text)]
         if len(starts) >= levels:
             at = starts[levels - 1]
-            raise error(yaml.Mark("f", at, text.count("\n", 0, at), 0, None, None))
+            raise error(yaml.Mark("f", at, text.count("\n", 0, at), 0, None, 0))
         return loader(text)
 
     return load_or_refuse
 
 
-def test_deep_nesting_is_ours_to_say(monkeypatch):
+def test_deep_nesting_is_ours_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
     """A parser that refuses depth by itself, in whatever words, changes neither the line nor the message."""
     refusing = refuse_depth_at(40, lambda mark: yaml.MarkedYAMLError("x", mark, "y", mark))
     monkeypatch.setattr(yaml, "CSafeLoader", refusing, raising=False)
@@ -172,7 +173,7 @@ def test_deep_nesting_is_ours_to_say(monkeypatch):
     assert problems("[a, b]\n" + "- [1]\n" * 50) == ["f.yaml:40: not YAML: y"]
 
 
-def test_a_parser_that_names_no_place_makes_no_traceback(monkeypatch):
+def test_a_parser_that_names_no_place_makes_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is still one line with the file."""
     monkeypatch.setattr(yaml, "CSafeLoader", refuse_depth_at(1, lambda mark: yaml.YAMLError()), raising=False)
     assert problems("a: [1]") == ["f.yaml: not YAML"]
@@ -182,21 +183,21 @@ def test_a_parser_that_names_no_place_makes_no_traceback(monkeypatch):
     ("text", "line"),
     [("- 1\n" * 50, 20), ("a:\n" + "  - {b: 1}\n" * 10, 7), ("a: 1\n" * 30, 10), ("[" + "1, " * 40 + "]", 1)],
 )
-def test_a_file_of_too_many_values_is_refused(monkeypatch, text, line):
+def test_a_file_of_too_many_values_is_refused(monkeypatch: pytest.MonkeyPatch, text: str, line: int) -> None:
     """Each key, value, list and group counts; what is wrong before it is not what is wrong with the file."""
     monkeypatch.setattr(yaml_text, "MAX_VALUES", 20)
     assert problems(text) == [f"f.yaml:{line}: more than 20 keys and values in one file (split it)"]
     assert read("- 1\n" * 19) == [1] * 19
 
 
-def test_a_file_above_the_limit_is_refused(monkeypatch):
+def test_a_file_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is on bytes, before anything is parsed."""
     monkeypatch.setattr(yaml_text, "MAX_BYTES", 1024**2)
     assert problems(b"a" * (1024**2 + 1)) == ["f.yaml: the file is larger than 1 MiB"]
     assert read_yaml(b"b" * 1024**2, file="f.yaml") == "b" * 1024**2
 
 
-def test_a_repeated_key_does_not_hide_in_a_nested_block():
+def test_a_repeated_key_does_not_hide_in_a_nested_block() -> None:
     """Repeated keys are found at every depth, and the same key in two blocks is none."""
     assert problems("a:\n  - b: 1\n    b: 2\n") == ['f.yaml:3: "b" stands here twice, first in line 2 (keep one)']
     assert read("- b: 1\n- b: 2\n") == [{"b": 1}, {"b": 2}]
@@ -207,12 +208,14 @@ def test_a_repeated_key_does_not_hide_in_a_nested_block():
     [(None, "nothing"), (True, "true"), (False, "false"), (3, "3"), (1.5, "1.5"), ("x", '"x"'), ([], "a list"),
      ({}, "a group of keys"), ("y" * 61, f'"{"y" * 57}..."'), (b"", "bytes")],
 )  # fmt: skip
-def test_messages_show_values_as_yaml_does(value, text):
+def test_messages_show_values_as_yaml_does(
+    value: bool | bytes | dict[Any, Any] | float | list[Any] | str | None, text: str
+) -> None:
     """A message shows what stands in the file, long text cut."""
     assert describe(value) == text
 
 
-def test_the_error_carries_its_problems():
+def test_the_error_carries_its_problems() -> None:
     """Programs get the places as values."""
     with pytest.raises(InvalidDatasetError) as caught:
         read("a: NO")

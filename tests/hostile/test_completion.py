@@ -13,7 +13,7 @@ import pytest
 from cnes_partners.cli.completion.answer import answer
 from cnes_partners.cli.completion.live import compile_menu, live_menu
 from cnes_partners.dataset.find import load
-from tests.conftest import SMALL, write_dataset
+from tests.conftest import SMALL, Run, write_dataset
 
 HOSTILE = (
     "$(touch${IFS}owned)", "`touch owned`", "x;touch owned", "x|touch owned", "x&touch owned", "<files>",
@@ -38,7 +38,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell:"])
 @pytest.mark.parametrize("typed", [[], [""], ["$"], ["$(touch${IFS}owned)"], ["<"], ["hostile-0"], ["x"]])
-def test_only_ids_that_the_rules_allow_are_offered(data, monkeypatch, capfdbinary, shell, typed):
+def test_only_ids_that_the_rules_allow_are_offered(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], shell: str, typed: list[str]
+) -> None:
     """What is offered is a word in every shell; a record with another id is not offered by its names either."""
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     monkeypatch.setenv("CNES_PARTNERS_DATA", str(data))
@@ -48,7 +50,7 @@ def test_only_ids_that_the_rules_allow_are_offered(data, monkeypatch, capfdbinar
     assert {line.split("\t")[0] for line in lines} <= {"moons", "sea-1", "sea-2", "mission", "missions"}
 
 
-def test_the_compiled_menu_has_no_others(data, tmp_path):
+def test_the_compiled_menu_has_no_others(data: Path, tmp_path: Path) -> None:
     """A menu that is made once is held to the same."""
     _, _, body = compile_menu(load(data), tmp_path).read_text(encoding="utf-8").partition("\n")
     menu = json.loads(body)
@@ -56,7 +58,7 @@ def test_the_compiled_menu_has_no_others(data, tmp_path):
     assert [name.id for name in live_menu(load(data)).names("mission")] == ["moons", "sea-1", "sea-2"]
 
 
-def test_check_refuses_them(data, run):
+def test_check_refuses_them(data: Path, run: Run) -> None:
     """Each is a problem of the dataset, with its file and line."""
     problems = json.loads(run("check", "-f", "json", data=data).stdout)
     refused = {problem["file"] for problem in problems if "expected an id of small letters" in problem["message"]}
@@ -64,7 +66,9 @@ def test_check_refuses_them(data, run):
 
 
 @pytest.mark.parametrize("typed", ["id,$(touch owned),na", "id,`touch owned`,na", "id,x;touch owned,na"])
-def test_what_was_typed_before_a_comma_does_not_lose_its_quotes(data, monkeypatch, capfdbinary, typed):
+def test_what_was_typed_before_a_comma_does_not_lose_its_quotes(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], typed: str
+) -> None:
     """A list of columns is completed as a whole, with what stands before the cursor."""
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     monkeypatch.setenv("CNES_PARTNERS_DATA", str(data))
@@ -74,7 +78,7 @@ def test_what_was_typed_before_a_comma_does_not_lose_its_quotes(data, monkeypatc
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 @pytest.mark.parametrize("offered", ["$(touch${IFS}owned)", "`touch owned`", "x;touch owned", "a'b", "a b"])
-def test_bash_runs_nothing_of_a_program_that_lies(tmp_path, run, offered):
+def test_bash_runs_nothing_of_a_program_that_lies(tmp_path: Path, run: Run, offered: str) -> None:
     """Even were such a word offered, TAB and Enter give it to the program as one word."""
     pexpect = pytest.importorskip("pexpect")
     program = tmp_path / "bin" / "cnes-partners"

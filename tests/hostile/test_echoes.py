@@ -15,6 +15,7 @@ from cnes_partners.output.formats.look import Look
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View
+from tests.conftest import Run
 from tests.hostile.measured import ROOT
 from tests.hostile.test_yaml import JAPAN, NAME, assert_harmless
 
@@ -37,7 +38,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="such names of files are
         ("esa", "--svg", "no/{}.svg"),
     ],
 )
-def test_a_path_stays_in_its_line(small: Path, run, tmp_path, monkeypatch, name, command):
+def test_a_path_stays_in_its_line(
+    small: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, command: tuple[str, ...]
+) -> None:
     """Whatever a path is made of, what is said of it is one line that a terminal can show."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CNES_PARTNERS_DATA", str(small))
@@ -49,7 +52,7 @@ def test_a_path_stays_in_its_line(small: Path, run, tmp_path, monkeypatch, name,
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "yaml", "markdown", "table"])
-def test_a_path_that_is_no_utf_8_reaches_every_format(small: Path, form):
+def test_a_path_that_is_no_utf_8_reaches_every_format(small: Path, form: str) -> None:
     """A file of the dataset whose name is bytes is named by ``check`` with an escape; in JSON it is JSON's own."""
     with open(os.fsencode(small) + b"/missions/\xff\nx.yaml", "wb") as file:  # noqa: PTH123 - a name of bytes
         file.write(b"a: 1\n")
@@ -65,7 +68,7 @@ def test_a_path_that_is_no_utf_8_reaches_every_format(small: Path, form):
         assert all(line.startswith(b"data/") for line in done.stdout.splitlines()[2:])
 
 
-def test_a_table_that_is_no_utf_8_is_named(small: Path, run, tmp_path):
+def test_a_table_that_is_no_utf_8_is_named(small: Path, run: Run, tmp_path: Path) -> None:
     """The name of a table in an export is text like any other."""
     (tmp_path / "x.json").write_text('{"metadata": [], "\\udcff\\u2028": []}', encoding="utf-8")
     result = run("check", "-f", "json", data=tmp_path / "x.json")
@@ -74,7 +77,7 @@ def test_a_table_that_is_no_utf_8_is_named(small: Path, run, tmp_path):
 
 
 @pytest.mark.parametrize("character", [*MARKS, "\u200e"])
-def test_marks_of_direction_and_separators_are_control_characters(small: Path, run, character):
+def test_marks_of_direction_and_separators_are_control_characters(small: Path, run: Run, character: str) -> None:
     """No value of a dataset may hold one; an argument that does is shown with it written out."""
     text = JAPAN.replace(NAME, f'name: "Ja{character}pan"\n')
     (small / "partners/jp.yaml").write_text(text, encoding="utf-8")
@@ -86,7 +89,7 @@ def test_marks_of_direction_and_separators_are_control_characters(small: Path, r
 
 
 @pytest.mark.parametrize("label", ["```", "x```", "````\n# forged", "```\n```", "~~~"])
-def test_a_fence_of_markdown_is_not_left_by_what_is_in_it(label):
+def test_a_fence_of_markdown_is_not_left_by_what_is_in_it(label: str) -> None:
     """The fence is longer than any row of backticks in the chart."""
     chart = BarChart(value_label="M€", label_label="", bars=(Bar(label=label, value=1, text="1"),))
     view = View(title="Bars", columns=(), records=(), sections=(Picture(title="", chart=chart),))

@@ -11,7 +11,7 @@ import pytest
 from cnes_partners.decode.findings import MOST_IN_ALL, MOST_OF_A_FILE, Findings
 from cnes_partners.decode.yaml_text import MAX_BYTES
 from cnes_partners.errors import Problem
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Run
 from tests.hostile.measured import LINUX, measured
 
 JAPAN = dedent(SMALL["partners/jp.yaml"])
@@ -35,7 +35,7 @@ FLOODS: dict[str, tuple[str, str, int]] = {
 @LINUX
 @pytest.mark.parametrize("command", ["check", "table"])
 @pytest.mark.parametrize("case", FLOODS)
-def test_problems_of_a_file_are_listed_up_to_a_bound(small: Path, tmp_path, case, command):
+def test_problems_of_a_file_are_listed_up_to_a_bound(small: Path, tmp_path: Path, case: str, command: str) -> None:
     """A hundred are told with their lines, the others counted, by ``check`` and by whoever needs the table."""
     file, text, many = FLOODS[case]
     (small / file).write_text(text, encoding="utf-8")
@@ -55,7 +55,7 @@ ENDLESS: dict[str, str] = {"numbers": "- 1\n", "empty lists": "- []\n", "records
 
 @LINUX
 @pytest.mark.parametrize("case", ENDLESS)
-def test_a_file_of_endless_values_is_refused(small: Path, tmp_path, case):
+def test_a_file_of_endless_values_is_refused(small: Path, tmp_path: Path, case: str) -> None:
     """A file as large as may be holds more values than any table: one line says so, before all were read."""
     text = ENDLESS[case]
     (small / "esa/budget.yaml").write_text(text * (MAX_BYTES // len(text)), encoding="utf-8")
@@ -66,7 +66,7 @@ def test_a_file_of_endless_values_is_refused(small: Path, tmp_path, case):
     assert (run.cpu_seconds < 30, run.peak_mib < 700) == (True, True)
 
 
-def test_problems_of_many_files_are_listed_up_to_a_bound(small: Path, run):
+def test_problems_of_many_files_are_listed_up_to_a_bound(small: Path, run: Run) -> None:
     """A thousand in all, then how many there are in other files."""
     for number in range(1_200):
         (small / f"missions/m{number:04}.yaml").write_text("id: x\n", encoding="utf-8")
@@ -77,14 +77,14 @@ def test_problems_of_many_files_are_listed_up_to_a_bound(small: Path, run):
     assert lines[-1].startswith(f"and {total - MOST_IN_ALL:,} more problems in other files")
 
 
-def test_the_same_file_is_counted_once(small: Path, run):
+def test_the_same_file_is_counted_once(small: Path, run: Run) -> None:
     """Partners are read for their own table and for their sources; what is wrong in their YAML is one thing."""
     (small / "partners/jp.yaml").write_text(JAPAN + "aliases:\n" + "  - 2020-01-01\n" * 150, encoding="utf-8")
     lines = run("check", data=small).stdout.splitlines()
     assert "data/partners/jp.yaml: and 54 more problems" in lines  # 4 are of its French
 
 
-def test_one_more_is_one_problem():
+def test_one_more_is_one_problem() -> None:
     """Counted as people count."""
     findings = Findings()
     findings.extend(Problem(file="a", line=line, message="x") for line in range(MOST_OF_A_FILE + 1))
@@ -92,14 +92,14 @@ def test_one_more_is_one_problem():
     assert (findings.total, len(findings.listed())) == (MOST_OF_A_FILE + 1, MOST_OF_A_FILE + 1)
 
 
-def test_what_a_problem_quotes_is_cut(small: Path, run):
+def test_what_a_problem_quotes_is_cut(small: Path, run: Run) -> None:
     """A value of megabytes is told by its beginning."""
     (small / "missions/sea-2.yaml").write_text(SEA.replace("sea-2", "x" * 10**6), encoding="utf-8")
     result = run("check", data=small)
     assert (result.exit_code, len(result.stdout) < 20_000) == (4, True)
 
 
-def test_what_is_echoed_is_cut(run):
+def test_what_is_echoed_is_cut(run: Run) -> None:
     """An argument of any length is one line that can be read."""
     for arguments in (("partner", "x" * 100_000), ("missions", "--theme", "x" * 100_000), ("sql", "y" * 90_000)):
         result = run(*arguments)
@@ -112,7 +112,9 @@ LONG_NAMES: dict[str, str] = {"one word": "x" * 2_000_000, "words": "wörd " * 4
 @LINUX
 @pytest.mark.parametrize("arguments", [("partners",), ("partners", "--width", "80"), ("partner", "jp")])
 @pytest.mark.parametrize("name", LONG_NAMES)
-def test_a_name_of_megabytes_is_laid_out_in_proportion(small: Path, tmp_path, name, arguments):
+def test_a_name_of_megabytes_is_laid_out_in_proportion(
+    small: Path, tmp_path: Path, name: str, arguments: tuple[str, ...]
+) -> None:
     """It was quadratic: each line of a cell copied the rest of the cell."""
     (small / "partners/jp.yaml").write_text(
         JAPAN.replace("name: Japan\n", f"name: {LONG_NAMES[name].strip()}\n"), encoding="utf-8"
@@ -141,7 +143,7 @@ LARGE_BUT_GOOD: dict[str, tuple[str, str]] = {
 
 @LINUX
 @pytest.mark.parametrize("case", LARGE_BUT_GOOD)
-def test_a_large_table_is_checked_in_proportion(small: Path, tmp_path, case):
+def test_a_large_table_is_checked_in_proportion(small: Path, tmp_path: Path, case: str) -> None:
     """No rule looks at every record for each record."""
     file, text = LARGE_BUT_GOOD[case]
     (small / file).write_text(text, encoding="utf-8")
@@ -150,7 +152,7 @@ def test_a_large_table_is_checked_in_proportion(small: Path, tmp_path, case):
     assert (run.cpu_seconds < 30, run.peak_mib < 150) == (True, True)
 
 
-def new_problems(run, folder: Path, changes: dict[str, str]) -> list[str]:
+def new_problems(run: Run, folder: Path, changes: dict[str, str]) -> list[str]:
     """Return the problems that ``check`` tells once these files have other texts."""
     before = run("check", data=folder).stdout.splitlines()
     for file, text in changes.items():
@@ -158,7 +160,7 @@ def new_problems(run, folder: Path, changes: dict[str, str]) -> list[str]:
     return [line for line in run("check", data=folder).stdout.splitlines()[2:] if line not in before]
 
 
-def test_references_are_checked_though_a_file_is_broken(small: Path, run):
+def test_references_are_checked_though_a_file_is_broken(small: Path, run: Run) -> None:
     """A record whose file cannot be read is known by the file's name; what nothing bears is still told."""
     sea = dedent(SMALL["missions/sea-1.yaml"]).replace("partner: esa", "partner: nobody")
     problems = new_problems(run, small, {"partners/jp.yaml": "id: [\n", "missions/sea-1.yaml": sea})
@@ -168,7 +170,7 @@ def test_references_are_checked_though_a_file_is_broken(small: Path, run):
     ]
 
 
-def test_an_unquoted_date_hides_nothing(small: Path, run):
+def test_an_unquoted_date_hides_nothing(small: Path, run: Run) -> None:
     """What else is wrong in the file is told in the same run, and the record still bears its id."""
     text = JAPAN.replace('as_of: "2025-03"', "as_of: 2025-03").replace("kind: country", "kind: planet")
     assert [
@@ -180,7 +182,7 @@ def test_an_unquoted_date_hides_nothing(small: Path, run):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right there")
-def test_links_that_lead_out_are_refused(small: Path, run):
+def test_links_that_lead_out_are_refused(small: Path, run: Run) -> None:
     """A dataset is its folder: nothing of the machine is told through a link in it. Inside it links are fine."""
     outside = small.parent / "outside"
     (outside / "missions").mkdir(parents=True)
@@ -200,7 +202,7 @@ def test_links_that_lead_out_are_refused(small: Path, run):
     assert f"data/missions/sea-1.yaml: {said}" in run("missions", data=small).stderr
 
 
-def test_a_linked_dataset_is_one(small: Path, run):
+def test_a_linked_dataset_is_one(small: Path, run: Run) -> None:
     """The folder itself may be reached through a link."""
     (small.parent / "link").symlink_to(small)
     assert run("partners", data=small.parent / "link").exit_code == 0
@@ -208,7 +210,7 @@ def test_a_linked_dataset_is_one(small: Path, run):
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX devices")
 @pytest.mark.parametrize("place", ["/dev/zero", "/dev/null", "pipe"])
-def test_a_device_or_a_pipe_is_no_dataset(tmp_path: Path, run, place):
+def test_a_device_or_a_pipe_is_no_dataset(tmp_path: Path, run: Run, place: str) -> None:
     """It is neither opened nor waited for."""
     os.mkfifo(tmp_path / "pipe")
     for arguments in (("partners", "--data", str(tmp_path / place)), ("check", str(tmp_path / place))):
@@ -217,7 +219,7 @@ def test_a_device_or_a_pipe_is_no_dataset(tmp_path: Path, run, place):
         assert result.stderr.endswith(": a device or a pipe is no dataset (give a folder or a JSON file)\n")
 
 
-def test_a_link_to_nowhere_is_no_dataset(tmp_path: Path, run):
+def test_a_link_to_nowhere_is_no_dataset(tmp_path: Path, run: Run) -> None:
     """A circle, and what is gone, are told from a name that was never there."""
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")
@@ -258,7 +260,7 @@ CONTRADICTIONS: dict[str, tuple[str, str, str, str]] = {
 
 
 @pytest.mark.parametrize("case", CONTRADICTIONS)
-def test_what_contradicts_itself_is_refused(small: Path, run, case):
+def test_what_contradicts_itself_is_refused(small: Path, run: Run, case: str) -> None:
     """``check`` names the field whose value cannot be true beside another."""
     file, old, new, expected = CONTRADICTIONS[case]
     path = small / file

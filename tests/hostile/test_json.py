@@ -12,6 +12,7 @@ import pytest
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
+from tests.conftest import Run
 from tests.hostile.test_yaml import assert_harmless
 
 Tables = dict[str, Any]
@@ -60,7 +61,7 @@ CASES: dict[str, tuple[Callable[[Tables], str], str]] = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_refused_in_one_line(small: Path, run, tmp_path, case):
+def test_refused_in_one_line(small: Path, run: Run, tmp_path: Path, case: str) -> None:
     """Wrong shapes, numbers that are none and text that drives terminals are refused by the table that has them."""
     make, expected = CASES[case]
     dataset = load(small)
@@ -77,14 +78,14 @@ def test_refused_in_one_line(small: Path, run, tmp_path, case):
     assert_harmless(result.stderr + checked.stdout + run("check", "-f", "json", data=export).stdout)
 
 
-def test_bytes_that_are_no_text(run, tmp_path):
+def test_bytes_that_are_no_text(run: Run, tmp_path: Path) -> None:
     """A binary file is no export."""
     (tmp_path / "x.json").write_bytes(bytes(range(256)))
     result = run("partners", data=tmp_path / "x.json")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (4, "", 1)
 
 
-def test_a_sparse_file_of_a_gigabyte_is_not_read(run, tmp_path):
+def test_a_sparse_file_of_a_gigabyte_is_not_read(run: Run, tmp_path: Path) -> None:
     """The size is looked at before the content."""
     with (tmp_path / "x.json").open("wb") as file:
         file.truncate(1024**3)

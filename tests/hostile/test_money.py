@@ -13,7 +13,7 @@ import pytest
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
-from tests.conftest import SMALL, write_dataset
+from tests.conftest import SMALL, Run, write_dataset
 from tests.hostile.commands import faults
 
 MORE = {
@@ -84,7 +84,7 @@ def _changed(tables: Tables, path: tuple[Any, ...], value: float) -> Tables:
     return changed
 
 
-def _faults(run, folder: Path, tables: Tables, commands: tuple[str, ...]) -> list[str]:
+def _faults(run: Run, folder: Path, tables: Tables, commands: tuple[str, ...]) -> list[str]:
     """Return what goes wrong in commands on these tables, and in checking them."""
     export = folder / "export.json"
     export.write_text(json.dumps(tables), encoding="utf-8")
@@ -94,7 +94,7 @@ def _faults(run, folder: Path, tables: Tables, commands: tuple[str, ...]) -> lis
 
 @pytest.mark.parametrize("value", VALUES)
 @pytest.mark.parametrize("table", ENTERS)
-def test_every_number_at_its_extremes(run, tables, tmp_path, table, value):
+def test_every_number_at_its_extremes(run: Run, tables: Tables, tmp_path: Path, table: str, value: float) -> None:
     """Each number of each table of money: refused with exit code 4, or answered."""
     found = [
         (path, fault)
@@ -106,12 +106,12 @@ def test_every_number_at_its_extremes(run, tables, tmp_path, table, value):
 
 
 @pytest.mark.parametrize("table", ENTERS)
-def test_every_table_empty(run, tables, tmp_path, table):
+def test_every_table_empty(run: Run, tables: Tables, tmp_path: Path, table: str) -> None:
     """Without budgets, income, councils or prices there is less to say, or nothing, and that is said."""
     assert _faults(run, tmp_path, {**tables, table: []}, ENTERS[table]) == []
 
 
-def test_no_answer_is_no_number(run, tables, tmp_path):
+def test_no_answer_is_no_number(run: Run, tables: Tables, tmp_path: Path) -> None:
     """JSON has no infinity: not even the largest over the smallest that decodes gives one."""
     changed = _changed(tables, ("esa_income", 0, "amount_meur"), 1e-9)
     changed = _changed(changed, ("esa_income", 1, "amount_meur"), 9.2e18)
@@ -122,7 +122,7 @@ def test_no_answer_is_no_number(run, tables, tmp_path):
         assert [word for word in ("Infinity", "NaN", " inf", " nan") if word in shown] == []
 
 
-def test_what_check_refuses_of_money(run, tables, tmp_path):
+def test_what_check_refuses_of_money(run: Run, tables: Tables, tmp_path: Path) -> None:
     """Nothing is no budget, index, subscription or council."""
     changed = tables
     for path in (

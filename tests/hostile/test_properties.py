@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import Category
+from tests.conftest import Run
 
 DATA = Path(__file__).parents[2] / "data"
 ONCE = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -39,14 +41,14 @@ def flat(options: dict[str, str]) -> list[str]:
     return [part for pair in options.items() for part in map(str, pair)]
 
 
-def ids(run, *arguments: str) -> list[str]:
+def ids(run: Run, *arguments: str) -> list[str]:
     """Return the ids that a command answers, in its order."""
     return [record["id"] for record in json.loads(run(*arguments, "-f", "json").stdout)]
 
 
 @ONCE
 @given(filters)
-def test_filtering_then_counting_is_counting_what_is_filtered(run, options):
+def test_filtering_then_counting_is_counting_what_is_filtered(run: Run, options: Any) -> None:
     """--count is the number of records of every format."""
     arguments = ("missions", *flat(options))
     count = int(run(*arguments, "--count").stdout)
@@ -58,7 +60,7 @@ def test_filtering_then_counting_is_counting_what_is_filtered(run, options):
 
 @ONCE
 @given(filters, filters)
-def test_each_filter_only_takes_away(run, some, more):
+def test_each_filter_only_takes_away(run: Run, some: Any, more: Any) -> None:
     """Both filters together leave no more than either alone, and in the same order."""
     both = ids(run, "missions", *flat({**more, **some}))
     alone = ids(run, "missions", *flat(some))
@@ -67,7 +69,7 @@ def test_each_filter_only_takes_away(run, some, more):
 
 @ONCE
 @given(filters, keys, st.booleans())
-def test_sorting_is_a_permutation(run, options, key, descending):
+def test_sorting_is_a_permutation(run: Run, options: Any, key: Any, descending: Any) -> None:
     """--sort loses nothing, adds nothing, and sorting twice is sorting once."""
     arguments = ("missions", *flat(options))
     order = ("-s", f"-{key}" if descending else key)
@@ -78,13 +80,13 @@ def test_sorting_is_a_permutation(run, options, key, descending):
 
 @ONCE
 @given(filters, keys, st.integers(0, 300))
-def test_a_limit_takes_the_first(run, options, key, limit):
+def test_a_limit_takes_the_first(run: Run, options: Any, key: Any, limit: Any) -> None:
     """-n cuts what the same question gives without it."""
     arguments = ("missions", *flat(options), "-s", key)
     assert ids(run, *arguments, "-n", str(limit)) == ids(run, *arguments)[:limit]
 
 
-def test_json_read_back_equals_the_records(run):
+def test_json_read_back_equals_the_records(run: Run) -> None:
     """Every list's JSON is the plain form of the records that it shows."""
     dataset = load(DATA)
     assert json.loads(run("missions", "-f", "json", data=DATA).stdout) == [to_plain(it) for it in dataset.missions]
@@ -95,7 +97,7 @@ def test_json_read_back_equals_the_records(run):
     }
 
 
-def test_yaml_to_objects_to_json_to_objects_is_the_identity(tmp_path):
+def test_yaml_to_objects_to_json_to_objects_is_the_identity(tmp_path: Path) -> None:
     """The whole bundled dataset survives the way through JSON."""
     dataset = load(DATA)
     export = tmp_path / "export.json"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.hostile.measured import LINUX, ROOT, measured
 
 TOO_LONG = "cnes-partners: The statement took too long and was stopped; ask for less, or allow more (--time-limit).\n"
@@ -47,7 +48,7 @@ NEVER_ENDING: dict[str, str] = {
 
 @LINUX
 @pytest.mark.parametrize("case", NEVER_ENDING)
-def test_a_limit_of_time_holds(small: Path, tmp_path, case):
+def test_a_limit_of_time_holds(small: Path, tmp_path: Path, case: str) -> None:
     """One line and exit code 2 soon after the limit, though SQLite itself would go on for minutes."""
     run = measured("sql", "--time-limit", "1", NEVER_ENDING[case], folder=tmp_path, data=small)
     assert (run.exit_code, run.out_bytes, run.error_lines) == (2, 0, 1)
@@ -85,7 +86,7 @@ TOO_LARGE: dict[str, tuple[str, ...]] = {
 
 @LINUX
 @pytest.mark.parametrize("case", TOO_LARGE)
-def test_a_limit_of_memory_holds(small: Path, tmp_path, case):
+def test_a_limit_of_memory_holds(small: Path, tmp_path: Path, case: str) -> None:
     """What would need more than an answer may is refused in one line."""
     run = measured("sql", *TOO_LARGE[case], folder=tmp_path, data=small)
     assert (run.exit_code, run.out_bytes, run.error_lines) == (2, 0, 1)
@@ -112,7 +113,7 @@ LARGE: dict[str, tuple[str, ...]] = {
 
 @LINUX
 @pytest.mark.parametrize("case", LARGE)
-def test_what_is_large_but_allowed_is_answered_in_bounded_memory(small: Path, tmp_path, case):
+def test_what_is_large_but_allowed_is_answered_in_bounded_memory(small: Path, tmp_path: Path, case: str) -> None:
     """Nothing is cut, and the memory is that of the bounds, not that of the answer."""
     run = measured("sql", *LARGE[case], folder=tmp_path, data=small)
     assert (run.exit_code, run.stderr) == (0, "")
@@ -120,7 +121,7 @@ def test_what_is_large_but_allowed_is_answered_in_bounded_memory(small: Path, tm
     assert run.peak_mib < MOST_MIB
 
 
-def test_a_table_of_any_size_is_refused_and_named(small: Path, run):
+def test_a_table_of_any_size_is_refused_and_named(small: Path, run: Run) -> None:
     """The message says what takes the same rows in less."""
     statement, *_ = TOO_LARGE["one long cell and many rows"]
     result = run("sql", statement, data=small)
@@ -131,7 +132,7 @@ def test_a_table_of_any_size_is_refused_and_named(small: Path, run):
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl", "json", "yaml"])
-def test_rows_are_written_as_they_come(small: Path, form):
+def test_rows_are_written_as_they_come(small: Path, form: str) -> None:
     """The first rows of an answer that never ends arrive, and a reader who leaves ends it."""
     statement = f"{ENDLESS} SELECT i AS number FROM n"
     command = [sys.executable, "-m", "cnes_partners", "sql", statement, "-f", form, "--time-limit", "60"]
@@ -142,7 +143,7 @@ def test_rows_are_written_as_they_come(small: Path, form):
         assert process.wait(timeout=30) == 0
 
 
-def test_what_comes_and_what_is_held_are_the_same(small: Path, run):
+def test_what_comes_and_what_is_held_are_the_same(small: Path, run: Run) -> None:
     """Rows that pass, and rows that are gathered for an order or a limit, are written alike."""
     statement = "SELECT id, name, launch_date FROM mission ORDER BY id"
     for form in ("csv", "tsv", "jsonl", "json", "yaml"):
@@ -156,7 +157,7 @@ def test_what_comes_and_what_is_held_are_the_same(small: Path, run):
     assert nothing == ["[]\n", "[]\n", ""]
 
 
-def test_a_failure_in_the_midst_leaves_no_file(small: Path, run, tmp_path):
+def test_a_failure_in_the_midst_leaves_no_file(small: Path, run: Run, tmp_path: Path) -> None:
     """-o has the whole answer or is not there, also where rows were written before the failure."""
     result = run("sql", f"{ENDLESS} SELECT i FROM n", "-o", str(tmp_path / "x.csv"), "--time-limit", "0.3", data=small)
     assert (result.exit_code, result.stderr) == (2, TOO_LONG)
@@ -164,7 +165,7 @@ def test_a_failure_in_the_midst_leaves_no_file(small: Path, run, tmp_path):
 
 
 @pytest.mark.parametrize("limit", ["nan", "-nan", "inf", "0", "-1", "1e9"])
-def test_a_limit_of_time_is_a_number_of_seconds(small: Path, run, limit):
+def test_a_limit_of_time_is_a_number_of_seconds(small: Path, run: Run, limit: str) -> None:
     """What is no number, or none of sense, does not switch the limit off."""
     result = run("sql", "--time-limit", limit, "SELECT 1", data=small)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)

@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +21,7 @@ FULL = "cnes-partners: cannot write standard output: No space left on device\n"
 
 
 @pytest.fixture
-def shell(small: Path, tmp_path: Path):
+def shell(small: Path, tmp_path: Path) -> Iterator[Any]:
     """Run a shell line in an empty folder: $CP is the program, $DATA the small dataset."""
     here = tmp_path / "here"
     here.mkdir()
@@ -67,7 +69,7 @@ def shell(small: Path, tmp_path: Path):
         ("$CP --version >&-", (1, "", CLOSED)),
     ],
 )
-def test_streams_that_are_closed_or_full(shell, line, expected):
+def test_streams_that_are_closed_or_full(shell: Any, line: str, expected: tuple[int, str, str]) -> None:
     """One line where there is somewhere to write it, a true exit code, and never a traceback."""
     result = shell(line)
     assert (result.returncode, result.stdout, result.stderr) == expected
@@ -84,7 +86,7 @@ def test_streams_that_are_closed_or_full(shell, line, expected):
         ("| true", ""),
     ],
 )
-def test_a_lost_standard_output_costs_no_picture(shell, stdout, said, answer):
+def test_a_lost_standard_output_costs_no_picture(shell: Any, stdout: str, said: str, answer: str) -> None:
     """What was to be written elsewhere is there, whole, and the exit code tells that not all could be."""
     result = shell(f"{{ $CP esa --svg x.svg {answer}; echo $? >&3; }} 3>code {stdout}; cat code x.svg; rm code x.svg")
     code, picture = result.stdout.split("\n", 1)
@@ -93,7 +95,7 @@ def test_a_lost_standard_output_costs_no_picture(shell, stdout, said, answer):
     assert (picture.startswith("<?xml "), picture.endswith("</svg>\n")) == (True, True)
 
 
-def test_an_answer_that_fails_has_no_picture(shell):
+def test_an_answer_that_fails_has_no_picture(shell: Any) -> None:
     """A question that cannot be answered leaves no picture of it, whatever standard output is."""
     for line in ("esa -C nonsense", "esa budget -s nonsense", "timeline -p nobody"):
         for stdout in ("", ">&-", ">/dev/full"):
@@ -102,7 +104,7 @@ def test_an_answer_that_fails_has_no_picture(shell):
 
 
 @pytest.mark.parametrize("place", ["/dev/full", "/proc/x.csv", "no/such/folder.csv", ".", "/", "x" * 300])
-def test_an_answer_that_cannot_be_written_leaves_nothing(shell, place):
+def test_an_answer_that_cannot_be_written_leaves_nothing(shell: Any, place: str) -> None:
     """-o writes whole or not at all, and says why not."""
     result = shell(f"$CP partners -f csv -o {place}")
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (1, "", 1)
@@ -111,7 +113,7 @@ def test_an_answer_that_cannot_be_written_leaves_nothing(shell, place):
 
 
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a file system of limited size")
-def test_a_file_limit_leaves_no_half_written_file(shell):
+def test_a_file_limit_leaves_no_half_written_file(shell: Any) -> None:
     """Where the file may not grow, the export fails and no part of it stays."""
     result = shell("ulimit -f 1; trap '' XFSZ; $CP export out.json")
     assert result.returncode == 1
@@ -141,7 +143,7 @@ ENVIRONMENTS: dict[str, dict[str, str]] = {
 
 
 @pytest.mark.parametrize("name", ENVIRONMENTS)
-def test_odd_environments(shell, name):
+def test_odd_environments(shell: Any, name: str) -> None:
     """Each of these prints the table, the record and the JSON, and warns of nothing."""
     result = shell("$CP partners && $CP mission moons --lang fr && $CP missions -f json", **ENVIRONMENTS[name])
     assert (result.returncode, result.stderr) == (0, "")
@@ -150,13 +152,13 @@ def test_odd_environments(shell, name):
         assert "\x1b" not in result.stdout
 
 
-def test_what_stderr_says_is_ascii_where_it_must_be(shell):
+def test_what_stderr_says_is_ascii_where_it_must_be(shell: Any) -> None:
     """French sets thousands apart with a space that ASCII lacks; the bundled dataset has more than 1,000 sources."""
     result = shell("unset CNES_PARTNERS_DATA; $CP sources -n 0 --lang fr >/dev/null", PYTHONIOENCODING="ascii")
     assert re.fullmatch(r"affichage : 0 sur [0-9]{1,3} [0-9]{3}\n", result.stderr)
 
 
-def test_isolated_python(shell):
+def test_isolated_python(shell: Any) -> None:
     """python -I, without the environment and the folder, runs it as well."""
     program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv[1:] = ['partners']; "
     program += "from cnes_partners.__main__ import main; main()"
@@ -165,7 +167,7 @@ def test_isolated_python(shell):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="needs to mount")
-def test_a_read_only_file_system(shell):
+def test_a_read_only_file_system(shell: Any) -> None:
     """Nothing is written, so nothing is missed where nothing can be written."""
     line = "unshare -m sh -c 'mount -o bind / / && mount -o remount,ro,bind / && $CP partners >/dev/null && echo read'"
     result = shell(line)
@@ -183,7 +185,7 @@ program.main()
 
 
 @pytest.mark.parametrize("delay", [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3])
-def test_an_interruption_ends_quietly(tmp_path, delay):
+def test_an_interruption_ends_quietly(tmp_path: Path, delay: float) -> None:
     """Ctrl-C at any moment after the program began: exit code 130 or the answer, and not a word."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "CNES_PARTNERS_DATA": str(ROOT / "data")}
     with subprocess.Popen(
@@ -215,7 +217,7 @@ class Thing:
 
 @pytest.mark.parametrize("moment", [CALLED_BACK, IN_THE_MAKING])
 @pytest.mark.parametrize("place", ["program._run", "cnes_partners.cli.app.get_command"])
-def test_an_interruption_is_not_lost_in_an_import(moment, place):
+def test_an_interruption_is_not_lost_in_an_import(moment: str, place: str) -> None:
     """Nor told: the interpreter reports what is raised where it calls back, and wraps what is where a class is made."""
     text = f"""\
 import signal, weakref, cnes_partners.cli.app
@@ -230,7 +232,7 @@ program.main()
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 
-def test_several_processes_at_once(small, tmp_path):
+def test_several_processes_at_once(small: Path, tmp_path: Path) -> None:
     """Ten at a time write the same file, and it is whole."""
     target = tmp_path / "out.json"
     command = [sys.executable, "-m", "cnes_partners", "partners", "-f", "json", "-o", str(target), "--data", str(small)]

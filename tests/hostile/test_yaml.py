@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Run
 
 JAPAN = dedent(SMALL["partners/jp.yaml"])
 NAME = "name: Japan\n"
@@ -77,7 +77,9 @@ def assert_harmless(text: str) -> None:
 
 @pytest.mark.parametrize("case", REFUSED)
 @pytest.mark.parametrize("command", [("partners",), ("mission", "moons", "--sources")])
-def test_refused_with_the_place_and_the_reason(small: Path, run, case, command, monkeypatch):
+def test_refused_with_the_place_and_the_reason(
+    small: Path, run: Run, case: str, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each gets exit code 4, a line with file and line, and nothing on stdout; nothing is written anywhere."""
     content, expected = REFUSED[case]
     (small / "partners/jp.yaml").write_bytes(content)
@@ -92,7 +94,7 @@ def test_refused_with_the_place_and_the_reason(small: Path, run, case, command, 
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_check_names_it_among_the_rest(small: Path, run, case):
+def test_check_names_it_among_the_rest(small: Path, run: Run, case: str) -> None:
     """``check`` goes on after what it cannot read, and says it the same way."""
     content, expected = REFUSED[case]
     (small / "partners/jp.yaml").write_bytes(content)
@@ -104,7 +106,7 @@ def test_check_names_it_among_the_rest(small: Path, run, case):
 
 @pytest.mark.parametrize("case", HARMLESS)
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
-def test_shown_as_it_is(small: Path, run, case, form):
+def test_shown_as_it_is(small: Path, run: Run, case: str, form: str) -> None:
     """What is odd but harmless is data: shown, not interpreted."""
     content, expected = HARMLESS[case]
     (small / "partners/jp.yaml").write_bytes(content)
@@ -114,7 +116,7 @@ def test_shown_as_it_is(small: Path, run, case, form):
     assert_harmless(result.stdout)
 
 
-def test_unknown_keys_without_end_are_counted(small: Path, run):
+def test_unknown_keys_without_end_are_counted(small: Path, run: Run) -> None:
     """A file that is no record at all does not flood the terminal."""
     (small / "partners/jp.yaml").write_text("\n".join(f"key{n}: 1" for n in range(20_000)), encoding="utf-8")
     result = run("partners", data=small)
@@ -135,14 +137,14 @@ def odd_files(small: Path) -> dict[str, str]:
     return dict.fromkeys(("jp", "esa", "no", "zz"), "not a file")
 
 
-def test_what_is_no_file_is_not_opened(small: Path, run):
+def test_what_is_no_file_is_not_opened(small: Path, run: Run) -> None:
     """A folder, a link to itself, a pipe and a device are each refused without waiting for them."""
     expected = [f"cnes-partners: data/partners/{name}.yaml: {said}" for name, said in sorted(odd_files(small).items())]
     result = run("partners", data=small)
     assert (result.exit_code, result.stdout, result.stderr.splitlines()) == (4, "", expected)
 
 
-def test_a_sparse_file_of_a_gigabyte_is_not_read(small: Path, run):
+def test_a_sparse_file_of_a_gigabyte_is_not_read(small: Path, run: Run) -> None:
     """The size is looked at before the content."""
     with (small / "partners/jp.yaml").open("wb") as file:
         file.truncate(1024**3)
@@ -151,7 +153,7 @@ def test_a_sparse_file_of_a_gigabyte_is_not_read(small: Path, run):
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_an_unreadable_file_is_named(small: Path, run):
+def test_an_unreadable_file_is_named(small: Path, run: Run) -> None:
     """Permission denied is said of the file, not of the program."""
     (small / "partners/jp.yaml").chmod(0)
     result = run("partners", data=small)
@@ -161,7 +163,7 @@ def test_an_unreadable_file_is_named(small: Path, run):
     )
 
 
-def test_odd_names_of_files_and_folders_are_escaped(tmp_path: Path, run):
+def test_odd_names_of_files_and_folders_are_escaped(tmp_path: Path, run: Run) -> None:
     """A file's name is data too."""
     from tests.conftest import write_dataset
 
@@ -176,7 +178,9 @@ def test_odd_names_of_files_and_folders_are_escaped(tmp_path: Path, run):
 @pytest.mark.parametrize(
     "place", ["missing", "/dev/null", "/dev/zero", "x" * 5_000, "~nobody/x", "\x1b[31m", "partners"]
 )
-def test_a_place_that_is_no_dataset_is_named(small: Path, run, place, monkeypatch):
+def test_a_place_that_is_no_dataset_is_named(
+    small: Path, run: Run, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """There is nothing there, or it is no folder and no file: one line, exit code 4."""
     monkeypatch.chdir(small)
     result = run("partners", "--data", place)
@@ -184,7 +188,7 @@ def test_a_place_that_is_no_dataset_is_named(small: Path, run, place, monkeypatc
     assert_harmless(result.stderr)
 
 
-def test_a_folder_that_is_a_file_or_a_loop_is_named(small: Path, run):
+def test_a_folder_that_is_a_file_or_a_loop_is_named(small: Path, run: Run) -> None:
     """partners/ must be a folder that can be read."""
     (small / "partners").rename(small / "elsewhere")
     (small / "partners").symlink_to("partners")

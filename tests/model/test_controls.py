@@ -22,11 +22,11 @@ from cnes_partners.model.controls import on_one_line, visible
         ("Norvège, 90 %", "Norvège, 90 %"),
     ],
 )
-def test_control_characters_are_written_out(text: str, shown: str):
+def test_control_characters_are_written_out(text: str, shown: str) -> None:
     """Escapes, marks and overrides of direction, separators that not every reader takes for line ends."""
     assert visible(text) == shown
 
 
-def test_what_is_echoed_stays_in_its_line():
+def test_what_is_echoed_stays_in_its_line() -> None:
     """A path may hold line ends; a line of ours has one."""
     assert on_one_line("a\nb\x1b]0;x\x07") == "a\\nb\\x1b]0;x\\x07"

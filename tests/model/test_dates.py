@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from cnes_partners.model.dates import PartialDate, is_within, is_year_within, ye
         ("1961-04", (1961, 4, None)),
     ],
 )
-def test_a_date_knows_the_parts_that_its_text_gives(text, parts):
+def test_a_date_knows_the_parts_that_its_text_gives(text: str, parts: tuple[int | None, ...]) -> None:
     """A year, a month or a day; what the source does not give is None."""
     known = PartialDate(text)
     assert (known.year, known.month, known.day) == parts
@@ -35,7 +36,7 @@ def test_a_date_knows_the_parts_that_its_text_gives(text, parts):
     ["", "22", "02022", "2022-1", "2022-1-2", "2022-12-1", "2022-", "2022-12-16-01", "-2022", "2022-12-16T10:00",
      "2022/12/16", "16-12-2022", "Dec 2022", " 2022", "2022 ", "٢٠٢٢", "²022", "2022_1"],
 )  # fmt: skip
-def test_another_form_is_refused(text):
+def test_another_form_is_refused(text: str) -> None:
     """Only YYYY, YYYY-MM and YYYY-MM-DD in ASCII digits are dates; the message shows the three."""
     with pytest.raises(ValueError, match="expected a date such as") as caught:
         PartialDate(text)
@@ -57,31 +58,31 @@ def test_another_form_is_refused(text):
         "0000-01-01",
     ],
 )
-def test_a_day_that_does_not_exist_is_refused(text):
+def test_a_day_that_does_not_exist_is_refused(text: str) -> None:
     """The Gregorian calendar has no such month or day; 1900 was no leap year, and no year was 0."""
     with pytest.raises(ValueError, match=f"there is no such date: {text}"):
         PartialDate(text)
 
 
-def test_dates_order_by_time_and_the_vaguer_first():
+def test_dates_order_by_time_and_the_vaguer_first() -> None:
     """A year stands before its months, a month before its days."""
     shuffled = ["2022-12-16", "2023", "2022", "2021-12-31", "2022-12", "2022-02"]
     assert sorted(map(PartialDate, shuffled)) == ["2021-12-31", "2022", "2022-02", "2022-12", "2022-12-16", "2023"]
 
 
-def test_a_date_is_its_own_json_text():
+def test_a_date_is_its_own_json_text() -> None:
     """JSON takes a date as the text it is."""
     assert json.dumps([PartialDate("2022-12")]) == '["2022-12"]'
 
 
 @given(st.dates(), st.dates())
-def test_every_day_of_the_calendar_is_a_date_and_keeps_its_order(one, other):
+def test_every_day_of_the_calendar_is_a_date_and_keeps_its_order(one: Any, other: Any) -> None:
     """Python's calendar and ours agree on which days exist and which comes first."""
     assert (PartialDate(one.isoformat()) < PartialDate(other.isoformat())) == (one < other)
 
 
 @given(st.integers(1, 9999), st.integers(0, 14), st.integers(0, 33))
-def test_a_day_is_refused_where_the_calendar_has_none(year, month, day):
+def test_a_day_is_refused_where_the_calendar_has_none(year: Any, month: Any, day: Any) -> None:
     """What datetime refuses is refused here, and nothing else."""
     try:
         date(year, month, day)
@@ -103,7 +104,7 @@ def test_a_day_is_refused_where_the_calendar_has_none(year, month, day):
         ((0, None), True),
     ],
 )
-def test_years_are_within_bounds_that_are_included(bounds, expected):
+def test_years_are_within_bounds_that_are_included(bounds: tuple[int | None, ...], expected: bool) -> None:
     """None is no bound, and 0 is one."""
     assert is_year_within(2000, *bounds) is expected
 
@@ -130,12 +131,14 @@ def test_years_are_within_bounds_that_are_included(bounds, expected):
         ("2022-02", "2022-02-01", "2022-03-01", True),
     ],
 )
-def test_dates_are_within_bounds_as_far_as_they_are_known(date, first, last, expected):
+def test_dates_are_within_bounds_as_far_as_they_are_known(
+    date: str | None, first: str | None, last: str | None, expected: bool | None
+) -> None:
     """A bound takes in its last day; of a date that is not precise enough nobody can tell."""
     read = [None if text is None else PartialDate(text) for text in (date, first, last)]
     assert is_within(*read) is expected
 
 
-def test_a_year_is_a_date():
+def test_a_year_is_a_date() -> None:
     """With the four digits that a date has."""
     assert (year_date(None), year_date(2015), year_date(1)) == (None, "2015", "0001")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from cnes_partners.model.numbers import exact, plain, rounded, yearly_rate_pct
 
 
-def test_a_number_is_the_decimal_that_was_written():
+def test_a_number_is_the_decimal_that_was_written() -> None:
     """0.1 is a tenth, not the binary number near it; what is exact already stays."""
     assert [exact(value) for value in (0.1, 1401.009, 3, Fraction(1, 3))] == [
         Fraction(1, 10),
@@ -22,12 +23,12 @@ def test_a_number_is_the_decimal_that_was_written():
 
 
 @given(st.lists(st.decimals(0, 10**6, places=3), max_size=20))
-def test_a_sum_of_decimals_is_their_sum(amounts):
+def test_a_sum_of_decimals_is_their_sum(amounts: Any) -> None:
     """No digit of an amount with three decimals is lost or made up, as 0.1 + 0.2 = 0.30000000000000004 does."""
     assert plain(sum((exact(float(amount)) for amount in amounts), start=Fraction())) == float(sum(amounts))
 
 
-def test_a_whole_number_is_written_as_one():
+def test_a_whole_number_is_written_as_one() -> None:
     """3 rather than 3.0; a third as the nearest float."""
     assert [repr(plain(Fraction(*value))) for value in ((6, 2), (1, 3))] == ["3", "0.3333333333333333"]
 
@@ -44,7 +45,7 @@ def test_a_whole_number_is_written_as_one():
         (-0.04, 1, 0),
     ],
 )
-def test_halves_are_rounded_away_from_zero(value, decimals, expected):
+def test_halves_are_rounded_away_from_zero(value: Fraction | float, decimals: int, expected: float) -> None:
     """As people round, and as the decimal says, not the float."""
     assert rounded(value, decimals) == expected
 
@@ -58,6 +59,6 @@ def test_halves_are_rounded_away_from_zero(value, decimals, expected):
         (Fraction(1, 8), 3, -50.0),
     ],
 )
-def test_a_yearly_rate_is_the_root(ratio, years, expected):
+def test_a_yearly_rate_is_the_root(ratio: Fraction, years: int, expected: float) -> None:
     """1.1 squared is 1.21: +10 % a year."""
     assert yearly_rate_pct(ratio, years) == expected

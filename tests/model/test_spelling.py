@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,13 +21,13 @@ from cnes_partners.model.spelling import fold, matcher, name_keys, nearest
         ("Côte d’Ivoire", "cote d ivoire"), ("İstanbul", "istanbul"), ("日本", "日本"),
     ],
 )  # fmt: skip
-def test_folding_keeps_letters_and_digits(text, folded):
+def test_folding_keeps_letters_and_digits(text: str, folded: str) -> None:
     """Lower case, no accents, one space between words."""
     assert fold(text) == folded
 
 
 @given(st.text(max_size=30))
-def test_folding_twice_changes_nothing_and_no_case_counts(text):
+def test_folding_twice_changes_nothing_and_no_case_counts(text: Any) -> None:
     """What is folded stays; neither case nor composition makes a difference."""
     assert fold(fold(text)) == fold(text)
 
@@ -45,7 +47,7 @@ def test_folding_twice_changes_nothing_and_no_case_counts(text):
         ("Bolivia", "Bolivia (Plurinational State of)"), ("Institute", "Institute (part of JAXA)"),
     ],
 )  # fmt: skip
-def test_one_name_is_written_in_several_ways(typed, name):
+def test_one_name_is_written_in_several_ways(typed: str, name: str) -> None:
     """Roman or Arabic numbers, an article before it, its first words last, and what stands in brackets after it."""
     assert matcher(typed)(name)
 
@@ -58,18 +60,18 @@ def test_one_name_is_written_in_several_ways(typed, name):
         ("Theos", "os"), ("Paris, Texas, US", "US Paris Texas"),
     ],
 )  # fmt: skip
-def test_other_names_stay_other_names(typed, name):
+def test_other_names_stay_other_names(typed: str, name: str) -> None:
     """Words that are left out, numbers that are none, and letters of a word make no match."""
     assert not matcher(typed)(name)
 
 
 @given(st.text(min_size=1, max_size=30))
-def test_a_name_is_found_as_it_stands(text):
+def test_a_name_is_found_as_it_stands(text: Any) -> None:
     """Whatever it is, unless it has no letter and no digit."""
     assert matcher(text)(text) is bool(fold(text))
 
 
-def test_nothing_matches_nothing():
+def test_nothing_matches_nothing() -> None:
     """A text without letters and digits is no name."""
     assert not matcher("")("…")
     assert not matcher("--- (,)")("Japan")
@@ -96,6 +98,6 @@ def test_nothing_matches_nothing():
         ("", ("SWOT",), ()),
     ],
 )
-def test_what_is_near_is_spelt_nearly_so(typed, names, near):
+def test_what_is_near_is_spelt_nearly_so(typed: str, names: tuple[str, ...], near: tuple[str, ...]) -> None:
     """One letter in four of a word may differ; what shares other words, or merely letters, is not near."""
     assert nearest(typed, names) == near

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,11 +34,11 @@ CHANGES = st.integers(min_value=-900, max_value=3000).map(lambda tenths: tenths 
 VALUES = st.lists(st.none() | AMOUNTS, min_size=1, max_size=12)
 
 
-def _text(chart, width: int = 80) -> list[str]:
+def _text(chart: Any, width: int = 80) -> list[str]:
     return [plain(line) for line in draw(chart, width)]
 
 
-def _bars(values) -> tuple[Bar, ...]:
+def _bars(values: Any) -> tuple[Bar, ...]:
     return tuple(
         Bar(label=str(2000 + number), value=value, text="no figure" if value is None else f"{value:,.0f}")
         for number, value in enumerate(values)
@@ -49,7 +50,7 @@ def _bar_chart(*bars: Bar) -> BarChart:
 
 
 @given(VALUES, st.integers(min_value=40, max_value=300))
-def test_bars_fit_the_width_and_follow_the_values(values, width):
+def test_bars_fit_the_width_and_follow_the_values(values: Any, width: Any) -> None:
     """No line is wider than asked for, and a larger value never has a shorter bar."""
     lines = _text(_bar_chart(*_bars(values)), width)
     assert max(map(cell_width, lines)) <= width
@@ -58,7 +59,7 @@ def test_bars_fit_the_width_and_follow_the_values(values, width):
     assert [length for _, length in known] == sorted(length for _, length in known)
 
 
-def test_bars_start_at_zero_and_gaps_stay_gaps():
+def test_bars_start_at_zero_and_gaps_stay_gaps() -> None:
     """Half the value is half the bar; a year without a figure has no bar; what is missing has another fill."""
     chart = _bar_chart(
         Bar(label="2020", value=20, text="20"),
@@ -75,14 +76,14 @@ def test_bars_start_at_zero_and_gaps_stay_gaps():
     ]
 
 
-def test_a_long_label_is_never_cut():
+def test_a_long_label_is_never_cut() -> None:
     """It stands on a line of its own, above its bar."""
     label = "A contributor with a name that is longer than its column"
     assert _text(_bar_chart(Bar(label=label, value=1, text="1")), 60)[1] == label
 
 
 @given(st.lists(CHANGES, min_size=1, max_size=12), st.integers(40, 200))
-def test_diverging_bars_share_one_axis(values, width):
+def test_diverging_bars_share_one_axis(values: Any, width: Any) -> None:
     """What fell lies left of the axis and what rose right of it, whatever the width; all figures carry a sign."""
     bars = tuple(Bar(label="2020", value=value, text=f"{value:+.1f} %") for value in values)
     chart = DivergingChart(bars=bars, value_label="percent", label_label="Year")
@@ -94,7 +95,7 @@ def test_diverging_bars_share_one_axis(values, width):
         assert ("▒" in left, f"{value:+.1f} %" in (left if value < 0 else right)) == (value < 0, True)
 
 
-def test_diverging_charts_beside_each_other_have_one_scale():
+def test_diverging_charts_beside_each_other_have_one_scale() -> None:
     """The same change is drawn the same in both, however far the other chart's bars go."""
     small, large = Bar(label="2020", value=10, text="+10 %"), Bar(label="2021", value=-58.5, text="-58.5 %")
     alone, beside = (
@@ -109,14 +110,14 @@ def _line_chart(*every: Series) -> LineChart:
     return LineChart(series=every, levels=levels, value_label="million euro", year_label="Year")
 
 
-def test_lines_join_only_years_that_follow_each_other():
+def test_lines_join_only_years_that_follow_each_other() -> None:
     """2020 and 2021 are joined, 2021 and 2023 are not."""
     joined = _text(_line_chart(series("France", (2020, 10.0), (2021, 10.0), (2023, 10.0))))
     row = next(line for line in joined if "●" in line and "France" not in line)
     assert row.split("┤")[-1].strip() == "●·······●               ●"
 
 
-def test_every_series_has_its_own_mark():
+def test_every_series_has_its_own_mark() -> None:
     """Five series are told apart by their marks, with names in the legend."""
     names = ("France", "Germany", "Italy", "Spain", "Belgium")
     chart = _line_chart(*(series(name, (2020, 10.0 * n)) for n, name in enumerate(names, start=1)))
@@ -133,14 +134,14 @@ def test_every_series_has_its_own_mark():
     ),
     st.integers(40, 250),
 )
-def test_lines_fit_the_width(points, width):
+def test_lines_fit_the_width(points: Any, width: Any) -> None:
     """Whatever the years and values, no line of the plot is wider than asked for."""
     every = (series(str(n), *sorted(dict(pairs).items())) for n, pairs in enumerate(points))
     assert max(map(cell_width, _text(_line_chart(*every), width))) <= width
 
 
 @given(st.lists(st.floats(min_value=0.1, max_value=100), min_size=1, max_size=8), st.integers(40, 200))
-def test_a_stack_is_exactly_as_wide_as_asked_for(shares, width):
+def test_a_stack_is_exactly_as_wide_as_asked_for(shares: Any, width: Any) -> None:
     """Rounding never makes the whole longer or shorter, and every part is named."""
     total = sum(shares)
     parts = tuple(
@@ -154,7 +155,7 @@ def test_a_stack_is_exactly_as_wide_as_asked_for(shares, width):
     assert all(f"{part.name} {part.text}" in legend for part in parts)
 
 
-def test_a_name_has_one_fill_in_every_stack():
+def test_a_name_has_one_fill_in_every_stack() -> None:
     """Navigation is drawn alike in both years, though it is first in one and second in the other."""
     earth, navigation = (Part(name=name, share_pct=50, text="50 %") for name in ("Earth", "Navigation"))
     stacks = (Stack(label="2020", parts=(earth, navigation)), Stack(label="2021", parts=(navigation, earth)))
@@ -176,18 +177,18 @@ def _time_chart(*rows: Row, now: float = 2026.5) -> TimeChart:
         (Row(label="a", start=2020, end=2020, state=State.LOST), "×"),
     ],
 )
-def test_the_line_says_the_state(row, drawn):
+def test_the_line_says_the_state(row: Row, drawn: str) -> None:
     """Launch to end is full, operating has an arrow, planned is dashed, an unknown end fades, a loss is a cross."""
     assert _text(_time_chart(row), 40)[1].removeprefix("a ").startswith(drawn)
 
 
-def test_a_planned_row_never_looks_flown():
+def test_a_planned_row_never_looks_flown() -> None:
     """A full line stands for what happened, so a plan has none."""
     line = _text(_time_chart(Row(label="a", start=2030, state=State.PLANNED)))[1]
     assert ("╌" in line, "━" in line, "●" in line) == (True, False, False)
 
 
-def test_agreements_in_one_place_are_counted():
+def test_agreements_in_one_place_are_counted() -> None:
     """Three in the same month stand as a 3."""
     chart = _time_chart(Row(label="a", points=(2000.1, 2000.1, 2000.1, 2010.0)))
     assert _text(chart, 40)[1].replace(" ", "") == "a3●"
@@ -197,7 +198,7 @@ def test_agreements_in_one_place_are_counted():
     st.lists(st.tuples(st.floats(1960, 2040), st.floats(0, 40), st.sampled_from(State)), min_size=1, max_size=20),
     st.integers(40, 250),
 )
-def test_a_timeline_fits_the_width(spans, width):
+def test_a_timeline_fits_the_width(spans: Any, width: Any) -> None:
     """Whatever the dates, no row is wider than asked for, and no name is cut."""
     rows = [
         Row(label=f"Mission number {n}", text="1990-2000", start=start, end=start + years, state=state)
@@ -208,13 +209,13 @@ def test_a_timeline_fits_the_width(spans, width):
     assert all(any(row.label in line for line in lines) for row in rows)
 
 
-def test_nothing_to_draw_draws_nothing():
+def test_nothing_to_draw_draws_nothing() -> None:
     """A chart without rows or points has no lines."""
     assert (_text(_time_chart()), _text(_line_chart())) == ([], [])
 
 
 @given(st.floats(min_value=0.001, max_value=1e6))
-def test_levels_are_round_and_reach_the_value(value):
+def test_levels_are_round_and_reach_the_value(value: Any) -> None:
     """From zero in equal steps to the first that reaches the value."""
     levels = round_levels(value)
     assert (levels[0], levels[-1] >= value, len(levels) <= 7) == (0, True, True)
@@ -245,18 +246,18 @@ def test_levels_are_these(value: float, levels: tuple[float, ...]) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), [(Language.ENGLISH, "1,500"), (Language.FRENCH, "1\u202f500")])
-def test_levels_are_written_as_the_language_writes_numbers(language, text):
+def test_levels_are_written_as_the_language_writes_numbers(language: Language, text: str) -> None:
     """An axis has no digits that say nothing, and the language's signs."""
     assert [level.text for level in levels_of([1400.5], Words(language))][-1] == text
     assert [level.text for level in levels_of([0.3], Words())] == ["0", "0.2", "0.4"]
 
 
-def test_nothing_known_has_no_levels():
+def test_nothing_known_has_no_levels() -> None:
     """An axis without a value on it is not marked."""
     assert levels_of([None], Words()) == ()
 
 
-def test_series_beyond_the_usual_marks_have_letters():
+def test_series_beyond_the_usual_marks_have_letters() -> None:
     """No two of twenty series have the same mark."""
     legend = " ".join(_text(_line_chart(*(series(f"s{n}", (2020, 1.0)) for n in range(20)))))
     marks = {word for word, following in pairwise(legend.split()) if following.startswith("s")}

@@ -14,7 +14,7 @@ from cnes_partners.errors import OutputError
 from cnes_partners.output.files import write_whole
 
 
-def test_a_new_file_has_the_mode_of_any_other(tmp_path):
+def test_a_new_file_has_the_mode_of_any_other(tmp_path: Path) -> None:
     """The temporary file's own mode (only me) does not stay."""
     write_whole(tmp_path / "a", "é\n")
     (tmp_path / "b").write_text("")
@@ -22,7 +22,7 @@ def test_a_new_file_has_the_mode_of_any_other(tmp_path):
     assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
 
 
-def test_an_old_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path):
+def test_an_old_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
     """What is replaced is the content."""
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("old")
@@ -34,13 +34,13 @@ def test_an_old_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "link"]
 
 
-def test_a_device_is_written_to_not_replaced():
+def test_a_device_is_written_to_not_replaced() -> None:
     """/dev/null stays what it is, even for root."""
     write_whole(Path("/dev/null"), "text")
     assert not Path("/dev/null").is_file()
 
 
-def test_what_fails_leaves_nothing_behind(tmp_path, monkeypatch):
+def test_what_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk: the old file is there as it was, and no other."""
     file = tmp_path / "file"
     file.write_text("old")
@@ -55,7 +55,7 @@ def test_what_fails_leaves_nothing_behind(tmp_path, monkeypatch):
     assert ([path.name for path in tmp_path.iterdir()], file.read_text()) == (["file"], "old")
 
 
-def test_where_nothing_can_be_written_is_said_in_a_line(tmp_path):
+def test_where_nothing_can_be_written_is_said_in_a_line(tmp_path: Path) -> None:
     """A folder, a missing folder, a full device, links in a circle."""
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
@@ -74,7 +74,7 @@ def test_where_nothing_can_be_written_is_said_in_a_line(tmp_path):
 
 
 @pytest.mark.parametrize("place", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link", "fds/1"])
-def test_a_stream_by_its_name_is_added_to(tmp_path, place):
+def test_a_stream_by_its_name_is_added_to(tmp_path: Path, place: str) -> None:
     """``-o /dev/stdout >> log.txt`` keeps what the log holds."""
     (tmp_path / "link").symlink_to("/dev/stdout")
     (tmp_path / "fds").symlink_to("/dev/fd")
@@ -87,7 +87,7 @@ def test_a_stream_by_its_name_is_added_to(tmp_path, place):
     assert log.read_text() == "kept\nbefore\nnew\n"
 
 
-def test_a_file_that_is_read_only_is_not_replaced(tmp_path):
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path) -> None:
     """Whoever may write to the folder, root too, leaves it as it is."""
     file = tmp_path / "file"
     file.write_text("old")
@@ -97,7 +97,7 @@ def test_a_file_that_is_read_only_is_not_replaced(tmp_path):
     assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("old", ["file"])
 
 
-def test_a_file_of_another_user_is_not_replaced(tmp_path, monkeypatch):
+def test_a_file_of_another_user_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file in its place would be ours."""
     file = tmp_path / "file"
     file.write_text("old")
@@ -107,7 +107,7 @@ def test_a_file_of_another_user_is_not_replaced(tmp_path, monkeypatch):
     assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("old", ["file"])
 
 
-def test_of_several_at_once_one_is_placed(tmp_path):
+def test_of_several_at_once_one_is_placed(tmp_path: Path) -> None:
     """Without *replace* who comes second is told so, and leaves nothing."""
     file = tmp_path / "file"
     write_whole(file, "first", replace=False)
@@ -132,13 +132,13 @@ write_whole(Path("file"), pieces())
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_signal_in_the_midst_leaves_nothing_behind(tmp_path, name):
+def test_a_signal_in_the_midst_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     """What ends the program in the midst of a file ends it with the signal's exit code, and no file."""
     ended = subprocess.run([sys.executable, "-c", SIGNALLED, name, "SIG_DFL"], cwd=tmp_path, check=False)
     assert (ended.returncode, list(tmp_path.iterdir())) == (128 + getattr(signal, name), [])
 
 
-def test_a_signal_that_is_ignored_stays_so(tmp_path):
+def test_a_signal_that_is_ignored_stays_so(tmp_path: Path) -> None:
     """Under nohup the program goes on when its terminal goes."""
     ended = subprocess.run([sys.executable, "-c", SIGNALLED, "SIGHUP", "SIG_IGN"], cwd=tmp_path, check=False)
     assert (ended.returncode, (tmp_path / "file").read_text()) == (0, "ab")

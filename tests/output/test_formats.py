@@ -8,6 +8,7 @@ import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,21 +51,21 @@ def text(view: View, format: Format, *, has_header: bool = True, only_columns: b
     return "".join(writer(format)(view, Look(has_header=has_header, only_columns=only_columns)))
 
 
-PLAIN = [
+PLAIN: list[dict[str, Any]] = [
     {"id": "no", "words": ["é", "b"], "amount": 1.5, "is_known": True, "parts": [{"name": "x"}]},
     {"id": 'a,"b"\n=c', "words": [], "amount": 10, "is_known": False, "parts": []},
     {"id": "12:30", "words": [], "amount": None, "is_known": False, "parts": []},
 ]
 
 
-def test_json_is_an_array_of_whole_records_unescaped():
+def test_json_is_an_array_of_whole_records_unescaped() -> None:
     """Every field is there, unknown is null, text is UTF-8."""
     assert json.loads(text(of(*ROWS), Format.JSON)) == PLAIN
     assert "é" in text(of(*ROWS), Format.JSON)
     assert text(of(), Format.JSON) == "[]\n"
 
 
-def test_json_of_one_record_is_the_record():
+def test_json_of_one_record_is_the_record() -> None:
     """An answer that is one record is an object, in JSON Lines a line, in YAML a mapping."""
     one = of(ROWS[0], is_single=True)
     assert json.loads(text(one, Format.JSON)) == PLAIN[0]
@@ -72,13 +73,13 @@ def test_json_of_one_record_is_the_record():
     assert read_yaml(text(one, Format.YAML).encode(), file="") == PLAIN[0]
 
 
-def test_json_lines_have_a_record_each():
+def test_json_lines_have_a_record_each() -> None:
     """A line feed inside a value is escaped, so lines are records."""
     lines = text(of(*ROWS), Format.JSONL).splitlines()
     assert [json.loads(line) for line in lines] == PLAIN
 
 
-def test_yaml_reads_back_the_same_and_quotes_what_readers_retype():
+def test_yaml_reads_back_the_same_and_quotes_what_readers_retype() -> None:
     """Norway stays text, and half past twelve no number."""
     written = text(of(*ROWS), Format.YAML)
     assert read_yaml(written.encode(), file="") == PLAIN
@@ -86,7 +87,7 @@ def test_yaml_reads_back_the_same_and_quotes_what_readers_retype():
     assert '- id: "12:30"\n' in written
 
 
-def test_yaml_writes_equal_values_out():
+def test_yaml_writes_equal_values_out() -> None:
     """No anchors and aliases: not every reader takes them."""
     rows = (Row(id="a", words=("same",)), Row(id="b", words=("same",)))
     written = text(of(*rows), Format.YAML)
@@ -94,7 +95,7 @@ def test_yaml_writes_equal_values_out():
     assert "*" not in written
 
 
-def test_csv_has_every_column_and_quotes_what_it_must():
+def test_csv_has_every_column_and_quotes_what_it_must() -> None:
     """Python's reader gives back every flat value; lists are joined, unknown is empty."""
     written = text(of(*ROWS), Format.CSV)
     assert "\r" not in written
@@ -107,19 +108,19 @@ def test_csv_has_every_column_and_quotes_what_it_must():
     assert text(of(*ROWS[2:]), Format.CSV, has_header=False) == "12:30,,,false\n"
 
 
-def test_csv_counts_a_row_without_a_value():
+def test_csv_counts_a_row_without_a_value() -> None:
     """A single empty cell is quoted, else readers skip the line."""
     view = View(title="", columns=(column("amount", "Amount"),), records=ROWS[2:])
     assert text(view, Format.CSV) == 'amount\n""\n'
 
 
-def test_tsv_has_a_line_a_row():
+def test_tsv_has_a_line_a_row() -> None:
     """What would break a line or a cell becomes a space; nothing is quoted."""
     written = text(of(ROWS[1], Row(id="a  b\tc")), Format.TSV)
     assert written == 'id\tamount\twords\tis_known\na,"b" =c\t10\t\tfalse\na  b c\t\t\tfalse\n'
 
 
-def test_tables_of_a_record_that_is_no_row_list_its_series():
+def test_tables_of_a_record_that_is_no_row_list_its_series() -> None:
     """JSON keeps the one record; CSV, TSV and Markdown list the rows that belong to it."""
     view = of(Row(id="whole"), is_single=True, series=ROWS[2:])
     assert json.loads(text(view, Format.JSON))["id"] == "whole"
@@ -129,7 +130,7 @@ def test_tables_of_a_record_that_is_no_row_list_its_series():
 
 
 @pytest.mark.parametrize("format", [Format.JSON, Format.YAML])
-def test_chosen_columns_are_the_keys_in_their_order(format):
+def test_chosen_columns_are_the_keys_in_their_order(format: Format) -> None:
     """A column that is a field has what the whole record has there."""
     view = View(title="", columns=(column("parts", "Parts", value=lambda row: "x"), column("id", "ID")), records=ROWS)
     written = text(view, format, only_columns=True)
@@ -138,7 +139,7 @@ def test_chosen_columns_are_the_keys_in_their_order(format):
     assert [list(row) for row in found] == [["parts", "id"]] * 3
 
 
-def test_markdown_is_a_table_under_its_title():
+def test_markdown_is_a_table_under_its_title() -> None:
     """Numbers stand right; what Markdown would read as its own is escaped."""
     view = of(Row(id="a|b_c", amount=2), notes=("A *note*",))
     assert text(view, Format.MARKDOWN) == (
@@ -146,7 +147,7 @@ def test_markdown_is_a_table_under_its_title():
     )
 
 
-def test_markdown_explains_a_column_that_it_shows():
+def test_markdown_explains_a_column_that_it_shows() -> None:
     """The note on a column stands below the table, and nowhere where the column is not chosen."""
     columns = (column("id", "ID", note="ID: of ours."), column("amount", "Amount", is_number=True))
     view = View(title="Rows", columns=columns, records=ROWS[2:])
@@ -154,7 +155,7 @@ def test_markdown_explains_a_column_that_it_shows():
     assert "of ours" not in text(shape(view, columns=["amount"]), Format.MARKDOWN)
 
 
-def test_markdown_shows_sections_as_a_terminal_does():
+def test_markdown_shows_sections_as_a_terminal_does() -> None:
     """Labelled values are a list, lines a list or a paragraph, a chart is drawn, a view is a table below."""
     bars = BarChart(bars=(Bar(label="# |", value=1.0, text="1"),), value_label="M€", label_label="")
     sections = (
@@ -184,13 +185,13 @@ def test_markdown_shows_sections_as_a_terminal_does():
         ("a", Format.TABLE),
     ],
 )
-def test_a_file_name_says_its_format(name, format):
+def test_a_file_name_says_its_format(name: str, format: Format) -> None:
     """-o out.csv needs no -f csv."""
     assert format_of(Path(name)) is format
 
 
 @pytest.mark.parametrize("format", Format)
-def test_every_format_is_written_by_one_kind_of_function(format):
+def test_every_format_is_written_by_one_kind_of_function(format: Format) -> None:
     """The table names a module whose ``texts`` takes a view and its look, and yields pieces of text."""
     annotations = inspect.get_annotations(writer(format))
     assert annotations == {"view": "View", "look": "Look", "return": "Iterator[str]"}

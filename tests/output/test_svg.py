@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -32,7 +34,7 @@ LONG = "Agence de l'Union européenne pour le programme spatial et autres instit
 ROWS = tuple(Row(label=f"Mission {state}", text="2020-", start=2020, state=state) for state in State)
 
 
-def _charts(name: str):
+def _charts(name: str) -> Any:
     bars = (Bar(label=name, value=10, text=f"10 {name}"), Bar(label="none", value=None, text=f"no figure {name}"))
     return {
         "bars": bar_chart(*bars),
@@ -54,26 +56,26 @@ def _texts(svg: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_chart_is_valid_xml_with_title_axes_unit_and_credits(kind):
+def test_a_chart_is_valid_xml_with_title_axes_unit_and_credits(kind: str) -> None:
     """Every chart names itself, its axis and unit, and where the figures come from."""
     assert {"A title", "million euro", "Year", *CREDITS} <= set(_texts(svg_of(_charts("a")[kind])))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_fetched_and_nothing_runs(kind):
+def test_nothing_is_fetched_and_nothing_runs(kind: str) -> None:
     """No link, script, import, font file or pattern: a browser makes no request."""
     svg = svg_of(_charts(HOSTILE)[kind], title=HOSTILE)
     assert set(re.findall(r"https?://[^\"' ]+", svg)) == {"http://www.w3.org/2000/svg"}
     assert not re.search(r"<script|<image|<use|href|@import|@font-face|\son\w+=|url\(", svg)
 
 
-def test_data_is_text_and_never_markup():
+def test_data_is_text_and_never_markup() -> None:
     """Markup is escaped; control characters and what XML forbids are written out or left away."""
     assert "<script>\"&'\\x1b" in _texts(svg_of(_charts(HOSTILE)["bars"], title=HOSTILE))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_text_runs_out_of_the_page(kind):
+def test_no_text_runs_out_of_the_page(kind: str) -> None:
     """Labels, values, titles and sources of any length go on in the next line."""
     svg = svg_of(_charts(LONG)[kind], title=LONG)
     for entry in drawn(svg, "text"):
@@ -85,14 +87,14 @@ def test_no_text_runs_out_of_the_page(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_word_of_a_long_text_is_there(kind):
+def test_every_word_of_a_long_text_is_there(kind: str) -> None:
     """Breaking a text into lines loses nothing of it."""
     said = " ".join(_texts(svg_of(_charts(LONG)[kind], title=LONG)))
     assert all(word in said for word in LONG.split())
 
 
 @pytest.mark.parametrize("text", [LONG, "x" * 200, "", " a  b ", "望遠鏡" * 30])
-def test_lines_fit_and_lose_nothing(text):
+def test_lines_fit_and_lose_nothing(text: str) -> None:
     """Words are kept whole where they fit."""
     lines = wrapped(text, 150)
     assert "".join("".join(lines).split()) == "".join(text.split())
@@ -101,13 +103,13 @@ def test_lines_fit_and_lose_nothing(text):
 
 @pytest.mark.parametrize("room", range(100, 400, 20))
 @pytest.mark.parametrize("lines_in", [wrapped, lambda text, room: lines_of(text, room // 8)])
-def test_no_line_of_a_picture_begins_with_a_sign_or_a_unit(lines_in, room):
+def test_no_line_of_a_picture_begins_with_a_sign_or_a_unit(lines_in: Callable[..., Any], room: int) -> None:
     """French sets a space before ; : ? ! and %; it forbids a break, in pictures as in tables."""
     lines = lines_in("Sénat ; CNES : 23,1 % de 1 178 M€, « dû » ; La Tribune ; askanews ?", room)
     assert [line for line in lines if line.startswith((";", ":", "?", "%", "M€", "»"))] == []
 
 
-def test_light_colours_are_attributes_and_dark_ones_rules_that_choose_by_them():
+def test_light_colours_are_attributes_and_dark_ones_rules_that_choose_by_them() -> None:
     """A program that knows no media queries finds light paper; no rule but a browser's own choice is written.
 
     LibreOffice applies the rules of every medium, but knows no choice by attribute.
@@ -132,7 +134,7 @@ def test_light_colours_are_attributes_and_dark_ones_rules_that_choose_by_them():
 
 
 @pytest.mark.parametrize("paper", [0, 1])
-def test_words_and_lines_can_be_read_on_their_paper(paper):
+def test_words_and_lines_can_be_read_on_their_paper(paper: int) -> None:
     """Texts have a contrast of at least 4.5 to 1, series and marks of at least 3 to 1 (WCAG)."""
     pairs = {light: (light, dark)[paper] for light, dark in DARK.items()}
     ground = pairs.pop("#ffffff")
@@ -154,11 +156,13 @@ def _luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_picture_says_its_language_and_what_it_shows(language):
+def test_the_picture_says_its_language_and_what_it_shows(language: Language) -> None:
     """For who does not see it: title, every value in words, and the language that they are in."""
     root = ElementTree.fromstring(svg_of(_charts("a")["bars"], language=language).encode())
     assert (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")) == (language, language)
     title, description = (root.find(f"{SVG}{name}") for name in ("title", "desc"))
+    assert title is not None
+    assert description is not None
     assert (root.get("aria-labelledby"), root.get("aria-describedby")) == (title.get("id"), description.get("id"))
     colon = " : " if language is Language.FRENCH else ": "
     semicolon = " ; " if language is Language.FRENCH else "; "
@@ -168,10 +172,10 @@ def test_the_picture_says_its_language_and_what_it_shows(language):
     )
 
 
-def test_every_kind_of_chart_is_told_in_words():
+def test_every_kind_of_chart_is_told_in_words() -> None:
     """Each value of each chart stands in its description."""
     told = {
-        kind: ElementTree.fromstring(svg_of(chart).encode()).findtext(f"{SVG}desc")
+        kind: ElementTree.fromstring(svg_of(chart).encode()).findtext(f"{SVG}desc", "")
         for kind, chart in _charts("n").items()
     }
     assert told["changes"] == "million euro: 2020 -10 %; n 10 n."
@@ -180,7 +184,7 @@ def test_every_kind_of_chart_is_told_in_words():
     assert told["timeline"] == f"n: {'; '.join(f'{row.label} 2020-' for row in ROWS)}; n. now."
 
 
-def test_pictures_in_one_page_have_nothing_in_common():
+def test_pictures_in_one_page_have_nothing_in_common() -> None:
     """Two pictures put into one page keep their own ids, and rules that reach only into themselves."""
     svgs = [svg_of(chart) for chart in _charts("a").values()]
     ids = [re.findall(r'\bid="([^"]+)"', svg) for svg in svgs]
@@ -188,7 +192,7 @@ def test_pictures_in_one_page_have_nothing_in_common():
     assert svg_of(_charts("a")["bars"]) == svg_of(_charts("a")["bars"])
 
 
-def test_charts_that_are_read_beside_each_other_have_one_scale():
+def test_charts_that_are_read_beside_each_other_have_one_scale() -> None:
     """A change of ten percent is as long in one chart as in the next, and starts at the same place."""
     small, large = (Bar(label="2020", value=10, text="+10 %"), Bar(label="2021", value=-58.5, text="-58.5 %"))
     found = [
@@ -198,7 +202,7 @@ def test_charts_that_are_read_beside_each_other_have_one_scale():
     assert found[0] == found[1]
 
 
-def test_a_fall_is_told_from_a_rise_without_colour():
+def test_a_fall_is_told_from_a_rise_without_colour() -> None:
     """What fell is hatched and what rose is full, in a colour that no series has."""
     svg = svg_of(change_chart(Bar(label="a", value=-5, text="-5 %"), Bar(label="b", value=5, text="+5 %")))
     fills = [rect["fill"] for rect in drawn(svg, "rect")]
@@ -209,7 +213,7 @@ def test_a_fall_is_told_from_a_rise_without_colour():
     assert fills[1] not in compared
 
 
-def test_every_series_has_a_mark_of_its_own():
+def test_every_series_has_a_mark_of_its_own() -> None:
     """Seventeen lines are told apart: colours come again, but with another shape."""
     svg = svg_of(_charts("a")["lines"])
     marks = [
@@ -221,14 +225,14 @@ def test_every_series_has_a_mark_of_its_own():
     assert len(set(marks)) == 17
 
 
-def test_no_line_of_the_axis_runs_through_the_words_of_a_row():
+def test_no_line_of_the_axis_runs_through_the_words_of_a_row() -> None:
     """The lines of the years and of the data's date stop behind a row's text: paper lies between."""
     svg = svg_of(_charts("a")["timeline"])
     assert len(re.findall(r'fill="#ffffff"/>\s*<text', svg)) == len(ROWS)
     assert svg.index('stroke-dasharray="6 4"') < svg.index('fill="#ffffff"/>\n<text')
 
 
-def test_pictures_stand_below_each_other():
+def test_pictures_stand_below_each_other() -> None:
     """The second starts under the first, and the page ends under the last; what both rest on stands once."""
     chart = _charts("a")["bars"]
     one, two = (ElementTree.fromstring(svg_of(*[chart] * count).encode()) for count in (1, 2))
@@ -238,7 +242,7 @@ def test_pictures_stand_below_each_other():
     assert _texts(svg_of(chart, chart)).count("Sources: s") == 1
 
 
-def test_a_picture_without_sources_is_credited_all_the_same():
+def test_a_picture_without_sources_is_credited_all_the_same() -> None:
     """Credits are asked for by the ids of a chart's sources, and wrapped like any text."""
     picture = Picture(title="A title", chart=_charts("a")["bars"])
     svg = svg_text("A title", [picture], lambda ids: (f"{len(ids)} sources", LONG), Words())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import accumulate
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ PIXEL = pytest.approx
 AMOUNTS = st.lists(st.integers(1, 10_000), min_size=1, max_size=8)
 
 
-def _bars(values) -> list[Bar]:
+def _bars(values: Any) -> list[Bar]:
     return [Bar(label=str(2000 + n), value=value, text=f"{value:g}") for n, value in enumerate(values)]
 
 
@@ -39,20 +40,20 @@ def _extent(rect: Drawn) -> tuple[float, float]:
 
 
 @given(AMOUNTS)
-def test_a_bar_is_as_long_as_its_value_on_the_axis(values):
+def test_a_bar_is_as_long_as_its_value_on_the_axis(values: Any) -> None:
     """Every bar begins at the axis of zero, and ends as far along as the marks of the axis say."""
     level = max(values) / 2
     svg = svg_of(bar_chart(*_bars(values), levels=(Level(value=0, text="zero"), Level(value=level, text="half"))))
     zero, half = place(svg, "zero")[0], place(svg, "half")[0]
     (axis,) = drawn(svg, "line", stroke=INK)
-    assert axis.at("x1") == axis.at("x2") == (PIXEL(zero, abs=0.2),)
+    assert axis.at("x1") == axis.at("x2") == PIXEL((zero,), abs=0.2)
     found = [_extent(rect) for rect in drawn(svg, "rect", fill=colour(0))]
     scale = (half - zero) / level
     assert [start for start, _ in found] == PIXEL([zero] * len(values), abs=0.2)
     assert [width for _, width in found] == PIXEL([max(value * scale, 1) for value in values], abs=1)
 
 
-def test_bars_stand_beside_their_labels_and_before_their_texts():
+def test_bars_stand_beside_their_labels_and_before_their_texts() -> None:
     """A bar's middle is that of its label and its text, also where a label takes several lines."""
     long = "a contributor with a name that is so long that no column of labels holds it in one line"
     bars = (Bar(label=long, value=4, text="four"), Bar(label="7", value=8, text="eight"))
@@ -67,7 +68,7 @@ def test_bars_stand_beside_their_labels_and_before_their_texts():
     assert sum(label) / len(label) - 4.55 == PIXEL(first.at("y")[0] + 8, abs=1)
 
 
-def test_what_is_missing_has_no_bar_and_what_is_not_known_of_a_whole_is_hatched():
+def test_what_is_missing_has_no_bar_and_what_is_not_known_of_a_whole_is_hatched() -> None:
     """No figure has no bar; the rest of a whole has its length, but no fill."""
     rest = Bar(label="rest", value=5, text="5", is_rest=True)
     svg = svg_of(bar_chart(*_bars([10]), Bar(label="none", value=None, text="no figure"), rest))
@@ -77,7 +78,7 @@ def test_what_is_missing_has_no_bar_and_what_is_not_known_of_a_whole_is_hatched(
 
 
 @given(st.lists(st.integers(-900, 900).filter(bool), min_size=1, max_size=8))
-def test_a_change_goes_as_far_from_zero_as_it_says(values):
+def test_a_change_goes_as_far_from_zero_as_it_says(values: Any) -> None:
     """What rose is full and begins at zero, what fell is hatched and ends there; one scale for both."""
     svg = svg_of(change_chart(*_bars(values)))
     (axis,) = drawn(svg, "line", stroke=INK)
@@ -94,7 +95,7 @@ def test_a_change_goes_as_far_from_zero_as_it_says(values):
 
 
 @given(st.lists(st.tuples(st.integers(2000, 2030), st.integers(0, 1000)), min_size=1, max_size=12))
-def test_a_point_lies_at_its_year_and_its_value(pairs):
+def test_a_point_lies_at_its_year_and_its_value(pairs: Any) -> None:
     """The axes say of each mark the year and the value that it stands for; the line joins the marks."""
     points = sorted(dict(pairs).items())
     svg = svg_of(line_chart(series("A name", *points), highest=1000))
@@ -109,7 +110,7 @@ def test_a_point_lies_at_its_year_and_its_value(pairs):
     assert [(x + line.left, y + line.top) for x, y in ends] == [PIXEL(mark, abs=0.2) for mark in marks]
 
 
-def test_a_year_of_the_axis_stands_below_its_points():
+def test_a_year_of_the_axis_stands_below_its_points() -> None:
     """The label of a year is in the middle under the marks of that year."""
     svg = svg_of(line_chart(series("A name", *((year, 5.0) for year in range(2000, 2011))), highest=10))
     marks = [circle.at("cx")[0] for circle in drawn(svg, "circle")]
@@ -117,7 +118,7 @@ def test_a_year_of_the_axis_stands_below_its_points():
 
 
 @given(st.lists(st.integers(1, 100), min_size=2, max_size=9))
-def test_a_part_is_as_wide_as_its_share(amounts):
+def test_a_part_is_as_wide_as_its_share(amounts: Any) -> None:
     """Parts follow each other without a gap from the left to the right, each as wide as its share of the page."""
     shares = [100 * amount / sum(amounts) for amount in amounts]
     *known, rest = (Part(name=f"p{n}", share_pct=share, text="") for n, share in enumerate(shares))
@@ -145,7 +146,7 @@ def _years(svg: str) -> tuple[float, float]:
     return scale, first - early * scale
 
 
-def test_a_mission_goes_from_its_launch_to_its_end():
+def test_a_mission_goes_from_its_launch_to_its_end() -> None:
     """What is over spans its years; what goes on reaches today, and its arrow points on from there."""
     svg = svg_of(time_chart(*ROWS))
     scale, zero = _years(svg)
@@ -160,7 +161,7 @@ def test_a_mission_goes_from_its_launch_to_its_end():
     assert arrows[1:] == PIXEL([now, now + 2], abs=1)
 
 
-def test_a_plan_begins_at_its_date_and_a_loss_ends_with_a_cross():
+def test_a_plan_begins_at_its_date_and_a_loss_ends_with_a_cross() -> None:
     """The dashed outline begins at the planned year; the cross has its middle where the mission was lost."""
     svg = svg_of(time_chart(*ROWS))
     scale, zero = _years(svg)
@@ -170,7 +171,7 @@ def test_a_plan_begins_at_its_date_and_a_loss_ends_with_a_cross():
     assert float(cross["d"][1:].split()[0]) + 5 + cross.left == PIXEL(zero + 2010.5 * scale, abs=1)
 
 
-def test_an_agreement_stands_at_its_date():
+def test_an_agreement_stands_at_its_date() -> None:
     """Each dot has its middle at its moment."""
     svg = svg_of(time_chart(*ROWS))
     scale, zero = _years(svg)
@@ -178,7 +179,7 @@ def test_an_agreement_stands_at_its_date():
     assert dots == PIXEL([zero + 1991.5 * scale, zero + 2020.25 * scale], abs=1)
 
 
-def test_every_row_is_on_the_height_of_its_label():
+def test_every_row_is_on_the_height_of_its_label() -> None:
     """The middle of a line is that of its row's label."""
     svg = svg_of(time_chart(*ROWS))
     _, past = drawn(svg, "rect", fill=colour(4))

@@ -100,7 +100,7 @@ def _count(pixels: Pixels) -> Counter[str]:
     return Counter(pixel for row in pixels for pixel in row)
 
 
-def test_every_program_draws_dark_ink_on_light_paper(pixels):
+def test_every_program_draws_dark_ink_on_light_paper(pixels: str) -> None:
     """Paper and ink are the light ones, and no colour is one that is meant for dark paper."""
     seen = _count(pixels)
     assert seen.most_common(1)[0][0] == PAPER
@@ -109,20 +109,20 @@ def test_every_program_draws_dark_ink_on_light_paper(pixels):
     assert [shade for shade in dark if seen[shade] > 5] == []
 
 
-def test_no_program_cuts_a_text(pixels):
+def test_no_program_cuts_a_text(pixels: str) -> None:
     """Whatever the letters are that a program has, there is paper all around what is drawn."""
     edges = [*pixels[:4], *pixels[-4:], *([*row[:4], *row[-4:]] for row in pixels)]
     assert {pixel for edge in edges for pixel in edge} == {PAPER}
 
 
-def test_a_value_of_half_is_half_as_long_in_every_program(pixels):
+def test_a_value_of_half_is_half_as_long_in_every_program(pixels: str) -> None:
     """The pixels of the bars say it, whatever a program makes of our coordinates."""
     bars = takewhile(lambda row: CHANGE not in row, pixels)  # the chart of changes comes next
     lengths = [length for row in bars if (length := row.count(colour(0)))]
     assert max(lengths) == pytest.approx(2 * min(lengths), abs=3)
 
 
-def test_a_browser_that_prefers_dark_gets_dark_paper(tmp_path):
+def test_a_browser_that_prefers_dark_gets_dark_paper(tmp_path: Path) -> None:
     """There every light colour has given way to its dark one."""
     seen = _count(_drawn_by(_browser, tmp_path, is_dark=True))
     assert seen.most_common(1)[0][0] == DARK[PAPER]

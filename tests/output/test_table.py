@@ -46,7 +46,7 @@ def table_text(view: View, screen: Screen, *, has_header: bool = True, language:
     return "".join(texts(view, Look(screen=screen, has_header=has_header, language=language)))
 
 
-def test_a_table_off_a_terminal_is_uncut():
+def test_a_table_off_a_terminal_is_uncut() -> None:
     """Nothing is coloured, wrapped or cut, and data is never read as markup."""
     assert table_text(VIEW, OFF) == (
         "2 missions\n"
@@ -58,7 +58,7 @@ def test_a_table_off_a_terminal_is_uncut():
 
 
 @pytest.mark.parametrize("has_colour", [False, True])
-def test_off_a_terminal_no_text_is_too_long(has_colour: bool):
+def test_off_a_terminal_no_text_is_too_long(has_colour: bool) -> None:
     """Titles, values, lines, notes and cells of any length stand in one line, uncut."""
     long = "a word " * 30_000
     view = View(
@@ -78,7 +78,7 @@ def test_off_a_terminal_no_text_is_too_long(has_colour: bool):
     assert [sum(f"{long}{end}" in line for line in lines) for end in ends] == [1] * 5
 
 
-def test_a_narrow_terminal_leaves_columns_out_and_says_so():
+def test_a_narrow_terminal_leaves_columns_out_and_says_so() -> None:
     """Text wraps, then columns go; a last line names them."""
     assert table_text(VIEW, Screen(width=60, has_colour=False)) == (
         "2 missions\n"
@@ -90,7 +90,7 @@ def test_a_narrow_terminal_leaves_columns_out_and_says_so():
     )
 
 
-def test_each_table_says_what_it_had_no_room_for():
+def test_each_table_says_what_it_had_no_room_for() -> None:
     """Of several tables in an answer, each names its own columns below it."""
     view = View(title="", columns=COLUMNS, records=ROWS, sections=(VIEW, replace(VIEW, columns=COLUMNS[:3])))
     assert table_text(view, Screen(width=50, has_colour=False)) == (
@@ -110,7 +110,7 @@ def test_each_table_says_what_it_had_no_room_for():
     )
 
 
-def test_the_note_on_a_column_goes_with_it():
+def test_the_note_on_a_column_goes_with_it() -> None:
     """A table explains the words of a column where it shows the column, and only there."""
     explained = replace(COLUMNS[2], note="What: in a few words.")
     view = View(title="", columns=(*COLUMNS[:2], explained), records=ROWS, notes=("A note.",))
@@ -121,13 +121,13 @@ def test_the_note_on_a_column_goes_with_it():
     assert "in a few words" not in table_text(replace(view, records=()), OFF)
 
 
-def test_the_last_line_speaks_french():
+def test_the_last_line_speaks_french() -> None:
     """What the table says of itself is in the reader's language."""
     shown = table_text(VIEW, Screen(width=66, has_colour=False), language=Language.FRENCH)
     assert shown.splitlines()[-1] == "Pas de place pour : What (-f json donne tout)"
 
 
-def test_rows_that_fit_no_table_stand_one_below_the_other():
+def test_rows_that_fit_no_table_stand_one_below_the_other() -> None:
     """Each under its name: nothing that was asked for is left out or broken, and there is room for more."""
     names = (Row(id="india-france-surveillance", name="A name", what="a satellite", amount_meur=5), ROWS[0])
     columns = (COLUMNS[0], *(replace(entry, drop=0) for entry in COLUMNS[2:]), COLUMNS[1])
@@ -152,7 +152,7 @@ def test_rows_that_fit_no_table_stand_one_below_the_other():
     )
 
 
-def test_a_word_that_is_too_long_for_its_place_stands_below_its_label():
+def test_a_word_that_is_too_long_for_its_place_stands_below_its_label() -> None:
     """An id or an address is never broken: it has a line of its own, from the edge where even that is too short."""
     pairs = (
         ("Status", "operational, as of 2025 [an-operational-status-of-2025-01]"),
@@ -167,14 +167,14 @@ def test_a_word_that_is_too_long_for_its_place_stands_below_its_label():
     )
 
 
-def test_on_a_very_narrow_screen_texts_stand_below_their_labels():
+def test_on_a_very_narrow_screen_texts_stand_below_their_labels() -> None:
     """Twelve columns for a text are little; then it has the whole line."""
     fields = Fields(pairs=(("Destination", "low Earth orbit"),))
     view = View(title="", columns=COLUMNS, records=ROWS, sections=(fields,))
     assert table_text(view, Screen(width=20, has_colour=False)) == "\nDestination\n  low Earth orbit\n"
 
 
-def test_long_text_wraps_in_its_column():
+def test_long_text_wraps_in_its_column() -> None:
     """A wrapped cell stays in its column."""
     assert table_text(VIEW, Screen(width=86, has_colour=False)).splitlines()[3:5] == [
         "swot  SWOT                      a satellite that measures the             1174  a-page",
@@ -183,7 +183,7 @@ def test_long_text_wraps_in_its_column():
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 80, 120, 300, 10_000])
-def test_ids_and_names_are_whole_at_any_width(width: int):
+def test_ids_and_names_are_whole_at_any_width(width: int) -> None:
     """No width cuts an id or a name: read without spaces and line ends, both are there."""
     shown = table_text(VIEW, Screen(width=width, has_colour=False))
     assert "swot" in shown
@@ -191,27 +191,27 @@ def test_ids_and_names_are_whole_at_any_width(width: int):
     assert max(map(len, shown.splitlines())) <= max(width, 20)
 
 
-def test_colour_is_one_accent():
+def test_colour_is_one_accent() -> None:
     """Bold and dim for structure, one accent colour for titles and ids."""
     shown = table_text(VIEW, Screen(width=120, has_colour=True))
     codes = {part.split("m")[0] for part in shown.split("\x1b[")[1:]}
     assert codes == {"0", "1", "1;36", "2", "36"}
 
 
-def test_without_colour_there_is_no_escape():
+def test_without_colour_there_is_no_escape() -> None:
     """A screen without colour gets no escape code at all."""
     assert "\x1b" not in table_text(VIEW, Screen(width=80, has_colour=False))
 
 
 @pytest.mark.parametrize(("encoding", "rule"), [("ascii", "-"), ("cp1252", "-"), ("utf-8", "─")])
-def test_the_rule_is_drawn_with_what_the_stream_has(encoding: str, rule: str):
+def test_the_rule_is_drawn_with_what_the_stream_has(encoding: str, rule: str) -> None:
     """The rule falls back to ASCII, and columns stay aligned where a stand-in is longer than its sign."""
     lines = table_text(VIEW, Screen(width=None, has_colour=False, encoding=encoding)).splitlines()
     assert set(lines[2]) == {rule}
     assert {line.index("a-page") for line in lines[3:]} == {lines[1].index("Source")}
 
 
-def test_control_characters_do_not_reach_the_screen():
+def test_control_characters_do_not_reach_the_screen() -> None:
     """A name with a terminal escape is shown, not obeyed."""
     view = View(title="\x1b]0;owned\x07", columns=COLUMNS, records=(Row(id="x", name="a\x1b[31mb"),))
     shown = table_text(view, OFF)
@@ -219,7 +219,7 @@ def test_control_characters_do_not_reach_the_screen():
     assert "\\x1b[31mb" in shown
 
 
-def test_lists_have_a_hanging_indent():
+def test_lists_have_a_hanging_indent() -> None:
     """What wraps of a list's line is indented, and addresses are not broken."""
     lines = ("[a-page] An agency: a title that is longer than a line", f"  https://example.org/{'x' * 40}")
     view = View(
@@ -230,7 +230,7 @@ def test_lists_have_a_hanging_indent():
     )
 
 
-def test_fields_are_aligned():
+def test_fields_are_aligned() -> None:
     """Labels stand in one column; what wraps of a value stays under it."""
     view = View(
         title="Sea",
@@ -243,14 +243,14 @@ def test_fields_are_aligned():
     )
 
 
-def test_pictures_are_never_wrapped():
+def test_pictures_are_never_wrapped() -> None:
     """A chart's lines stay as they were drawn."""
     chart = BarChart(bars=(Bar(label="a b", value=1.0, text="c d"),), value_label="M€", label_label="")
     view = View(title="Bars", columns=COLUMNS, records=ROWS, sections=(Picture(title="", chart=chart),))
     assert table_text(view, Screen(width=20, has_colour=False)) == f"Bars\n\n    M€\na b │{'█' * 31} c d\n"
 
 
-def test_groups_line_up():
+def test_groups_line_up() -> None:
     """The tables of groups have the same columns and widths."""
     view = View(title="", columns=COLUMNS[:2], records=ROWS, group=lambda row: row.id.upper())
     assert table_text(view, OFF) == (
@@ -259,13 +259,13 @@ def test_groups_line_up():
     )
 
 
-def test_without_a_header_only_rows_are_left():
+def test_without_a_header_only_rows_are_left() -> None:
     """--no-header leaves title, header, rule and notes out."""
     view = View(title="2 missions", columns=COLUMNS[:2], records=ROWS, notes=("a note",))
     assert table_text(view, OFF, has_header=False) == "swot  SWOT\nneo   [neo] [red]not red[/red]\n"
 
 
-def test_a_number_is_never_broken_at_its_thousands():
+def test_a_number_is_never_broken_at_its_thousands() -> None:
     """No line ends at a space that forbids it: French sets thousands apart with one."""
     lines = Lines(lines=tuple(f"{'x' * width} 14\u202f511\xa0M€" for width in range(10, 40)))
     shown = table_text(View(title="", columns=(), records=(), sections=(lines,)), Screen(width=40, has_colour=False))
@@ -273,7 +273,7 @@ def test_a_number_is_never_broken_at_its_thousands():
 
 
 @pytest.mark.parametrize("text", ["18,4 %", "1,174 M€", "oui ;", "a »"])
-def test_no_line_begins_with_a_unit_or_a_sign(text):
+def test_no_line_begins_with_a_unit_or_a_sign(text: str) -> None:
     """A plain space before one forbids a break, too, and stays a plain space."""
     row = Row(id="x", name="y", what=f"a share of {text} and more")
     view = View(title="", columns=(column("what", "What", wraps=True),), records=(row,))
@@ -281,7 +281,7 @@ def test_no_line_begins_with_a_unit_or_a_sign(text):
         assert text in table_text(view, Screen(width=width, has_colour=False))
 
 
-def test_a_number_is_whole_where_its_space_is_a_plain_one():
+def test_a_number_is_whole_where_its_space_is_a_plain_one() -> None:
     """A stream that lacks the space that forbids a break gets a plain one, after the lines were made."""
     row = Row(id="x", name="y", what="a sum of 14\u202f511\xa0M€")
     view = View(title="", columns=(column("what", "What", wraps=True),), records=(row,))
@@ -289,12 +289,12 @@ def test_a_number_is_whole_where_its_space_is_a_plain_one():
         assert "14 511 MEUR" in table_text(view, Screen(width=width, has_colour=False, encoding="ascii"))
 
 
-def test_no_rows_make_no_table():
+def test_no_rows_make_no_table() -> None:
     """Where nothing is listed there is no header to list it under."""
     assert table_text(View(title="0 missions", columns=COLUMNS, records=()), OFF) == "0 missions\n"
 
 
-def test_chosen_columns_wrap_rather_than_go():
+def test_chosen_columns_wrap_rather_than_go() -> None:
     """What somebody asked for by --columns is shown, if it must in several lines."""
     chosen = shape(VIEW, columns=("what", "source", "id"))
     assert table_text(chosen, Screen(width=44, has_colour=False)) == (
@@ -307,7 +307,7 @@ def test_chosen_columns_wrap_rather_than_go():
     )
 
 
-def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal():
+def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal() -> None:
     """Rows that need no Rich are laid out as Rich lays them out: wide letters, several lines, titles and all."""
     rows = (
         Row(id="a", name="望遠鏡", what="one\ntwo", amount_meur=1),
@@ -317,7 +317,7 @@ def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal():
     assert table_text(view, OFF) == table_text(view, Screen(width=200, has_colour=False))
 
 
-def test_a_table_that_nobody_could_read_is_refused(monkeypatch):
+def test_a_table_that_nobody_could_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """One long cell widens the column of every row; the bound counts what would be written, wrapped or not."""
     monkeypatch.setattr(row_module, "MOST_CHARACTERS", 10_000)
     rows = (Row(id="a", name="x" * 1_000), *(Row(id=f"{n}", name="y") for n in range(20)))

@@ -16,16 +16,16 @@ from cnes_partners.output.terminal import encodable, escaped
         ("ascii", '1 174 MEUR - "epsilon" -- #'),
     ],
 )
-def test_signs_have_stand_ins(encoding: str, shown: str):
+def test_signs_have_stand_ins(encoding: str, shown: str) -> None:
     """Only what an encoding lacks is replaced, by ASCII signs and letters without accents."""
     assert encodable("1 174 M€ – «épsilon» ── █", encoding) == shown
 
 
-def test_letters_of_other_scripts_become_question_marks():
+def test_letters_of_other_scripts_become_question_marks() -> None:
     """What has no stand-in is a question mark, never an error."""
     assert encodable("宇宙", "ascii") == "??"
 
 
-def test_escaping_loses_nothing():
+def test_escaping_loses_nothing() -> None:
     """Messages escape what the stream cannot encode."""
     assert escaped("no '宇'", "ascii") == "no '\\u5b87'"

@@ -84,12 +84,14 @@ def stdout(monkeypatch: pytest.MonkeyPatch) -> Open:
         (ColourChoice.NEVER, True, {"FORCE_COLOR": "1"}, False),
     ],
 )
-def test_colour_is_decided_once(choice: ColourChoice, is_terminal: bool, environ: dict[str, str], expected: bool):
+def test_colour_is_decided_once(
+    choice: ColourChoice, is_terminal: bool, environ: dict[str, str], expected: bool
+) -> None:
     """--color over NO_COLOR over CLICOLOR_FORCE and FORCE_COLOR over TERM=dumb over the stream."""
     assert has_colour(choice, is_terminal=is_terminal, environ=environ) is expected
 
 
-def test_a_terminal_wraps(stdout: Open):
+def test_a_terminal_wraps(stdout: Open) -> None:
     """On a terminal text wraps at its width."""
     terminal = stdout(is_terminal=True)
     write(view_of("one two three four five six seven eight nine ten"), Wish(colour=ColourChoice.NEVER))
@@ -100,7 +102,7 @@ def test_a_terminal_wraps(stdout: Open):
 
 
 @pytest.mark.parametrize("columns", ["1", "20", "10000", "-3", "many", "९"])
-def test_a_pipe_never_wraps(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str):
+def test_a_pipe_never_wraps(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """Off a terminal nothing is cut or wrapped, whatever COLUMNS says."""
     monkeypatch.setenv("COLUMNS", columns)
     name = "one two three four five six seven eight nine ten " * 9
@@ -109,7 +111,7 @@ def test_a_pipe_never_wraps(stdout: Open, monkeypatch: pytest.MonkeyPatch, colum
     assert name.strip() in pipe.written
 
 
-def test_a_width_is_heeded_everywhere(stdout: Open):
+def test_a_width_is_heeded_everywhere(stdout: Open) -> None:
     """--width fixes the width in a pipe too."""
     pipe = stdout(is_terminal=False)
     write(view_of("one two three four five six seven eight nine ten"), Wish(width=30))
@@ -117,7 +119,7 @@ def test_a_width_is_heeded_everywhere(stdout: Open):
 
 
 @pytest.mark.parametrize("columns", ["1", "20", "10000", "-3", "many", "९"])
-def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str):
+def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """A senseless COLUMNS is not heeded, a tiny one is survived."""
     monkeypatch.setenv("COLUMNS", columns)
     terminal = stdout(is_terminal=True)
@@ -126,7 +128,7 @@ def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, colu
 
 
 @pytest.mark.parametrize("format", [format for format in Format if format is not Format.TABLE])
-def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch, format: Format):
+def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch, format: Format) -> None:
     """What programs read has no escape code, even where colour is forced."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     pipe = stdout(is_terminal=False)
@@ -135,28 +137,28 @@ def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch,
     assert "\x1b" not in pipe.written
 
 
-def test_data_is_utf_8_in_a_pipe(stdout: Open):
+def test_data_is_utf_8_in_a_pipe(stdout: Open) -> None:
     """What programs read is UTF-8 whatever the locale: nothing is lost."""
     stream = stdout(is_terminal=False, encoding="ascii")
     write(view_of("Norvège €"), Wish(format=Format.CSV))
     assert stream.written == "id,name\nr0,Norvège €\n"
 
 
-def test_tables_use_what_the_stream_has(stdout: Open):
+def test_tables_use_what_the_stream_has(stdout: Open) -> None:
     """A table on an ASCII stream has stand-ins and no error."""
     stream = stdout(is_terminal=False, encoding="ascii")
     write(view_of("Norvège €"), Wish())
     assert stream.written == "ID  Name\n---------------\nr0  Norvege EUR\n"
 
 
-def test_data_on_a_terminal_is_harmless(stdout: Open):
+def test_data_on_a_terminal_is_harmless(stdout: Open) -> None:
     """A terminal escape in the data is shown, in every format."""
     terminal = stdout(is_terminal=True)
     write(view_of("a\x1b[31mb"), Wish(format=Format.CSV))
     assert terminal.written == "id,name\nr0,a\\x1b[31mb\n"
 
 
-def test_a_long_answer_is_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_a_long_answer_is_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What is longer than the screen goes to the reader's pager."""
     monkeypatch.setenv("PAGER", f"tee {tmp_path / 'paged'}")
     terminal = stdout(is_terminal=True)
@@ -178,7 +180,7 @@ def test_a_long_answer_is_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch, t
 )
 def test_nothing_else_is_paged(
     stdout: Open, monkeypatch: pytest.MonkeyPatch, names: list[str], wish: Wish, chosen: str
-):
+) -> None:
     """A short answer, --no-pager, and a PAGER that is empty, cat or missing all write plainly."""
     monkeypatch.setenv("PAGER", chosen)
     terminal = stdout(is_terminal=True)
@@ -189,7 +191,7 @@ def test_nothing_else_is_paged(
 @pytest.mark.parametrize(
     "chosen", ["false", "sh -c 'head -c 9 >/dev/null; exit 3'", "sh -c 'kill -9 $$'", "/etc/passwd"]
 )
-def test_a_pager_that_fails_loses_nothing(stdout: Open, monkeypatch: pytest.MonkeyPatch, chosen: str):
+def test_a_pager_that_fails_loses_nothing(stdout: Open, monkeypatch: pytest.MonkeyPatch, chosen: str) -> None:
     """What a failing pager was given is written after it, however the answer comes."""
     monkeypatch.setenv("PAGER", chosen)
     names = ["a name"] * 20
@@ -199,7 +201,7 @@ def test_a_pager_that_fails_loses_nothing(stdout: Open, monkeypatch: pytest.Monk
         assert terminal.written.count("a name") == 20
 
 
-def test_a_pager_that_is_left_early_has_not_failed(stdout: Open, monkeypatch: pytest.MonkeyPatch):
+def test_a_pager_that_is_left_early_has_not_failed(stdout: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who has read enough is not shown the rest."""
     monkeypatch.setenv("PAGER", "sh -c 'head -n 1 >/dev/null'")
     terminal = stdout(is_terminal=True)
@@ -207,7 +209,7 @@ def test_a_pager_that_is_left_early_has_not_failed(stdout: Open, monkeypatch: py
     assert terminal.written == ""
 
 
-def test_a_pipe_is_never_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch):
+def test_a_pipe_is_never_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only a terminal has a pager."""
     monkeypatch.setenv("PAGER", "false")
     pipe = stdout(is_terminal=False)
@@ -224,7 +226,7 @@ def test_a_pipe_is_never_paged(stdout: Open, monkeypatch: pytest.MonkeyPatch):
         ({"TERM": "dumb"}, []),
     ],
 )
-def test_the_pager_is_the_readers(environ: dict[str, str], command: list[str]):
+def test_the_pager_is_the_readers(environ: dict[str, str], command: list[str]) -> None:
     """PAGER says which, less by default, none on a dumb terminal."""
     assert pager.pager_command(environ) == command
 
@@ -233,6 +235,6 @@ def test_the_pager_is_the_readers(environ: dict[str, str], command: list[str]):
     ("text", "expected"),
     [("a\n" * 9, False), ("a\n" * 10, True), (f"{'a' * 390}\n", True), (f"\x1b[36m{'a' * 80}\x1b[0m\n", False)],
 )
-def test_longer_than_the_screen(text: str, expected: bool):
+def test_longer_than_the_screen(text: str, expected: bool) -> None:
     """Lines count as the terminal wraps them, without their colour, and one stays for the prompt."""
     assert pager.is_longer(text, columns=40, lines=10) is expected

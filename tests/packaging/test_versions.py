@@ -31,20 +31,20 @@ def pinned(file: str) -> dict[str, Version]:
 
 
 @pytest.mark.parametrize("requirement", declared("dev", "excel", "recipes"), ids=str)
-def test_the_lock_is_within_the_bounds(requirement):
+def test_the_lock_is_within_the_bounds(requirement: Requirement) -> None:
     """Whoever changes a bound renews the lock: make lock."""
     assert pinned(LOCK)[canonicalize_name(requirement.name)] in requirement.specifier
 
 
 @pytest.mark.parametrize("requirement", declared("dev", "excel"), ids=str)
-def test_the_lowest_set_is_of_the_declared_bounds(requirement):
+def test_the_lowest_set_is_of_the_declared_bounds(requirement: Requirement) -> None:
     """A lower bound that cannot be had together with the others is no bound."""
     bounds = [Version(entry.version) for entry in requirement.specifier if entry.operator == ">="]
     assert bounds == [pinned(LOWEST)[canonicalize_name(requirement.name)]]
 
 
 @pytest.mark.parametrize("file", [LOCK, LOWEST])
-def test_versions_are_of_no_place(file):
+def test_versions_are_of_no_place(file: str) -> None:
     """Names, versions and what they hold for; no index, no address, no path of a machine."""
     for line in (PROJECT / file).read_text(encoding="utf-8").splitlines():
         assert line.startswith("#") or re.fullmatch(r"[a-z0-9-]+==[0-9.]+( ; [a-zA-Z_' .0-9<>=!]+)?", line), line

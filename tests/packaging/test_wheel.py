@@ -14,6 +14,7 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def call(*command: str | Path, cwd: Path = PROJECT) -> str:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an sdist of this tree and of the wheel that was built from it, each in a clean environment."""
     folder = tmp_path_factory.mktemp("built")
     call(sys.executable, "-m", "build", "--outdir", folder, PROJECT)
@@ -57,12 +58,12 @@ def built(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def wheel(built) -> Path:
+def wheel(built: Path) -> Path:
     return built / f"cnes_partners-{__version__}-py3-none-any.whl"
 
 
 @pytest.fixture(scope="module")
-def unpacked(built, tmp_path_factory) -> Path:
+def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sdist, unpacked: its own copy of the source, in another place than the tree."""
     folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(built / f"cnes_partners-{__version__}.tar.gz") as sdist:
@@ -71,7 +72,7 @@ def unpacked(built, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def programs(wheel, tmp_path_factory) -> Path:
+def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs of an environment that holds the wheel and its dependencies alone."""
     home = tmp_path_factory.mktemp("installed")
     call(sys.executable, "-m", "venv", home)
@@ -80,7 +81,7 @@ def programs(wheel, tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def run(programs):
+def run(programs: Path) -> Any:
     """Run the installed program from the root of the disk."""
     return lambda *arguments: call(programs / "cnes-partners", *arguments, cwd=Path("/"))
 
@@ -89,7 +90,7 @@ def files_below(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked):
+def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked: Path) -> None:
     """Source, dataset, documents and tests; nothing of the machine that built it."""
     assert {path.name for path in unpacked.iterdir()} - {".gitignore"} == {
         "cnes_partners", "data", "docs", "tests",
@@ -101,7 +102,7 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked):
     assert not [name for name in files_below(unpacked) if "__pycache__" in name or "/compiled/" in name]
 
 
-def test_the_wheel_holds_what_belongs_and_nothing_else(wheel, unpacked):
+def test_the_wheel_holds_what_belongs_and_nothing_else(wheel: Path, unpacked: Path) -> None:
     """The package, the dataset as YAML and compiled, and what every wheel says of itself."""
     source = {f"cnes_partners/{name}" for name in files_below(unpacked / "cnes_partners")}
     dataset = {f"cnes_partners/data/{name}" for name in files_below(unpacked / "data")}
@@ -112,14 +113,14 @@ def test_the_wheel_holds_what_belongs_and_nothing_else(wheel, unpacked):
     assert held == source | dataset | compiled | {f"cnes_partners-{__version__}.dist-info/{name}" for name in about}
 
 
-def test_two_builds_are_the_same_to_the_bit(wheel, unpacked, tmp_path):
+def test_two_builds_are_the_same_to_the_bit(wheel: Path, unpacked: Path, tmp_path: Path) -> None:
     """Another folder, another moment, the same wheel: whoever doubts it can build it again."""
     call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, unpacked)
     first, second = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (wheel, tmp_path / wheel.name))
     assert first == second
 
 
-def test_an_editable_install_carries_no_compiled_copy(unpacked, tmp_path):
+def test_an_editable_install_carries_no_compiled_copy(unpacked: Path, tmp_path: Path) -> None:
     """Whoever edits the YAML sees the edit: there is nothing older to read."""
     copy = shutil.copytree(unpacked, tmp_path / "copy")
     call(sys.executable, "-c", "import hatchling.build; hatchling.build.build_editable('editable')", cwd=copy)
@@ -129,7 +130,7 @@ def test_an_editable_install_carries_no_compiled_copy(unpacked, tmp_path):
     assert not (copy / "cnes_partners" / "compiled").exists()
 
 
-def test_an_invalid_dataset_builds_no_wheel(unpacked, tmp_path):
+def test_an_invalid_dataset_builds_no_wheel(unpacked: Path, tmp_path: Path) -> None:
     """Nobody ships a reference that leads nowhere, and whoever builds is told where it is."""
     copy = shutil.copytree(unpacked, tmp_path / "copy")
     (copy / "data" / "esa" / "prices.yaml").write_text(PRICES_OF_NOBODY, encoding="utf-8")
@@ -145,7 +146,7 @@ def test_an_invalid_dataset_builds_no_wheel(unpacked, tmp_path):
     assert not list(copy.glob("*.whl"))
 
 
-def test_the_installed_program_answers_from_the_root_of_the_disk(run):
+def test_the_installed_program_answers_from_the_root_of_the_disk(run: Any) -> None:
     """A list, one record and JSON, with nothing around but the wheel and its dependencies."""
     assert "Japan" in run("partners")
     assert "SWOT" in run("mission", "swot")
@@ -153,7 +154,7 @@ def test_the_installed_program_answers_from_the_root_of_the_disk(run):
     assert run("--version") == f"cnes-partners {__version__}\n"
 
 
-def test_compiled_and_yaml_give_the_same_answers(run, programs):
+def test_compiled_and_yaml_give_the_same_answers(run: Any, programs: Path) -> None:
     """The wheel carries the dataset twice, and both say the same."""
     where = "import cnes_partners; print(cnes_partners.__path__[0])"
     package = Path(call(programs / "python", "-c", where, cwd=Path("/")).strip())
@@ -161,7 +162,7 @@ def test_compiled_and_yaml_give_the_same_answers(run, programs):
         assert run(*command, "-f", "json") == run(*command, "-f", "json", "--data", str(package / "data"))
 
 
-def test_the_api_loads_the_installed_dataset(programs):
+def test_the_api_loads_the_installed_dataset(programs: Path) -> None:
     """For Python users: load() finds what was installed."""
     count = "import cnes_partners; print(len(cnes_partners.load().missions) > 200)"
     assert call(programs / "python", "-I", "-c", count, cwd=Path("/")) == "True\n"

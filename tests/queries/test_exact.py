@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.claims.rules import claims
@@ -109,7 +110,7 @@ def _digits(value: Fraction, decimals: int) -> str:
 def _same(found: float | None, exact: Fraction | None, shown: Callable[[float], str], decimals: int = 1) -> None:
     """Hold a value, and its digits as the screen shows them, against the exact one."""
     if found is None or exact is None:
-        assert found is exact is None
+        assert (found, exact) == (None, None)
         return
     assert found == float(exact)
     assert shown(found).replace("+", "") == _digits(exact, decimals)
@@ -127,7 +128,7 @@ def _grows(rate_pct: float, first: Fraction, last: Fraction, years: int, error: 
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_the_budget_is_exact(bundled, base):
+def test_the_budget_is_exact(bundled: Dataset, base: int | None) -> None:
     """22 years: each in constant euros, and each change on the year before."""
     rows = budget(bundled, prices_of=base)
     assert len(rows) == len(BUDGET)
@@ -165,7 +166,7 @@ def _is_certain(contributor: str, lines: list[dict[str, Any]], part: dict[str, A
 
 
 @pytest.mark.parametrize("year", sorted({int(line["year"]) for line in INCOME}))
-def test_contributors_of_a_year_are_exact(bundled, year):
+def test_contributors_of_a_year_are_exact(bundled: Dataset, year: int) -> None:
     """Shares of the total and of the members' part, changes and ranks of all who pay, in each measure."""
     rows = contributors(bundled, year=year)
     assert len(rows) == sum(line["year"] == year for line in INCOME)
@@ -191,7 +192,7 @@ def test_contributors_of_a_year_are_exact(bundled, year):
 
 
 @pytest.mark.parametrize("year", sorted({int(line["year"]) for line in INCOME}))
-def test_what_is_known_and_missing_of_a_year_is_exact(bundled, year):
+def test_what_is_known_and_missing_of_a_year_is_exact(bundled: Dataset, year: int) -> None:
     """The sum of the members' amounts due, and what it lacks to their part."""
     known = [
         line["amount_meur"]
@@ -211,7 +212,7 @@ def _comparisons() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("contributor", "measure"), list(_comparisons()))
-def test_comparisons_are_exact_in_the_euros_of_every_year(bundled, contributor, measure):
+def test_comparisons_are_exact_in_the_euros_of_every_year(bundled: Dataset, contributor: str, measure: str) -> None:
     """Sums, growth, changes and constant euros, at current prices and in the euros of each of 21 years."""
     own = [line for line in _in_measure(measure) if line["contributor"] == contributor]
     years = [int(line["year"]) for line in own]
@@ -246,7 +247,7 @@ def _growth_is_exact(row: ComparedYear, amounts: dict[int, Fraction]) -> None:
     assert _grows(float(shown), *ends, Fraction(1, 20) + Fraction(1, 10**15))
 
 
-def test_growth_is_the_same_in_the_euros_of_every_year(bundled):
+def test_growth_is_the_same_in_the_euros_of_every_year(bundled: Dataset) -> None:
     """A base year scales all amounts alike: for each contributor one rate, to the last digit; Estonia's is +40.8 %."""
     due = sorted({line["contributor"] for line in _in_measure("due")})
     rates: dict[str, set[float | None]] = {contributor: set() for contributor in due}
@@ -257,7 +258,7 @@ def test_growth_is_the_same_in_the_euros_of_every_year(bundled):
     assert [SAY.change(rate) for rate in rates["ee"]] == ["+40.8"]
 
 
-def test_councils_are_exact(bundled):
+def test_councils_are_exact(bundled: Dataset) -> None:
     """Shares of the council's total, ranks, changes on the council before, and what is missing, of all councils."""
     before: dict[str, Fraction] = {}
     for council in COUNCILS:
@@ -294,7 +295,7 @@ def _computed(what: str) -> Fraction | None:
     return None
 
 
-def test_the_arithmetic_of_claims_is_right(bundled):
+def test_the_arithmetic_of_claims_is_right(bundled: Dataset) -> None:
     """Every step that says how it is computed holds what its words come to, unrounded."""
     steps = [step for claim in claims(bundled) for step in claim.steps if step.source is None]
     computed = [(step.value, _computed(step.what)) for step in steps]
@@ -315,8 +316,8 @@ def _verdict(agrees: bool) -> str:
     return "agrees" if agrees else "differs"
 
 
-UNTOLD = [None, "cannot be told"]
 Expected = list[float | int | str | None]
+UNTOLD: Expected = [None, "cannot be told"]
 
 
 def _held(stated: Fraction, known: Fraction) -> Expected:
@@ -402,13 +403,13 @@ def _expected(claim: Claim) -> Expected:
     return RULES[claim.rule](claim, None if isinstance(claim.stated, str) else Fraction(str(claim.stated)))
 
 
-def test_what_the_data_gives_for_claims_is_exact(bundled):
+def test_what_the_data_gives_for_claims_is_exact(bundled: Dataset) -> None:
     """Each of the stated figures: what the data gives, unrounded, and the verdict."""
     found = {claim.id: [claim.derived, claim.verdict.value] for claim in claims(bundled)}
     assert found == {claim.id: _expected(claim) for claim in claims(bundled)}
 
 
-def test_the_figures_of_esa_s_budget_are_exact(bundled):
+def test_the_figures_of_esa_s_budget_are_exact(bundled: Dataset) -> None:
     """France's shares of the total and of the members' part in the year of CNES's statement, as their words say."""
     figures = [figure for figure in statistics(bundled).esa_figures if figure.unit == "percent"]
     assert [figure.value for figure in figures] == [

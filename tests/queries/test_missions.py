@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ UNDATED = """\
 
 
 @pytest.fixture
-def dataset(tmp_path):
+def dataset(tmp_path: Path) -> Dataset:
     """The small dataset and a programme that has no launch date."""
     return load(write_dataset(tmp_path / "data", {**SMALL, "missions/undated.yaml": UNDATED}))
 
@@ -78,7 +79,7 @@ def dataset(tmp_path):
         ({"categories": (Category.EUROPEAN,), "roles": (Role.LEAD,), "last": "2001"}, ("sea-1",)),
     ],
 )
-def test_filters_keep_what_fits_all_of_them(dataset, filters, ids):
+def test_filters_keep_what_fits_all_of_them(dataset: Dataset, filters: Any, ids: tuple[str, ...]) -> None:
     """All of the partners and categories, any of the other words; the role is CNES's, a period that of the launch."""
     assert tuple(mission.id for mission in missions(dataset, read(dataset, filters)).records) == ids
 
@@ -93,7 +94,9 @@ def test_filters_keep_what_fits_all_of_them(dataset, filters, ids):
         ({"last": "2016-01-15"}, 1, 1),
     ],
 )
-def test_what_a_period_leaves_out_for_its_date_is_counted(dataset, filters, undated, imprecise):
+def test_what_a_period_leaves_out_for_its_date_is_counted(
+    dataset: Dataset, filters: Any, undated: int, imprecise: int
+) -> None:
     """Of those that fit all else: no date is known, or it is not known to the month or day that was asked for."""
     found = missions(dataset, read(dataset, filters))
     assert (found.undated, found.imprecise) == (undated, imprecise)
@@ -106,6 +109,6 @@ def read(dataset: Dataset, filters: Mapping[str, Any]) -> Filters:
     return Filters(**{**filters, **dates, "partners": partners})
 
 
-def test_the_year_of_a_launch_is_known_at_any_precision(dataset):
+def test_the_year_of_a_launch_is_known_at_any_precision(dataset: Dataset) -> None:
     """Planned or past, a year, a month or a day."""
     assert [launch_year(mission) for mission in dataset.missions] == [2026, 2001, 2016, None]

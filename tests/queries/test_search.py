@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cnes_partners.dataset.dataset import Dataset
@@ -10,7 +12,7 @@ from cnes_partners.queries.search import Searchable, SearchHit, search
 
 
 @pytest.fixture
-def dataset(small) -> Dataset:
+def dataset(small: Path) -> Dataset:
     return load(small)
 
 
@@ -18,7 +20,7 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
     return [(hit.table, hit.id, hit.where) for hit in search(dataset, text)]
 
 
-def test_a_hit_says_what_it_is_and_where_it_matched(dataset):
+def test_a_hit_says_what_it_is_and_where_it_matched(dataset: Dataset) -> None:
     """The field is named as in JSON; the snippet is what stands there."""
     assert search(dataset, "moons of mars") == (
         SearchHit(
@@ -47,7 +49,9 @@ def test_a_hit_says_what_it_is_and_where_it_matched(dataset):
         ("an old book", [("source", "old-book", "title")]),
     ],
 )
-def test_every_word_must_be_there_in_either_language(dataset, text, expected):
+def test_every_word_must_be_there_in_either_language(
+    dataset: Dataset, text: str, expected: list[tuple[str, str, str]]
+) -> None:
     """Case and accents do not count; a word finds what it begins, and its singular."""
     assert found(dataset, text) == expected
 
@@ -63,7 +67,7 @@ def test_every_word_must_be_there_in_either_language(dataset, text, expected):
         ("deep space", ("target", "deep space")),
     ],
 )
-def test_providers_spacecraft_and_targets_are_found(small, text, expected):
+def test_providers_spacecraft_and_targets_are_found(small: Path, text: str, expected: tuple[str, str]) -> None:
     """By name, number and designation, and by who supplies what of an instrument."""
     path = small / "missions/sea-1.yaml"
     record = path.read_text(encoding="utf-8")
@@ -83,17 +87,17 @@ def test_providers_spacecraft_and_targets_are_found(small, text, expected):
 @pytest.mark.parametrize(
     "text", ["", "  ", "***", '"', "zzz", "moons zzz", "NEAR(", 'q" OR "x', "%", "\\", "é'; DROP", "moons AND mars zzz"]
 )
-def test_what_no_record_mentions_finds_nothing(dataset, text):
+def test_what_no_record_mentions_finds_nothing(dataset: Dataset, text: str) -> None:
     """Signs are no syntax, and neither are words."""
     assert search(dataset, text) == ()
 
 
-def test_signs_part_words_and_little_words_do_not_count(dataset):
+def test_signs_part_words_and_little_words_do_not_count(dataset: Dataset) -> None:
     """What stands between words is no word; "of" need not be there."""
     assert found(dataset, '"moons" AND (mars)*') == found(dataset, "the moons, mars") == found(dataset, "moons mars")
 
 
-def test_a_name_goes_before_what_mentions_it(dataset):
+def test_a_name_goes_before_what_mentions_it(dataset: Dataset) -> None:
     """Japan itself, its missions, then its agreements."""
     assert found(dataset, "japan") == [
         ("partner", "jp", "name"),
@@ -111,7 +115,7 @@ def test_a_name_goes_before_what_mentions_it(dataset):
         ("may", "Satellite of May 2025."),
     ],
 )
-def test_a_month_in_a_date_tells_little(small, word, text):
+def test_a_month_in_a_date_tells_little(small: Path, word: str, text: str) -> None:
     """What a summary has in dates alone comes after what a note says; who gives a number looks for the date."""
     summary, note = small / "missions" / "sea-1.yaml", small / "missions" / "sea-2.yaml"
     summary.write_text(summary.read_text().replace("Satellite that measured the sea level.", text))
@@ -120,19 +124,19 @@ def test_a_month_in_a_date_tells_little(small, word, text):
     assert search(load(small), f"{word} 2025")[0].id == "sea-1"
 
 
-def test_a_word_as_it_is_goes_before_its_singular(small):
+def test_a_word_as_it_is_goes_before_its_singular(small: Path) -> None:
     """Who looks for moons means moons."""
     path = small / "missions" / "sea-1.yaml"
     path.write_text(f"{path.read_text()}destination: Mars and its moon\n")
     assert [hit.id for hit in search(load(small), "mars moons")] == ["moons", "sea-1"]
 
 
-def test_one_table_alone(dataset):
+def test_one_table_alone(dataset: Dataset) -> None:
     """--table keeps the order of the others."""
     assert [hit.id for hit in search(dataset, "japan", tables=[Searchable.AGREEMENT])] == ["jp-2015-10-05", "jp-1986"]
 
 
-def test_a_long_text_is_cut_around_the_word(small):
+def test_a_long_text_is_cut_around_the_word(small: Path) -> None:
     """A snippet is at most some 120 characters, cut between words."""
     path = small / "missions" / "sea-2.yaml"
     long = f"{'begin ' * 60}needle {'end ' * 60}".strip()

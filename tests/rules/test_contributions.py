@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cnes_partners.rules.contributions import says_nothing
@@ -23,7 +25,7 @@ from tests.rules.test_every import problems
         "partner named by CNES",
     ],
 )
-def test_taking_part_is_no_contribution(text):
+def test_taking_part_is_no_contribution(text: str) -> None:
     """Names and little words beside it do not say with what."""
     assert says_nothing(text)
 
@@ -41,12 +43,12 @@ def test_taking_part_is_no_contribution(text):
         "2.5 % share",
     ],
 )
-def test_a_thing_is_one(text):
+def test_a_thing_is_one(text: str) -> None:
     """Whatever is supplied, paid, run or dated says something; a name alone may be that of an instrument."""
     assert not says_nothing(text)
 
 
-def test_a_note_that_names_the_partner_speaks_for_it(good):
+def test_a_note_that_names_the_partner_speaks_for_it(good: Path) -> None:
     """What no source tells is told, by the partner's name; a note about something else is not about it."""
     moons = good / "missions/moons.yaml"
     plant(moons, "contribution: probe and launch", "contribution: partner of the mission")
@@ -56,7 +58,7 @@ def test_a_note_that_names_the_partner_speaks_for_it(good):
     assert problems(good) == []
 
 
-def test_an_instrument_is_somebodys_in_words_or_as_a_party(good):
+def test_an_instrument_is_somebodys_in_words_or_as_a_party(good: Path) -> None:
     """Words, a party or a note: one of the three."""
     sea = good / "missions/sea-1.yaml"
     plant(sea, "    provider: CNES\n", "    providers:\n      - party: fr\n        role: lead\n")

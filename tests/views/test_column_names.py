@@ -46,7 +46,7 @@ COLUMNS = (
         ("members", "share_of_members_pct"),
     ],
 )
-def test_a_column_is_understood(text, name):
+def test_a_column_is_understood(text: str, name: str) -> None:
     """In both spellings of CSV and JSON, in the language of the table; one of the table goes first."""
     assert column_named(COLUMNS, text).name == name
 
@@ -61,7 +61,7 @@ def test_a_column_is_understood(text, name):
         ("…", "No column is called '…'. Columns: id, name, "),
     ],
 )
-def test_none_is_guessed(text, message):
+def test_none_is_guessed(text: str, message: str) -> None:
     """Where several may be meant they are named, and where none is the nearest come first."""
     with pytest.raises(UsageError) as caught:
         column_named(COLUMNS, text)

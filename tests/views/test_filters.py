@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from cnes_partners.queries.filters import Filters
 from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Language, Words
+from tests.conftest import Run
 
 JAPAN = Party(id="jp", name="Japan", name_fr="Japon", kind=PartyKind.COUNTRY)
 STATES = Party(id="us", name="United States", name_fr="États-Unis", kind=PartyKind.COUNTRY)
@@ -72,7 +74,7 @@ ONE = Filters(
         ),
     ],
 )
-def test_a_title_says_every_filter(filters, language, title):
+def test_a_title_says_every_filter(filters: Filters, language: str, title: str) -> None:
     """All of the partners and categories, any of the other words, and the bounds of time, in both languages."""
     view = View(title="3 missions", columns=(), records=())
     assert filtered(view, filters, Words(Language(language))).title == title
@@ -100,7 +102,7 @@ def test_a_title_says_every_filter(filters, language, title):
         ("esa councils cm22", "Subscriptions at CM22"),
     ],
 )
-def test_every_command_that_filters_says_so(run, command, title):
+def test_every_command_that_filters_says_so(run: Run, command: str, title: str) -> None:
     """The title of the table, as a terminal and Markdown show it."""
     result = run(*command.split())
     assert result.exit_code == 0
@@ -111,7 +113,7 @@ def test_every_command_that_filters_says_so(run, command, title):
     ("command", "title"),
     [("timeline -p india --from 2000", "with India (in): from 2000 on"), ("esa budget --from 2015", ": from 2015 on")],
 )
-def test_a_picture_says_it_too(run, tmp_path, command, title):
+def test_a_picture_says_it_too(run: Run, tmp_path: Path, command: str, title: str) -> None:
     """An SVG file travels without the command that made it."""
     picture = tmp_path / "picture.svg"
     assert run(*command.split(), "--svg", str(picture)).exit_code == 0

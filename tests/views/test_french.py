@@ -8,15 +8,22 @@ import string
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cnes_partners
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.spelling import filed
 from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
 from cnes_partners.views import french
-from cnes_partners.views.french import CLAIMS, FRENCH, MONEY, RECORDS, WORDS
+from cnes_partners.views.french import FRENCH
+from cnes_partners.views.french.claims import CLAIMS
+from cnes_partners.views.french.money import MONEY
+from cnes_partners.views.french.records import RECORDS
+from cnes_partners.views.french.words import WORDS
+from tests.conftest import Run
 from tests.model.classes import VOCABULARIES
 
 PACKAGE = Path(cnes_partners.__file__).parent
@@ -88,7 +95,7 @@ def said() -> dict[str, str]:
     }
 
 
-def test_the_source_is_read_whole():
+def test_the_source_is_read_whole() -> None:
     """Each way of saying a text is seen: written, chosen, looked up, passed as a parameter or as its default."""
     source = (
         "T = {1: 'looked up'}\n"
@@ -102,19 +109,19 @@ def test_the_source_is_read_whole():
     }  # fmt: skip
 
 
-def test_every_text_has_its_french():
+def test_every_text_has_its_french() -> None:
     """A text that a view says in English alone would stand in English on a French screen."""
     assert {text: place for text, place in said().items() if text not in FRENCH} == {}
 
 
 @pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
-def test_every_word_of_a_vocabulary_has_its_french(kind):
+def test_every_word_of_a_vocabulary_has_its_french(kind: type[Any]) -> None:
     """Categories, statuses, roles, measures: all that people read as a word."""
     assert [word.value for word in kind if word.value not in FRENCH] == []
 
 
 @pytest.mark.parametrize("text", FRENCH)
-def test_the_places_of_a_text_are_those_of_its_french(text):
+def test_the_places_of_a_text_are_those_of_its_french(text: str) -> None:
     """A place that one of the two lacks would be an error or a lost value."""
 
     def places(template: str) -> set[str]:
@@ -124,13 +131,13 @@ def test_the_places_of_a_text_are_those_of_its_french(text):
     assert FRENCH[text].strip() == FRENCH[text] != ""
 
 
-def test_a_text_has_its_french_in_one_place():
+def test_a_text_has_its_french_in_one_place() -> None:
     """The modules of french do not overlap: a second entry would silently replace the first."""
     parts = (WORDS, RECORDS, MONEY, CLAIMS)
     assert sum(map(len, parts)) == len(FRENCH)
 
 
-def test_french_is_written_as_french():
+def test_french_is_written_as_french() -> None:
     """In French a space stands before : ; ! ? and %."""
     bare = re.compile(r"[^\s(][:;!?%](?:\s|$)")
     assert [text for text in FRENCH.values() if bare.search(text)] == []
@@ -147,21 +154,21 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-class Listening(dict):
+class Listening(dict[str, str]):
     """The French texts, and a record of those that were asked for and are not there."""
 
     def __init__(self) -> None:
         super().__init__(FRENCH)
         self.missing: set[str] = set()
 
-    def get(self, text, default=None):
+    def get(self, text: Any, default: Any = None) -> Any:
         if text not in self:
             self.missing.add(text)
         return super().get(text, default)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_says_english_in_french(run, monkeypatch, command):
+def test_no_command_says_english_in_french(run: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     """What the program says on the bundled dataset, dynamic texts and units with it."""
     listening = Listening()
     monkeypatch.setattr(french, "FRENCH", listening)
@@ -170,7 +177,7 @@ def test_no_command_says_english_in_french(run, monkeypatch, command):
     assert listening.missing == set()
 
 
-def test_no_reason_of_a_claim_is_english_in_french(run, monkeypatch):
+def test_no_reason_of_a_claim_is_english_in_french(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every stated figure of the bundled dataset, with its whole reasoning."""
     listening = Listening()
     monkeypatch.setattr(french, "FRENCH", listening)
@@ -182,7 +189,7 @@ def test_no_reason_of_a_claim_is_english_in_french(run, monkeypatch):
 
 
 @pytest.mark.parametrize("command", ["partners", "missions", "mission mmx", "partner japan", "esa", "claims"])
-def test_json_is_the_same_in_both_languages(run, command):
+def test_json_is_the_same_in_both_languages(run: Run, command: str) -> None:
     """Keys, ids and codes never change with the language."""
     arguments = [*command.split(), "-f", "json"]
     assert run(*arguments, "--lang", "fr").stdout == run(*arguments, "--lang", "en").stdout
@@ -190,7 +197,7 @@ def test_json_is_the_same_in_both_languages(run, command):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("command", ["partners -C category,name", "esa members -C status,since,country"])
-def test_rows_stand_in_the_order_of_the_language(run, command, language):
+def test_rows_stand_in_the_order_of_the_language(run: Run, command: str, language: str) -> None:
     """Of the real data: within a category or a date, names are in the order of their folded letters."""
     lines = run(*command.split(), "--lang", language, "-f", "markdown").stdout.splitlines()
     cells = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")][2:]
@@ -200,7 +207,7 @@ def test_rows_stand_in_the_order_of_the_language(run, command, language):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_timeline_has_its_partners_in_the_order_of_the_language(run, language):
+def test_a_timeline_has_its_partners_in_the_order_of_the_language(run: Run, language: str) -> None:
     """As rows, and as headings; who has no partner comes last."""
     rows = run("timeline", "--agreements", "--lang", language).stdout.splitlines()
     counted = [found[1] for line in rows if (found := re.match(r"(\w.+?)\u00a0\(\d+\)", line))]
@@ -215,7 +222,9 @@ def test_a_timeline_has_its_partners_in_the_order_of_the_language(run, language)
 def english_alone(record: object) -> Iterator[str]:
     """Yield the texts of a record that read otherwise in French, but for those as short as the name of something."""
     pairs = [
-        (getattr(block, en), getattr(block, fr)) for _, block in blocks(record) for en, fr in text_pairs(type(block))
+        (getattr(block, en), getattr(block, fr))
+        for _, block in blocks(record)
+        for en, fr in text_pairs(block.__class__)
     ]
     french = " ".join(fr for _, fr in pairs if fr)
     yield from (en for en, fr in pairs if fr and fr != en and en not in french and len(en.split()) > 4)
@@ -225,7 +234,9 @@ def english_alone(record: object) -> Iterator[str]:
     ("table", "command"),
     [("missions", "mission"), ("partners", "partner"), ("statements", "claims"), ("sources", "sources")],
 )
-def test_no_text_of_a_record_is_english_on_its_french_screen(run, bundled, table, command):
+def test_no_text_of_a_record_is_english_on_its_french_screen(
+    run: Run, bundled: Dataset, table: str, command: str
+) -> None:
     """A view that forgets the French of a field shows its English."""
     records = [record for record in bundled.table(table) if next(english_alone(record), None)]
     seen = {record.id: run(command, record.id, "--lang", "fr").stdout for record in records}
@@ -245,13 +256,13 @@ def test_no_text_of_a_record_is_english_on_its_french_screen(run, bundled, table
         ("esa_members", "esa members"),
     ],
 )
-def test_no_text_of_a_table_is_english_on_its_french_list(run, bundled, table, command):
+def test_no_text_of_a_table_is_english_on_its_french_list(run: Run, bundled: Dataset, table: str, command: str) -> None:
     """The same of the lists; a pipe gets every column."""
     screen = run(*command.split(), "--lang", "fr").stdout
     assert [text for record in bundled.table(table) for text in english_alone(record) if text in screen] == []
 
 
-def test_names_and_texts_of_the_dataset_are_french_where_it_has_french(run):
+def test_names_and_texts_of_the_dataset_are_french_where_it_has_french(run: Run) -> None:
     """Partners, missions' summaries, categories and agencies."""
     screen = run("partner", "japon", "--lang", "fr").stdout
     assert screen.startswith("Japon\n")

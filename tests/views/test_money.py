@@ -45,7 +45,7 @@ def voice(dataset: Dataset) -> Words:
         ("share_pct: 16.4", "24.5 % (computed)"),
     ],
 )
-def test_a_stated_share_is_of_what_its_source_says(tmp_path, share, shown):
+def test_a_stated_share_is_of_what_its_source_says(tmp_path: Path, share: str, shown: str) -> None:
     """A share of the total, or of nobody knows what, does not stand beside the members' part."""
     dataset = _dataset(tmp_path, income=f"{FIRST}, {share}")
     latest = statistics_view(statistics(dataset), (), voice(dataset)).sections[0]
@@ -53,7 +53,7 @@ def test_a_stated_share_is_of_what_its_source_says(tmp_path, share, shown):
     assert dict(latest.pairs)["Share of the members' part"] == shown
 
 
-def test_the_shares_of_the_members_part_are_drawn_from_those_of_it(tmp_path):
+def test_the_shares_of_the_members_part_are_drawn_from_those_of_it(tmp_path: Path) -> None:
     """Without amounts the stated shares are drawn, the largest first, and no share of the total among them."""
     lines = "\n".join(
         f'year: 2022, contributor: "{id}", kind: member-state, share_pct: {share}, share_of: {of}, measure: due,'
@@ -77,7 +77,7 @@ def _bars(view: View) -> list[tuple[str, list[str]]]:
     return [(chart.value_label, [f"{bar.label}: {bar.text}" for bar in chart.bars]) for chart in charts]
 
 
-def test_each_measure_of_the_budget_has_its_picture(tmp_path):
+def test_each_measure_of_the_budget_has_its_picture(tmp_path: Path) -> None:
     """A plan for a year does not take the bar of what is due."""
     lines = "\n".join(
         f"year: {year}, amount_meur: {amount}, measure: {measure}, scope: total"
@@ -90,13 +90,13 @@ def test_each_measure_of_the_budget_has_its_picture(tmp_path):
     ]
 
 
-def test_the_measures_of_the_contribution_stand_one_after_the_other(small):
+def test_the_measures_of_the_contribution_stand_one_after_the_other(small: Path) -> None:
     """Due first, then what others state; each bar says its measure."""
     ((_, bars),) = _bars(contribution_view(contribution(load(small)), ENGLISH))
     assert bars == ["2021 due: 1,000 (ESA budget)", "2022 due: ~1,178 (ESA budget)", "2022 stated: 1,174 (CNES)"]
 
 
-def test_each_measure_of_the_domains_has_its_picture(tmp_path):
+def test_each_measure_of_the_domains_has_its_picture(tmp_path: Path) -> None:
     """Shares of different measures are not stacked."""
     lines = "\n".join(
         f"year: 2022, domain: {domain}, domain_fr: A, share_pct: {share}, measure: {measure}, scope: total"
@@ -104,7 +104,7 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
     )
     dataset = _dataset(tmp_path, domains=lines)
     charts = [picture.chart for picture in domains_view(domains(dataset), ENGLISH).pictures]
-    assert [chart.value_label for chart in charts] == [
+    assert [chart.value_label for chart in charts if isinstance(chart, StackChart)] == [
         "percent of ESA's budget (due), as stated",
         "percent of ESA's budget (planned), as stated",
     ]
@@ -114,7 +114,7 @@ def test_each_measure_of_the_domains_has_its_picture(tmp_path):
     ]
 
 
-def test_a_single_year_has_no_picture_of_changes(tmp_path):
+def test_a_single_year_has_no_picture_of_changes(tmp_path: Path) -> None:
     """Nothing is known of the year before, so there is one picture, not an empty second one."""
     dataset = _dataset(tmp_path, income=FIRST)
     assert [picture.title for picture in statistics_view(statistics(dataset), (), voice(dataset)).pictures] == [
@@ -122,7 +122,7 @@ def test_a_single_year_has_no_picture_of_changes(tmp_path):
     ]
 
 
-def test_a_picture_of_shares_says_where_they_come_from(small, tmp_path):
+def test_a_picture_of_shares_says_where_they_come_from(small: Path, tmp_path: Path) -> None:
     """Computed where the members' part and amounts are known, else as stated."""
     stated = 'year: 2022, contributor: "de", kind: member-state, share_pct: 21.4, share_of: member-part, measure: due'
     labels = []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,7 @@ from cnes_partners.model.records.disagreements import Disagreement, OtherValue
 from cnes_partners.model.records.missions import Launch
 from cnes_partners.model.records.partners import Agency, Fact
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
+from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
@@ -86,7 +90,7 @@ def dedent_all(text: str) -> str:
 
 
 @pytest.fixture
-def dataset(small):
+def dataset(small: Path) -> Dataset:
     return load(small)
 
 
@@ -96,16 +100,24 @@ def table(view: View) -> list[tuple[str, ...]]:
     return [tuple(column.title for column in shown), *(tuple(c.text(row) for c in shown) for row in view.rows)]
 
 
-def screen(view: View) -> list[object]:
+def screen(view: View) -> list[Any]:
     """Return the sections of an answer: labelled values, lines, or a title with a table."""
-    contents = {Fields: lambda section: dict(section.pairs), Lines: lambda section: list(section.lines)}
+    contents: dict[type, Callable[[Any], object]] = {
+        Fields: lambda section: dict(section.pairs),
+        Lines: lambda section: list(section.lines),
+    }
     return [
-        contents[type(section)](section) if type(section) in contents else (section.title, table(section))
+        contents[type(section)](section) if type(section) in contents else (section.title, table(_view(section)))
         for section in view.sections
     ]
 
 
-def test_missions_are_listed_with_launch_state_and_partners(dataset):
+def _view(section: object) -> View:
+    assert isinstance(section, View)
+    return section
+
+
+def test_missions_are_listed_with_launch_state_and_partners(dataset: Dataset) -> None:
     """A plan is marked, a date keeps its precision, the unknown is a dash."""
     view = missions_view(missions(dataset).records, in_english(dataset))
     assert view.title == "3 missions"
@@ -120,12 +132,12 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset):
     )  # fmt: skip
 
 
-def test_one_is_not_many(dataset):
+def test_one_is_not_many(dataset: Dataset) -> None:
     """The title counts as people speak."""
     one = missions(dataset).records[:1]
     assert missions_view(one, in_english(dataset)).title == "1 mission"
     assert missions_view((), in_english(dataset)).title == "0 missions"
-    assert partners_view(dataset.partners[:1], in_english(dataset), is_grouped=True).title == "1 partner"
+    assert partners_view(partners(dataset)[:1], in_english(dataset), is_grouped=True).title == "1 partner"
     assert agreements_view(agreements(dataset).records[:1], in_english(dataset)).title == "1 agreement"
     assert missions_view((), in_french(dataset)).title == "0 mission"
 
@@ -144,7 +156,7 @@ def test_one_is_not_many(dataset):
         ("cancelled", Launch(state=LaunchState.PLANNED), "cancelled"),
     ],
 )
-def test_a_plan_is_never_shown_as_a_fact(dataset, status, launch, text):
+def test_a_plan_is_never_shown_as_a_fact(dataset: Dataset, status: str, launch: Launch | None, text: str) -> None:
     """A planned launch says so, and what became of the plan: its date has passed, or it was given up."""
     mission = replace(dataset.mission("moons"), status=MissionStatus(status), launch=launch)
     assert launch_date(mission, in_english(dataset)) == text
@@ -161,7 +173,9 @@ def test_a_plan_is_never_shown_as_a_fact(dataset, status, launch, text):
         ("cancelled", None, "cancelled", "annulée"),
     ],
 )
-def test_a_list_says_that_a_status_is_old(dataset, status, as_of, text, french):
+def test_a_list_says_that_a_status_is_old(
+    dataset: Dataset, status: str, as_of: str | None, text: str, french: str
+) -> None:
     """More than two years before the dataset's date (31 January 2026), of what is not over; or not dated at all."""
     mission = replace(
         dataset.mission("moons"), status=MissionStatus(status), as_of=PartialDate(as_of) if as_of else None
@@ -171,7 +185,7 @@ def test_a_list_says_that_a_status_is_old(dataset, status, as_of, text, french):
     assert shown == {"en": text, "fr": french}
 
 
-def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
+def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset: Dataset) -> None:
     """Everything of the record, CNES first among those who supply."""
     view = mission_view(dataset.mission("moons"), in_english(dataset))
     assert view.title == "Moons"
@@ -197,7 +211,7 @@ def test_a_mission_shows_who_supplies_what_and_where_sources_disagree(dataset):
     assert (view.records, view.is_single) == ((dataset.mission("moons"),), True)
 
 
-def test_a_mission_without_partners_shows_what_it_has(dataset):
+def test_a_mission_without_partners_shows_what_it_has(dataset: Dataset) -> None:
     """What is not known is left out of one record, and a status without a date says so."""
     assert screen(mission_view(dataset.mission("sea-2"), in_english(dataset))) == [
         ["Satellite without a partner."],
@@ -216,7 +230,7 @@ def test_a_mission_without_partners_shows_what_it_has(dataset):
     ]
 
 
-def test_a_mission_shows_instruments_and_the_end(dataset):
+def test_a_mission_shows_instruments_and_the_end(dataset: Dataset) -> None:
     """Instruments with their providers; the end of operations."""
     found = screen(mission_view(dataset.mission("sea-1"), in_french(dataset)))
     assert found[1]["Fin des opérations"] == "1er juil. 2013"
@@ -227,7 +241,7 @@ def test_a_mission_shows_instruments_and_the_end(dataset):
 
 
 @pytest.fixture
-def shared(small):
+def shared(small: Path) -> Dataset:
     """Return the small dataset, whose first sea satellite has a Japanese receiver and whose second flew on a host."""
     for file, old, new in (
         ("sea-1", "            provider: CNES\n", f"            provider: CNES\n{PROVIDERS}"),
@@ -240,7 +254,7 @@ def shared(small):
     return load(small)
 
 
-def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared):
+def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared: Dataset) -> None:
     """Countries with what they supply, the note and the source; designations, and launches that differ."""
     assert screen(mission_view(shared.mission("sea-1"), in_english(shared)))[3] == (
         "Instruments",
@@ -264,7 +278,7 @@ def test_a_mission_shows_whose_instruments_they_are_and_its_spacecraft(shared):
     assert french[3][1][2][4] == "hôte"
 
 
-def test_an_instrument_without_words_shows_its_institutes(shared):
+def test_an_instrument_without_words_shows_its_institutes(shared: Dataset) -> None:
     """The institutes of its providers stand where the record has no words for them, a dash where there are neither."""
     mission = shared.mission("sea-1")
     (instrument,) = mission.instruments
@@ -276,7 +290,7 @@ def test_an_instrument_without_words_shows_its_institutes(shared):
         assert screen(mission_view(changed, in_english(shared)))[3][1][1][2] == shown
 
 
-def test_a_partner_shows_the_instruments_it_brings(shared):
+def test_a_partner_shows_the_instruments_it_brings(shared: Dataset) -> None:
     """What it leads, or what it supplies of it, and who says so."""
     view = partner_view(partner_details(shared, "japan"), in_english(shared))
     assert screen(view)[-1] == (
@@ -288,7 +302,7 @@ def test_a_partner_shows_the_instruments_it_brings(shared):
     )
 
 
-def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
+def test_the_list_of_missions_has_columns_of_targets_and_designations(shared: Dataset) -> None:
     """They are asked for by name; programs get words and numbers as the record has them."""
     columns = {column.key: column for column in missions_view(missions(shared).records, in_english(shared)).columns}
     sea = shared.mission("sea-2")
@@ -299,10 +313,11 @@ def test_the_list_of_missions_has_columns_of_targets_and_designations(shared):
     }
 
 
-def test_partners_stand_in_groups_with_counts(dataset):
+def test_partners_stand_in_groups_with_counts(dataset: Dataset) -> None:
     """A heading a category, with how many it has; whose word the category is stands in each row."""
     view = partners_view(partners(dataset), in_english(dataset), is_grouped=True)
     assert view.title == "3 partners"
+    assert view.group
     assert [view.group(partner) for partner in view.rows] == [
         "European partnerships (2)", "European partnerships (2)", "Historic partnerships (1)",
     ]  # fmt: skip
@@ -318,10 +333,11 @@ def test_partners_stand_in_groups_with_counts(dataset):
         "category", "since.date", "agencies", "agreement_count", "category_basis", "id", "name",
     ]  # fmt: skip
     french = partners_view(partners(dataset), in_french(dataset), is_grouped=True)
+    assert french.group
     assert french.group(french.rows[2]) == "Coopérations historiques (1)"
 
 
-def test_a_partner_shows_who_says_so(dataset):
+def test_a_partner_shows_who_says_so(dataset: Dataset) -> None:
     """Agencies, since when, status and its date, agreements by date, joint missions; sources in brackets."""
     view = partner_view(partner_details(dataset, "jp"), in_english(dataset))
     assert view.title == "Japan"
@@ -353,7 +369,7 @@ def test_a_partner_shows_who_says_so(dataset):
     ]
 
 
-def test_a_partner_whose_category_is_ours_says_so(dataset):
+def test_a_partner_whose_category_is_ours_says_so(dataset: Dataset) -> None:
     """Assigned is never shown as stated; a note stands first, in the language where it has it."""
     assert screen(partner_view(partner_details(dataset, "no"), in_english(dataset))) == [
         {
@@ -366,17 +382,17 @@ def test_a_partner_whose_category_is_ours_says_so(dataset):
     assert screen(partner_view(partner_details(dataset, "esa"), in_french(dataset)))[0] == ["Fondée en 1975."]
 
 
-def test_a_partner_shows_all_that_its_record_can_hold(dataset):
+def test_a_partner_shows_all_that_its_record_can_hold(dataset: Dataset) -> None:
     """Facts, disagreements, a status note with its source, agencies with a French name, missions of others."""
     details = replace(
         partner_details(dataset, "jp"),
-        category="emerging",
+        category=Category.EMERGING,
         category_source=None,
         agencies=(Agency(name="An agency", name_fr="Une agence"), Agency(abbr="AA", name="Another")),
         status_note="A note.",
         status_source="old-page",
         as_of=None,
-        facts=(Fact(label="size", value="big", as_of="2020", source="page"),),
+        facts=(Fact(label="size", value="big", as_of=PartialDate("2020"), source="page"),),
         missions=(),
         other_missions=(replace(partner_details(dataset, "jp").missions[0], role=None, planned=None, name_fr="Lunes"),),
         disagreements=(Disagreement(about="when", others=(OtherValue(value="1985", source="page"),)),),
@@ -399,9 +415,9 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset):
     assert found[4] == ["when :", "  1985 [page]"]
 
 
-def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
+def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset: Dataset) -> None:
     """What programs sort by is the date, whichever it is."""
-    section = partner_view(partner_details(dataset, "jp"), in_english(dataset)).sections[-1]
+    section = _view(partner_view(partner_details(dataset, "jp"), in_english(dataset)).sections[-1])
     launch = next(column for column in section.columns if column.key == "launch")
     (planned,) = section.rows
     assert launch.value(planned) == "2026"
@@ -409,7 +425,7 @@ def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset):
     assert launch.text(replace(planned, planned=None, launched="2001")) == "2001"
 
 
-def test_agreements_name_their_partner(dataset):
+def test_agreements_name_their_partner(dataset: Dataset) -> None:
     """By date, with the partner in the language."""
     assert table(agreements_view(agreements(dataset).records, in_french(dataset))) == [
         ("Date", "Partenaire", "Titre", "Nature", "Objet", "Source"),
@@ -418,7 +434,7 @@ def test_agreements_name_their_partner(dataset):
     ]
 
 
-def test_categories_show_whom_the_page_of_today_names(small):
+def test_categories_show_whom_the_page_of_today_names(small: Path) -> None:
     """Members that another page named are in the record, not among those that CNES names now."""
     path = small / "categories.yaml"
     text = path.read_text().replace(
@@ -435,7 +451,7 @@ def test_categories_show_whom_the_page_of_today_names(small):
     ]
 
 
-def test_the_overview_shows_figures_counts_and_dates(dataset):
+def test_the_overview_shows_figures_counts_and_dates(dataset: Dataset) -> None:
     """Headline figures with verdicts, categories, newest missions, ESA in a line, the dataset's date."""
     headline, by_category, newest, rest = screen(overview_view(overview(dataset), in_english(dataset)))
     assert [row[1:] for row in headline[1][1:]] == [
@@ -456,7 +472,7 @@ def test_the_overview_shows_figures_counts_and_dates(dataset):
     }
 
 
-def test_sources_end_an_answer_when_they_are_asked_for(dataset):
+def test_sources_end_an_answer_when_they_are_asked_for(dataset: Dataset) -> None:
     """Every source that the record cites anywhere, once, with publisher, date, nearness and address."""
     shown = mission_view(dataset.mission("moons"), in_english(dataset))
     view = with_sources(shown, cited_sources(dataset, shown_records(shown)), ENGLISH)
@@ -483,16 +499,16 @@ def test_sources_end_an_answer_when_they_are_asked_for(dataset):
         ),
     ],
 )
-def test_a_citation_says_what_was_not_read_itself(dataset, change, text, french):
+def test_a_citation_says_what_was_not_read_itself(dataset: Dataset, change: Any, text: str, french: str) -> None:
     """Whoever cites it on must know that only a copy, or no more than the headline, was seen."""
     source = replace(dataset.source("page"), **change)
     assert citation(source, ENGLISH).endswith(text)
     assert citation(source, FRENCH).endswith(french)
 
 
-def test_a_source_shows_its_identifier_and_when_it_was_read(dataset):
+def test_a_source_shows_its_identifier_and_when_it_was_read(dataset: Dataset) -> None:
     """DOI, lasting copy, day of reading; what is not known is left out."""
-    known = {
+    known: dict[str, Any] = {
         "doi": "10.5281/zenodo.7",
         "archived": "https://web.archive.org/web/2025/https://example.org/page",
         "accessed": PartialDate("2025-11-03"),
@@ -509,7 +525,7 @@ def test_a_source_shows_its_identifier_and_when_it_was_read(dataset):
     assert set(screen(source_view(found, ENGLISH))[0]) & {"DOI", "Archived copy", "Read on", "Seen"} == set()
 
 
-def test_a_disagreement_without_a_kept_value_names_none():
+def test_a_disagreement_without_a_kept_value_names_none() -> None:
     """Where no value could be preferred, none is marked as kept."""
     entries = (
         Disagreement(about="mass", others=(OtherValue(value="1 t", source="a"), OtherValue(value="2 t", source="b"))),
@@ -520,7 +536,7 @@ def test_a_disagreement_without_a_kept_value_names_none():
     )  # fmt: skip
 
 
-def test_a_date_that_sources_disagree_about_is_read_as_any_other():
+def test_a_date_that_sources_disagree_about_is_read_as_any_other() -> None:
     """Dates are said in words and in the language; what only looks like one stays as it is."""
     others = (OtherValue(value="2023-05", source="a"), OtherValue(value="2023-27", source="b"))
     entries = (Disagreement(about="launch date", kept="2023-04-14", others=others),)
@@ -531,7 +547,7 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other():
 
 
 @pytest.mark.parametrize("kind", ["missions", "partners", "agreements", "categories"])
-def test_csv_has_every_flat_field_of_the_record(dataset, kind):
+def test_csv_has_every_flat_field_of_the_record(dataset: Dataset, kind: str) -> None:
     """The columns beyond those of the table are the record's own fields: no value is out of reach of CSV."""
     view = {
         "missions": lambda: missions_view(missions(dataset).records, in_english(dataset)),
@@ -546,7 +562,7 @@ def test_csv_has_every_flat_field_of_the_record(dataset, kind):
         assert all(isinstance(column.text(row), str) for column in view.columns)
 
 
-def test_a_status_names_its_source_where_one_is_known(dataset):
+def test_a_status_names_its_source_where_one_is_known(dataset: Dataset) -> None:
     """Who says how far a mission is stands beside the status, as beside the launch."""
     known = replace(dataset.mission("moons"), status_source="page")
     facts = next(section for section in screen(mission_view(known, in_english(dataset))) if isinstance(section, dict))

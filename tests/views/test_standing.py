@@ -7,6 +7,7 @@ import pytest
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import SourceKind, Standing
 from cnes_partners.queries.esa.standing import standing
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,9 @@ from cnes_partners.queries.esa.standing import standing
         (SourceKind.PRIMARY, "ESA", "mirror.example.org", Standing.OTHER),
     ],
 )
-def test_a_source_stands_as_near_to_esa_as_what_was_read(kind, publisher, via, expected):
+def test_a_source_stands_as_near_to_esa_as_what_was_read(
+    kind: SourceKind, publisher: str, via: str | None, expected: Standing
+) -> None:
     """A copy, of ESA's own page too, is no nearer than a forum."""
     source = Source(
         id="page", url="https://example.org", title="t", publisher=publisher, language="en", kind=kind, via=via
@@ -28,7 +31,7 @@ def test_a_source_stands_as_near_to_esa_as_what_was_read(kind, publisher, via, e
     assert standing(source) is expected
 
 
-def test_a_row_on_a_copy_says_so_at_any_width(run):
+def test_a_row_on_a_copy_says_so_at_any_width(run: Run) -> None:
     """The mark stands before the amount, which a narrow terminal keeps, and is explained below; CSV has none."""
     narrow = run("esa", "contributors", "--year", "2009", "--width", "50").stdout
     assert "*716" in narrow
@@ -37,14 +40,14 @@ def test_a_row_on_a_copy_says_so_at_any_width(run):
     assert "*" not in run("esa", "contributors", "--year", "2009", "-f", "csv").stdout
 
 
-def test_a_figure_in_a_comparison_says_so_too(run):
+def test_a_figure_in_a_comparison_says_so_too(run: Run) -> None:
     """Side by side, too, a figure of a forum is marked and one of the press is not."""
     lines = [line.split() for line in run("esa", "compare", "fr", "de").stdout.splitlines()]
     assert ["2009", "*716", "*648", "France"] in lines
     assert ["2019", "1,174.4", "927.1", "France"] in lines
 
 
-def test_a_row_of_the_press_bears_no_mark(run):
+def test_a_row_of_the_press_bears_no_mark(run: Run) -> None:
     """What newspapers print of ESA's chart is not marked as a copy."""
     answer = run("esa", "contributors", "--year", "2019", "--width", "200").stdout
     assert "*" not in answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -63,17 +64,19 @@ NAMED = (
 )
 
 
-def _in_french(**more) -> View:
+def _in_french(**more: Any) -> View:
     columns = (column("id", "Id."), column("name", "Nom", lambda row: row.name_fr or "–"))
     return View(title="", columns=columns, records=NAMED, **more)
 
 
-def test_people_find_names_in_the_order_of_those_they_see():
+def test_people_find_names_in_the_order_of_those_they_see() -> None:
     """The order that a view names is that of its language; without one rows stay as they are."""
     view = _in_french(order=lambda row: filed(row.name_fr or "zz"))
     assert ids(as_read(view)) == ["de", "us", "et", "xx"]
     assert ids(as_read(_in_french())) == ids(view) == ["et", "us", "de", "xx"]
-    assert ids(as_read(View(title="", columns=(), records=(), sections=(view,))).sections[0]) == [
+    section = as_read(View(title="", columns=(), records=(), sections=(view,))).sections[0]
+    assert isinstance(section, View)
+    assert ids(section) == [
         "de",
         "us",
         "et",
@@ -81,13 +84,13 @@ def test_people_find_names_in_the_order_of_those_they_see():
     ]
 
 
-def test_people_sort_by_the_texts_that_they_see():
+def test_people_sort_by_the_texts_that_they_see() -> None:
     """-s name sorts by the French names where those are shown, unknown ones last; for programs by the value."""
     assert ids(shape(as_read(_in_french()), sort=["name"])) == ["de", "us", "et", "xx"]
     assert ids(shape(_in_french(), sort=["name"])) == ["et", "de", "us", "xx"]
 
 
-def test_the_series_of_one_record_is_read_in_its_order():
+def test_the_series_of_one_record_is_read_in_its_order() -> None:
     """Where rows are a record's series, that is put in order, and the record stays."""
     view = as_read(replace(_in_french(order=lambda row: row.id), series=NAMED, records=("one",), is_single=True))
     assert (ids(view), view.records) == (["de", "et", "us", "xx"], ("one",))
@@ -97,7 +100,7 @@ def ids(view: View) -> list[str]:
     return [craft.id for craft in view.rows]
 
 
-def test_every_flat_field_is_a_column():
+def test_every_flat_field_is_a_column() -> None:
     """One value or a list of words is a column, a list of records is none."""
     assert flat_keys(Craft) == ("id", "mass_kg", "start.date", "start.site", "aliases")
     assert [entry.key for entry in VIEW.columns] == ["id", "parts", "mass_kg", "start.date", "start.site", "aliases"]
@@ -115,18 +118,18 @@ def test_every_flat_field_is_a_column():
         (["mass_kg", "-id"], ["d", "b", "a", "c"]),
     ],
 )
-def test_sorting_is_by_value_and_unknown_comes_last(sort, expected):
+def test_sorting_is_by_value_and_unknown_comes_last(sort: list[str], expected: list[str]) -> None:
     """9 before 10.5, 2022 before 2022-12, Élan before elk before Zoé; equal rows keep their order."""
     assert ids(shape(VIEW, sort=sort)) == expected
 
 
-def test_sorting_by_a_column_that_is_not_chosen():
+def test_sorting_by_a_column_that_is_not_chosen() -> None:
     """--columns says what is shown, not what can be sorted by."""
     shaped = shape(VIEW, columns=["id"], sort=["-mass_kg"], limit=1)
     assert (ids(shaped), [entry.key for entry in shaped.columns]) == (["a"], ["id"])
 
 
-def test_chosen_columns_are_shown_once_in_the_order_given():
+def test_chosen_columns_are_shown_once_in_the_order_given() -> None:
     """Columns that a table leaves out are shown when they are chosen."""
     shaped = shape(VIEW, columns=["mass_kg", "id", "mass_kg"])
     assert [(entry.key, entry.shown) for entry in shaped.columns] == [("mass_kg", True), ("id", True)]
@@ -134,7 +137,7 @@ def test_chosen_columns_are_shown_once_in_the_order_given():
 
 
 @pytest.mark.parametrize("options", [{"columns": ["weight"]}, {"sort": ["-weight"]}])
-def test_an_unknown_column_lists_those_there_are(options):
+def test_an_unknown_column_lists_those_there_are(options: Any) -> None:
     """The message says what can be asked for."""
     message = "No column is called 'weight'. Columns: id, parts, mass_kg, start_date, start_site, aliases."
     with pytest.raises(UsageError) as caught:
@@ -142,7 +145,7 @@ def test_an_unknown_column_lists_those_there_are(options):
     assert str(caught.value) == message
 
 
-def test_cutting_keeps_groups_and_asking_nothing_changes_nothing():
+def test_cutting_keeps_groups_and_asking_nothing_changes_nothing() -> None:
     """A limit takes the first rows; no option gives the view itself."""
     assert shape(VIEW) is VIEW
     cut = shape(VIEW, limit=2)
@@ -150,7 +153,7 @@ def test_cutting_keeps_groups_and_asking_nothing_changes_nothing():
     assert ids(shape(VIEW, limit=0)) == []
 
 
-def test_one_record_keeps_its_sections_unless_columns_are_chosen():
+def test_one_record_keeps_its_sections_unless_columns_are_chosen() -> None:
     """There is nothing to sort or cut in one record."""
     single = View(
         title="a", columns=VIEW.columns, records=CRAFTS[:1], is_single=True, sections=(Lines(lines=("text",)),)
@@ -160,7 +163,7 @@ def test_one_record_keeps_its_sections_unless_columns_are_chosen():
     assert (chosen.is_single, chosen.sections, ids(chosen)) == (True, (), ["b"])
 
 
-def test_a_record_that_is_no_row_gives_way_to_its_series():
+def test_a_record_that_is_no_row_gives_way_to_its_series() -> None:
     """Choosing columns of an answer with a series speaks of the series."""
     single = View(title="a", columns=VIEW.columns, records=("whole",), is_single=True, series=CRAFTS)
     assert single.rows == CRAFTS
@@ -168,7 +171,7 @@ def test_a_record_that_is_no_row_gives_way_to_its_series():
     assert (shaped.records, shaped.is_single, shaped.series) == ((CRAFTS[1], CRAFTS[0], CRAFTS[2]), False, None)
 
 
-def test_a_field_is_what_json_holds_and_another_column_its_value():
+def test_a_field_is_what_json_holds_and_another_column_its_value() -> None:
     """-C partners -f json gives the records that the whole JSON holds at "partners"."""
     by_key = {entry.key: entry for entry in VIEW.columns}
     assert field_at(CRAFTS[1], by_key["parts"]) == (Part(name="arm"),)
@@ -177,7 +180,7 @@ def test_a_field_is_what_json_holds_and_another_column_its_value():
     assert field_at(CRAFTS[1], column("count", "Count", value=lambda craft: 7)) == 7
 
 
-def test_values_read_plainly():
+def test_values_read_plainly() -> None:
     """Unknown is a dash, a list has commas, true is yes."""
     values = [plain_text(value) for value in (None, (), ("a", "b"), True, False, 1.5, "x")]
     assert values == ["–", "–", "a, b", "yes", "no", "1.5", "x"]

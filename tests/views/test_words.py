@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,14 +32,14 @@ THIN = "\u202f"
         (None, "–", "–"),
     ],
 )
-def test_a_date_is_shown_at_its_precision(date, english, french):
+def test_a_date_is_shown_at_its_precision(date: str | None, english: str, french: str) -> None:
     """Day, month, year as far as they are known, in the order and words of the language."""
     known = PartialDate(date) if date else None
     assert (ENGLISH.date(known), FRENCH.date(known)) == (english, french)
     assert ENGLISH.date(date) == english
 
 
-def test_the_months_of_a_year_all_differ():
+def test_the_months_of_a_year_all_differ() -> None:
     """Twelve months, twelve words, in either language."""
     for say in (ENGLISH, FRENCH):
         assert len({say.date(f"2022-{month:02}") for month in range(1, 13)}) == 12
@@ -62,7 +64,7 @@ def test_the_months_of_a_year_all_differ():
         (None, {"decimals": 1, "is_approximate": True}, "–", "–"),
     ],
 )
-def test_a_number_keeps_the_digits_it_has(value, options, english, french):
+def test_a_number_keeps_the_digits_it_has(value: float | None, options: Any, english: str, french: str) -> None:
     """Thousands are set apart by a comma or a narrow no-break space; unknown is a dash, about is a tilde."""
     assert (ENGLISH.number(value, **options), FRENCH.number(value, **options)) == (english, french)
 
@@ -71,7 +73,7 @@ def test_a_number_keeps_the_digits_it_has(value, options, english, french):
     ("value", "english", "french"),
     [(3716, "3,716", f"3{THIN}716"), (3716.05, "3,716.1", f"3{THIN}716,1"), (2.0, "2.0", "2,0"), (None, "–", "–")],
 )
-def test_what_is_computed_is_whole_or_has_one_decimal(value, english, french):
+def test_what_is_computed_is_whole_or_has_one_decimal(value: float | None, english: str, french: str) -> None:
     """A sum of whole amounts is shown whole, any other to the decimal that sources print."""
     assert (ENGLISH.computed(value), FRENCH.computed(value)) == (english, french)
 
@@ -85,14 +87,14 @@ def test_what_is_computed_is_whole_or_has_one_decimal(value, english, french):
         (1174, "1,174 partners", f"1{THIN}174 partenaires"),
     ],
 )
-def test_a_count_asks_for_one_or_many(count, english, french):
+def test_a_count_asks_for_one_or_many(count: int, english: str, french: str) -> None:
     """None is many in English, and one in French."""
     texts = ("{count} partner", "{count} partners")
     assert (ENGLISH.counted(count, *texts), FRENCH.counted(count, *texts)) == (english, french)
 
 
 @given(st.integers(-(10**15), 10**15))
-def test_a_whole_number_can_be_read_back(value):
+def test_a_whole_number_can_be_read_back(value: Any) -> None:
     """No digit is lost, whatever the language."""
     assert int(ENGLISH.number(value).replace(",", "")) == value
     assert int(FRENCH.number(value).replace(THIN, "")) == value
@@ -103,24 +105,24 @@ def test_a_whole_number_can_be_read_back(value):
     [(2.14, "+2.1", "+2,1"), (-18.75, "-18.8", "-18,8"), (0, "+0.0", "+0,0"), (None, "–", "–"),
      (305.5, "+305.5", "+305,5"), (-1234.5, "-1,234.5", f"-1{THIN}234,5")],
 )  # fmt: skip
-def test_a_change_bears_its_sign(value, english, french):
+def test_a_change_bears_its_sign(value: float | None, english: str, french: str) -> None:
     """Up is told from down without colour."""
     assert (ENGLISH.change(value), FRENCH.change(value)) == (english, french)
 
 
-def test_texts_are_filled_in_either_language():
+def test_texts_are_filled_in_either_language() -> None:
     """The places of a text are filled; braces in what fills them are data."""
     assert ENGLISH("{count} partners", count=3) == "3 partners"
     assert FRENCH("{count} partners", count=3) == "3 partenaires"
     assert ENGLISH("{name}, stated by CNES", name="{count}") == "{count}, stated by CNES"
 
 
-def test_a_text_without_french_is_said_in_english():
+def test_a_text_without_french_is_said_in_english() -> None:
     """Better the English text than none; a test of its own finds what is missing."""
     assert FRENCH("no such text") == "no such text"
 
 
-def test_words_of_a_vocabulary_are_said_in_the_language():
+def test_words_of_a_vocabulary_are_said_in_the_language() -> None:
     """English says the code without hyphens but for terms that have one, so that it leads to the filter."""
     assert ENGLISH.word(Theme.SOLAR_SYSTEM) == "solar system"
     assert ENGLISH.word(AgreementKind.LETTER_OF_INTENT) == "letter of intent"
@@ -132,18 +134,18 @@ def test_words_of_a_vocabulary_are_said_in_the_language():
 
 
 @pytest.mark.parametrize("kind", VOCABULARIES)
-def test_an_english_word_folds_to_its_code(kind):
+def test_an_english_word_folds_to_its_code(kind: type[Any]) -> None:
     """Who reads a word finds the code that a filter takes: only case and hyphens differ."""
     assert [code for code in kind if fold(ENGLISH.word(code)) != fold(code)] == []
 
 
-def test_texts_of_the_dataset_fall_back_on_english():
+def test_texts_of_the_dataset_fall_back_on_english() -> None:
     """French where there is French; English never shows French."""
     assert (ENGLISH.either("sea", "mer"), FRENCH.either("sea", "mer")) == ("sea", "mer")
     assert (ENGLISH.either("sea", None), FRENCH.either("sea", None)) == ("sea", "sea")
     assert (ENGLISH.either(None, None), FRENCH.either(None, None)) == (None, None)
 
 
-def test_texts_are_set_apart_as_the_language_writes_it():
+def test_texts_are_set_apart_as_the_language_writes_it() -> None:
     """A space stands before a French semicolon."""
     assert (ENGLISH.apart(["a", "b"]), FRENCH.apart(["a", "b"])) == ("a; b", "a ; b")

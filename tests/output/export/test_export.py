@@ -10,6 +10,7 @@ import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,14 +27,14 @@ ABOUT = ("A small dataset", "1", "2026-01-31", "CC BY 4.0", "A small dataset (20
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
+def folder(tmp_path: Path) -> Path:
     """Return an empty folder to write to."""
     path = tmp_path / "out"
     path.mkdir()
     return path
 
 
-def sheets(content: bytes):
+def sheets(content: bytes) -> Any:
     import io
 
     openpyxl = pytest.importorskip("openpyxl")
@@ -50,31 +51,31 @@ def sheets(content: bytes):
         ("a.xlsx", Kind.EXCEL),
     ],
 )
-def test_the_ending_says_what_an_export_is(name, kind):
+def test_the_ending_says_what_an_export_is(name: str, kind: Kind) -> None:
     """As people name such files."""
     assert kind_of(Path(name), is_csv=False) is kind
 
 
 @pytest.mark.parametrize(("name", "is_csv"), [("a", False), ("a.csv", False), ("a.txt", False), ("a.json", True)])
-def test_an_ending_that_does_not_fit_is_refused(name, is_csv):
+def test_an_ending_that_does_not_fit_is_refused(name: str, is_csv: bool) -> None:
     """Nothing is guessed."""
     with pytest.raises(UsageError, match=name):
         kind_of(Path(name), is_csv=is_csv)
 
 
-def test_a_folder_may_have_any_other_name():
+def test_a_folder_may_have_any_other_name() -> None:
     """With --csv the name is that of a folder."""
     assert kind_of(Path("2026.11"), is_csv=True) is Kind.CSV
 
 
-def test_json_is_read_back_as_the_same_dataset(small, folder):
+def test_json_is_read_back_as_the_same_dataset(small: Path, folder: Path) -> None:
     """``--data`` reads what ``export`` wrote."""
     export(load(small), folder / "a.json", Kind.JSON)
     again = load(folder / "a.json")
     assert {name: again.table(name) for name in TABLES} == {name: load(small).table(name) for name in TABLES}
 
 
-def test_json_of_the_bundled_dataset_is_read_back_as_the_same(folder):
+def test_json_of_the_bundled_dataset_is_read_back_as_the_same(folder: Path) -> None:
     """Every record, field and value, and the export of the export is the same text."""
     bundled = load()
     export(bundled, folder / "a.json", Kind.JSON)
@@ -83,7 +84,7 @@ def test_json_of_the_bundled_dataset_is_read_back_as_the_same(folder):
     assert json_text(again) == (folder / "a.json").read_text(encoding="utf-8")
 
 
-def test_json_begins_with_what_the_dataset_is(small):
+def test_json_begins_with_what_the_dataset_is(small: Path) -> None:
     """The shape, then licence, citation, version and date come first."""
     exported = json.loads(json_text(load(small)))
     assert list(exported) == ["shape", *TABLES]
@@ -91,7 +92,7 @@ def test_json_begins_with_what_the_dataset_is(small):
     assert tuple(value for key, value in exported["metadata"][0].items() if key != "title_fr") == ABOUT
 
 
-def test_sqlite_holds_tables_views_and_what_it_is(small, folder):
+def test_sqlite_holds_tables_views_and_what_it_is(small: Path, folder: Path) -> None:
     """It opens as an SQLite file."""
     export(load(small), folder / "a.sqlite", Kind.SQLITE)
     with closing(sqlite3.connect(folder / "a.sqlite")) as database:
@@ -103,7 +104,7 @@ def test_sqlite_holds_tables_views_and_what_it_is(small, folder):
     assert [path.name for path in folder.iterdir()] == ["a.sqlite"]
 
 
-def test_csv_has_a_file_a_table_and_a_readme(small, folder):
+def test_csv_has_a_file_a_table_and_a_readme(small: Path, folder: Path) -> None:
     """The files hold the rows of SQL; the README says what they are."""
     export(load(small), folder / "csv", Kind.CSV)
     assert {path.name for path in (folder / "csv").iterdir()} == {
@@ -121,7 +122,7 @@ def test_csv_has_a_file_a_table_and_a_readme(small, folder):
     ]
 
 
-def test_excel_has_a_sheet_a_table_with_a_frozen_header(small):
+def test_excel_has_a_sheet_a_table_with_a_frozen_header(small: Path) -> None:
     """Names of sheets are those of the tables; the header stays in sight."""
     workbook = sheets(excel_bytes(load(small)))
     assert workbook.sheetnames == list(sql_tables())
@@ -136,7 +137,7 @@ def test_excel_has_a_sheet_a_table_with_a_frozen_header(small):
     assert workbook.properties.description == "A small dataset (2026-01-31)\nLicence: CC BY 4.0"
 
 
-def test_excel_has_real_dates_and_numbers(small):
+def test_excel_has_real_dates_and_numbers(small: Path) -> None:
     """A whole date is a date, a date known to the month or year stays text, numbers and booleans are such."""
     workbook = sheets(excel_bytes(load(small)))
     missions = {row[0]: row for row in workbook["mission"].iter_rows(values_only=True)}
@@ -150,7 +151,7 @@ def test_excel_has_real_dates_and_numbers(small):
 @pytest.mark.parametrize(
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://example.org")', "https://example.org", "12", "{=1}"]
 )
-def test_text_in_excel_is_never_a_formula(small, text):
+def test_text_in_excel_is_never_a_formula(small: Path, text: str) -> None:
     """What looks like a formula, a link or a number and is text stays the text that it is."""
     path = small / "missions" / "sea-2.yaml"
     path.write_text(
@@ -162,7 +163,7 @@ def test_text_in_excel_is_never_a_formula(small, text):
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
-def test_a_date_before_excel_stays_text(small):
+def test_a_date_before_excel_stays_text(small: Path) -> None:
     """Excel knows no day before 1900."""
     path = small / "missions" / "sea-1.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("2001-12-07", "1899-12-31"), encoding="utf-8")
@@ -171,7 +172,7 @@ def test_a_date_before_excel_stays_text(small):
     assert sheet.cell(row=3, column=header.index("launch_date") + 1).value == "1899-12-31"
 
 
-def test_a_text_that_excel_cannot_hold_is_an_error(small):
+def test_a_text_that_excel_cannot_hold_is_an_error(small: Path) -> None:
     """It is not cut behind the reader's back."""
     path = small / "missions" / "sea-2.yaml"
     path.write_text(
@@ -181,7 +182,7 @@ def test_a_text_that_excel_cannot_hold_is_an_error(small):
         excel_bytes(load(small))
 
 
-def test_without_the_extra_excel_says_how_to_get_it(small, folder, monkeypatch):
+def test_without_the_extra_excel_says_how_to_get_it(small: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """XlsxWriter is an option."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(UsageError, match=r"pip install 'cnes-partners\[excel\]'"):
@@ -190,7 +191,7 @@ def test_without_the_extra_excel_says_how_to_get_it(small, folder, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.sqlite", "a.xlsx"])
-def test_what_is_there_is_only_replaced_when_told(small, folder, name):
+def test_what_is_there_is_only_replaced_when_told(small: Path, folder: Path, name: str) -> None:
     """Without *replace* the file is as it was."""
     path = folder / name
     path.write_text("mine", encoding="utf-8")
@@ -202,7 +203,7 @@ def test_what_is_there_is_only_replaced_when_told(small, folder, name):
     assert path.read_bytes() != b"mine"
 
 
-def test_a_folder_is_only_replaced_when_it_is_an_export(small, folder):
+def test_a_folder_is_only_replaced_when_it_is_an_export(small: Path, folder: Path) -> None:
     """An empty one is filled, an earlier export is replaced when told, anything else is left alone."""
     dataset = load(small)
     export(dataset, folder, Kind.CSV)
@@ -218,7 +219,9 @@ def test_a_folder_is_only_replaced_when_it_is_an_export(small, folder):
 
 
 @pytest.mark.parametrize("obstacle", ["folder", "link", "read-only", "another user's"])
-def test_a_folder_changes_only_if_all_of_it_can(small, folder, monkeypatch, obstacle):
+def test_a_folder_changes_only_if_all_of_it_can(
+    small: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, obstacle: str
+) -> None:
     """One file that may not be replaced keeps the others as they are, too."""
     dataset = load(small)
     export(dataset, folder / "csv", Kind.CSV)
@@ -241,7 +244,7 @@ def test_a_folder_changes_only_if_all_of_it_can(small, folder, monkeypatch, obst
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
-def test_a_folder_is_not_written_over_a_file(small, folder):
+def test_a_folder_is_not_written_over_a_file(small: Path, folder: Path) -> None:
     """Even when told to replace."""
     (folder / "csv").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match="no folder"):
@@ -249,7 +252,7 @@ def test_a_folder_is_not_written_over_a_file(small, folder):
 
 
 @pytest.mark.parametrize("kind", [Kind.JSON, Kind.SQLITE, Kind.EXCEL, Kind.CSV])
-def test_a_place_that_is_not_there_is_an_error(small, folder, kind):
+def test_a_place_that_is_not_there_is_an_error(small: Path, folder: Path, kind: Kind) -> None:
     """The error names the place as it was given."""
     path = folder / "missing" / "export"
     with pytest.raises(OutputError, match=r"cannot write .*export: No such file or directory"):
@@ -258,7 +261,7 @@ def test_a_place_that_is_not_there_is_an_error(small, folder, kind):
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_links_in_a_circle_are_an_error(small, folder, kind):
+def test_links_in_a_circle_are_an_error(small: Path, folder: Path, kind: Kind) -> None:
     """Such a link is no place to write to, on every Python, and stays what it is."""
     (folder / "a").symlink_to("b")
     (folder / "b").symlink_to("a")
@@ -267,7 +270,9 @@ def test_links_in_a_circle_are_an_error(small, folder, kind):
     assert [path.is_symlink() for path in folder.iterdir()] == [True, True]
 
 
-def test_a_failure_in_the_midst_of_a_folder_leaves_nothing(small, folder, monkeypatch):
+def test_a_failure_in_the_midst_of_a_folder_leaves_nothing(
+    small: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A disk that is full after some files leaves none of them, and no temporary folder."""
     written: list[Path] = []
     write_bytes = Path.write_bytes
@@ -285,7 +290,7 @@ def test_a_failure_in_the_midst_of_a_folder_leaves_nothing(small, folder, monkey
     assert list(folder.iterdir()) == []
 
 
-def test_a_dataset_that_does_not_decode_leaves_nothing(small, folder):
+def test_a_dataset_that_does_not_decode_leaves_nothing(small: Path, folder: Path) -> None:
     """An export of half a dataset would be no export."""
     (small / "esa" / "budget.yaml").write_text("- year: x\n", encoding="utf-8")
     for kind in (Kind.JSON, Kind.SQLITE, Kind.EXCEL, Kind.CSV):
