@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from sys import getsizeof
@@ -30,6 +30,7 @@ LARGEST_ROW_BYTES = 8_000_000
 LONGEST_VALUE = 1_000_000
 LONGEST_STATEMENT = 100_000
 LONGEST_PATTERN = 1_000
+LONGEST_NAME = 1_000
 _BYTES_AT_ONCE = 1_000_000
 _SECONDS_AT_ONCE = 0.05
 
@@ -199,7 +200,7 @@ def _tables_read(connection: Connection, statement: str, word: str) -> Iterator[
 def _answer(connection: Connection, statement: str) -> Iterator[list[SqlRow]]:
     """Yield the names of the columns, then the rows, many at a time, yet soon after they came."""
     cursor = connection.execute(statement)
-    yield [tuple(entry[0] for entry in cursor.description or ())]
+    yield [_names(entry[0] for entry in cursor.description or ())]
     rows: list[SqlRow] = []
     size, due = 0, 0.0
     for row in cursor:
@@ -214,6 +215,14 @@ def _answer(connection: Connection, statement: str) -> Iterator[list[SqlRow]]:
             yield rows
             rows, size, due = [], 0, monotonic() + _SECONDS_AT_ONCE
     yield rows
+
+
+def _names(columns: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of columns, which JSON repeats in each record; one without AS is the text it stands for."""
+    names = tuple(columns)
+    if max(map(len, names), default=0) > LONGEST_NAME:
+        raise UsageError(f"The name of a column has more than {LONGEST_NAME:,} characters; give it a shorter one (AS).")
+    return names
 
 
 @contextmanager

@@ -72,6 +72,12 @@ TOO_LARGE: dict[str, tuple[str, ...]] = {
     "one long cell and many rows": (
         f"{numbers(20_000)} SELECT i, CASE i WHEN 1 THEN printf('%.*c', 500000, 'a') ELSE 'x' END AS t FROM n",
     ),
+    "a Markdown table": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "markdown"),
+    "a Markdown table that escapes make long": (
+        f"{numbers(7)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
+    ),
+    "the name of a column": (f"{ENDLESS} SELECT i AS x{'x' * 1_000} FROM n", "-f", "jsonl"),
+    "the text of a column without a name": (f"{ENDLESS} SELECT {'+'.join('i' * 501)} FROM n", "-f", "jsonl"),
     "compiling": (
         "WITH a0(x) AS (SELECT 1), "
         + ", ".join(f"a{n}(x) AS (SELECT p.x FROM a{n - 1} p, a{n - 1} q)" for n in range(1, 24))
@@ -105,7 +111,7 @@ LARGE: dict[str, tuple[str, ...]] = {
         f"{numbers(20)} SELECT i || replace(printf('%.*c', 300000, 'a'), 'a', 'ﷺ') AS t FROM n", "-f", "csv", "-s", "t",
     ),
     "control characters as Markdown": (
-        f"{numbers(20)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
+        f"{numbers(5)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
     ),
     "500,000 rows, counted": (f"{numbers(500_000)} SELECT i FROM n", "--count"),
 }  # fmt: skip
@@ -162,6 +168,15 @@ def test_a_failure_in_the_midst_leaves_no_file(small: Path, run: Run, tmp_path: 
     result = run("sql", f"{ENDLESS} SELECT i FROM n", "-o", str(tmp_path / "x.csv"), "--time-limit", "0.3", data=small)
     assert (result.exit_code, result.stderr) == (2, TOO_LONG)
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+@LINUX
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json", "yaml"])
+def test_the_limit_of_time_holds_while_rows_are_written(small: Path, tmp_path, form):
+    """Rows without end, to a reader who takes all at once: they stop at the limit, and one line says why."""
+    run = measured("sql", f"{ENDLESS} SELECT i FROM n", "-f", form, "--time-limit", "1", folder=tmp_path, data=small)
+    assert (run.exit_code, run.stderr, run.out_bytes > 0) == (2, TOO_LONG, True)
+    assert (run.seconds < SOON, run.peak_mib < 100) == (True, True)
 
 
 @pytest.mark.parametrize("limit", ["nan", "-nan", "inf", "0", "-1", "1e9"])

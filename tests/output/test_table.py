@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cnes_partners.errors import UsageError
+from cnes_partners.output.formats import bound
 from cnes_partners.output.formats.look import Look
-from cnes_partners.output.formats.table import rows as row_module
 from cnes_partners.output.formats.table.page import texts
 from cnes_partners.output.terminal import Screen
 from cnes_partners.views.charts import Bar, BarChart
@@ -319,7 +319,7 @@ def test_a_table_off_a_terminal_is_the_one_of_a_wide_terminal() -> None:
 
 def test_a_table_that_nobody_could_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """One long cell widens the column of every row; the bound counts what would be written, wrapped or not."""
-    monkeypatch.setattr(row_module, "MOST_CHARACTERS", 10_000)
+    monkeypatch.setattr(bound, "MOST_CHARACTERS", 10_000)
     rows = (Row(id="a", name="x" * 1_000), *(Row(id=f"{n}", name="y") for n in range(20)))
     view = View(title="", columns=COLUMNS[:2], records=rows)
     with pytest.raises(UsageError, match="ask for less, or for -f csv"):

@@ -21,10 +21,23 @@ def texts(view: View, look: Look) -> Iterator[str]:
         return
     before, end = "[\n  ", "[]\n"
     for record in records:
-        yield before + _indented(record).replace("\n", "\n  ")
+        yield before + _indented(record, "\n  ")
         before, end = ",\n  ", "\n]\n"
     yield end
 
 
-def _indented(record: Any) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=2)
+def _indented(value: Any, start: str = "\n") -> str:
+    """Return a value as JSON in lines that begin with *start*.
+
+    The library's own indenting leaves a circle of functions behind for each record, which nothing clears away here.
+    """
+    inner = f"{start}  "
+    if isinstance(value, dict) and value:
+        parts = (f"{inner}{_encode(key)}: {_indented(part, inner)}" for key, part in value.items())
+        return f"{{{','.join(parts)}{start}}}"
+    if isinstance(value, list) and value:
+        return f"[{','.join(f'{inner}{_indented(part, inner)}' for part in value)}{start}]"
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode

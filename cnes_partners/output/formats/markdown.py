@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.model.controls import visible
+from cnes_partners.output.formats.bound import refuse_beyond_bound
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import View
 
@@ -19,10 +20,19 @@ if TYPE_CHECKING:
 
 _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]+")
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`<[~"})
 
 
 def texts(view: View, look: Look) -> Iterator[str]:
-    """Yield the view under its title: its sections where it has any, else a table of the columns people see."""
+    """Yield the view under its title: its sections where it has any, else a table of the columns people see.
+
+    Raises:
+        UsageError: It is longer than an answer for people may be; nothing has been yielded then.
+    """
+    yield from _bounded(_pieces(view, look))
+
+
+def _pieces(view: View, look: Look) -> Iterator[str]:
     between = ""
     for block in chain(_blocks(view, look), *map(_lines, view.after)):
         yield between
@@ -63,6 +73,16 @@ def _table(view: View, columns: Sequence[Column], *, has_header: bool) -> Iterat
         yield f"| {' | '.join('---:' if column.is_number else '---' for column in columns)} |\n"
     for record in view.rows:
         yield _row([column.text(record) for column in columns])
+
+
+def _bounded(pieces: Iterable[str]) -> Sequence[str]:
+    made: list[str] = []
+    size = 0
+    for piece in pieces:
+        made.append(piece)
+        size += len(piece)
+        refuse_beyond_bound(size)
+    return made
 
 
 def _column_notes(view: View) -> tuple[str, ...]:
@@ -109,7 +129,9 @@ def _indent(line: str) -> str:
 
 def _cell(text: str) -> str:
     """Return text that stays in its cell or line and is not read as markup there; addresses are links."""
-    return " ".join(_SPECIAL.sub(_escaped, visible(text)).split())
+    shown = visible(text)
+    escaped = _SPECIAL.sub(_escaped, shown) if "http" in shown else shown.translate(_ESCAPES)
+    return " ".join(escaped.split())
 
 
 def _escaped(found: re.Match[str]) -> str:

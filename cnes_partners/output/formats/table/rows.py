@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
-from cnes_partners.errors import UsageError
 from cnes_partners.output.breaks import Measure, cell_lines
-from cnes_partners.output.formats.table.sheet import ACCENT, MOST_CHARACTERS, Sheet
+from cnes_partners.output.formats.bound import refuse_beyond_bound
+from cnes_partners.output.formats.table.sheet import ACCENT, Sheet
 from cnes_partners.output.formats.table.widths import GAP, Cells, fit, heading
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
@@ -34,7 +34,7 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
         return ()
     columns = [replace(column, title=sheet.clean(column.title)) for column in view.columns if column.shown]
     cells = {column.key: [sheet.clean(column.text(row)) for row in view.rows] for column in columns}
-    _refuse(sum(map(len, chain.from_iterable(cells.values()))))  # before anything is measured
+    refuse_beyond_bound(sum(map(len, chain.from_iterable(cells.values()))))  # before anything is measured
     fitting = fit(columns, cells, width=sheet.width, measure=cell_len)
     left = [column for column in columns if column not in fitting.left_out]
     widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
@@ -145,13 +145,7 @@ def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
     """
     across = sum(widths.values()) + GAP * len(widths)
     lines = sum(max(-(-len(cells[key][row]) // widths[key]) or 1 for key in widths) for row in range(rows))
-    _refuse(across * lines)
-
-
-def _refuse(characters: int) -> None:
-    if characters > MOST_CHARACTERS:
-        size = f"{characters // 10**6:,} MB"
-        raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
+    refuse_beyond_bound(across * lines)
 
 
 def _groups(view: View) -> Iterator[tuple[str | None, Sequence[int]]]:

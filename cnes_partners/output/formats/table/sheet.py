@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.model.controls import visible
 from cnes_partners.output.breaks import BEFORE_SIGN, breaks, longest_word
+from cnes_partners.output.formats.bound import MOST_CHARACTERS
 from cnes_partners.output.formats.table.widths import GAP
 from cnes_partners.output.terminal import Screen, encodable
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 ACCENT = "cyan"
 NARROWEST = 20
-MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 _LEAST_ROOM = 12  # beside a label; with less, a text stands under it
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.

@@ -1,0 +1,18 @@
+"""How large an answer that is laid out may be: nobody reads more, and few could hold it."""
+
+from __future__ import annotations
+
+from cnes_partners.errors import UsageError
+
+MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
+
+
+def refuse_beyond_bound(characters: int) -> None:
+    """Refuse a table of more than MOST_CHARACTERS.
+
+    Raises:
+        UsageError: It would take more.
+    """
+    if characters > MOST_CHARACTERS:
+        size = f"{characters // 10**6:,} MB"
+        raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
