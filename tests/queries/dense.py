@@ -106,7 +106,7 @@ MISSIONS = (
     _mission("delta", status="failed", launch=_launch("2009-12-31"), end="2009-12-31", partners=[_part("no")]),
     _mission("echo", status="commissioning", launch=_launch("2025-06-30"), partners=[_part("esa"), _part("jp")]),
     _mission("fox", status="cancelled", launch=_launch("2005", "planned"), partners=[_part("jp", role="lead")]),
-    _mission("gamma", status="proposed", theme="telecom", partners=[_part("esa")]),
+    _mission("gamma", status="proposed", theme="telecom", partners=[_part("esa")], note="Italy left it."),
     _mission(
         "hawk", status="development", launch=_launch("2025-12", "planned"), as_of="2025-06", partners=[_part("jp")]
     ),
