@@ -76,27 +76,38 @@ def test_what_was_typed_before_a_comma_does_not_lose_its_quotes(
     assert capfdbinary.readouterr().out == b""
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@pytest.mark.parametrize("offered", ["$(touch${IFS}owned)", "`touch owned`", "x;touch owned", "a'b", "a b"])
-def test_bash_runs_nothing_of_a_program_that_lies(tmp_path: Path, run: Run, offered: str) -> None:
+# How each shell is started, and made to load ./script and to say that it is ready.
+SHELLS = {
+    "bash": ("--norc --noprofile -i", "PS1='ready> '; bind 'set enable-bracketed-paste off'; . ./script"),
+    "zsh": ("-f -i", "PS1='ready> '; autoload -Uz compinit; compinit -u; . ./script"),
+    "fish": ("--no-config -i", "function fish_prompt; echo 'ready> '; end; source ./script"),
+}
+
+
+@pytest.mark.parametrize("offered", ["$(touch${IFS}owned)", "`touch owned`", "x;touch owned", "a'b", "a b", "-rf"])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_shell_runs_nothing_of_a_program_that_lies(tmp_path, run, shell, offered):
     """Even were such a word offered, TAB and Enter give it to the program as one word."""
     pexpect = pytest.importorskip("pexpect")
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
     program = tmp_path / "bin" / "cnes-partners"
     program.parent.mkdir()
     program.write_text(
         '#!/bin/sh\n[ -n "$_CNES_PARTNERS_COMPLETE" ] && printf "%s\\n" "$OFFERED" || printf "got <%s>\\n" "$2"\n'
     )
     program.chmod(0o755)
-    (tmp_path / "script").write_text(run("completion", "bash").stdout)
-    environment = {"PATH": f"{program.parent}:{os.environ['PATH']}", "HOME": str(tmp_path), "TERM": "dumb"}
+    (tmp_path / "script").write_text(run("completion", shell).stdout)
+    environment = {"PATH": f"{program.parent}:{os.environ['PATH']}", "HOME": str(tmp_path), "OFFERED": offered}
+    options, begin = SHELLS[shell]
     child = pexpect.spawn(
-        "bash", ["--norc", "--noprofile", "-i"], cwd=str(tmp_path), env=environment | {"OFFERED": offered},
-        encoding="utf-8", timeout=20, dimensions=(40, 200),
+        shell, options.split(), cwd=str(tmp_path), env=environment | {"TERM": "xterm" if shell == "fish" else "dumb"},
+        encoding="utf-8", timeout=30, dimensions=(40, 200),
     )  # fmt: skip
-    child.sendline("PS1='ready> '; bind 'set enable-bracketed-paste off'; . ./script; echo loa''ded")
-    child.expect("loaded")
+    child.sendline(f"{begin}; echo loa''ded")
+    child.expect("loaded\r")
     child.expect("ready> ")
-    child.send("cnes-partners mission \t\n")
+    child.send("cnes-partners mission \t\r")
     child.expect_exact(f"got <{offered}>")
     child.close(force=True)
     assert not (tmp_path / "owned").exists()
