@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -359,3 +360,10 @@ def test_an_agreement_may_run_into_the_future(good: Path) -> None:
     assert [problem.partition("replaced_by: ")[2] for problem in problems(good)] == [
         "an agreement does not replace itself (name the other)"
     ]
+
+
+def test_a_table_that_cannot_be_read_is_a_problem(good: Path) -> None:
+    """Its folder is missing: that is said, and nothing of what would have been in it."""
+    shutil.rmtree(good / "missions")
+    place = good / "missions"
+    assert problems(good) == [f"{place}: No such file or directory (a dataset has the folder missions/)"]
