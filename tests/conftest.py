@@ -466,3 +466,11 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("the program opened a socket")
 
     monkeypatch.setattr(socket, "socket", refuse)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder to write to."""
+    path = tmp_path / "out"
+    path.mkdir()
+    return path

@@ -86,7 +86,7 @@ SHELLS = {
 
 @pytest.mark.parametrize("offered", ["$(touch${IFS}owned)", "`touch owned`", "x;touch owned", "a'b", "a b", "-rf"])
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_shell_runs_nothing_of_a_program_that_lies(tmp_path, run, shell, offered):
+def test_a_shell_runs_nothing_of_a_program_that_lies(tmp_path: Path, run: Run, shell: str, offered: str) -> None:
     """Even were such a word offered, TAB and Enter give it to the program as one word."""
     pexpect = pytest.importorskip("pexpect")
     if shutil.which(shell) is None:

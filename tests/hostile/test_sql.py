@@ -172,7 +172,7 @@ def test_a_failure_in_the_midst_leaves_no_file(small: Path, run: Run, tmp_path: 
 
 @LINUX
 @pytest.mark.parametrize("form", ["csv", "jsonl", "json", "yaml"])
-def test_the_limit_of_time_holds_while_rows_are_written(small: Path, tmp_path, form):
+def test_the_limit_of_time_holds_while_rows_are_written(small: Path, tmp_path: Path, form: str) -> None:
     """Rows without end, to a reader who takes all at once: they stop at the limit, and one line says why."""
     run = measured("sql", f"{ENDLESS} SELECT i FROM n", "-f", form, "--time-limit", "1", folder=tmp_path, data=small)
     assert (run.exit_code, run.stderr, run.out_bytes > 0) == (2, TOO_LONG, True)
