@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cnes_partners.errors import NotFoundError
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.dates import PartialDate, Period, period
 
 if TYPE_CHECKING:
     from cnes_partners.cli.answers import Session
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cnes_partners.model.records.partners import Partner
 
 DATE = "DATE"
+PERIOD = "PERIOD"
 
 
 def a_date(text: str) -> PartialDate:
@@ -25,6 +26,15 @@ def a_date(text: str) -> PartialDate:
         return PartialDate(f"{a_year(date):04}" if _is_year(date) else date)
     except ValueError:
         raise typer.BadParameter(f"'{text}' is no year (2019), month (2019-06) or day (2019-06-30).") from None
+
+
+def a_period(text: str) -> Period:
+    """Return a period that was typed: 2024, 2019-06..2024, 2019.., ..2024."""
+    try:
+        return period(text)
+    except ValueError:
+        message = f"'{text}' is no period: 2024, 2024-06, 2019..2024, 2019.. or ..2024, the earlier first."
+        raise typer.BadParameter(message) from None
 
 
 def a_year(text: str) -> int:

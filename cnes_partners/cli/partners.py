@@ -8,8 +8,9 @@ import typer
 
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.given import NAME, Named
-from cnes_partners.cli.options import DATE, a_date, named
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.cli.options import DATE, PERIOD, a_date, a_period, named
+from cnes_partners.errors import UsageError
+from cnes_partners.model.dates import PartialDate, Period
 from cnes_partners.model.vocabulary.missions import Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind, Category, PartnerKind, PartnerStatus, Region
 from cnes_partners.views.view import View
@@ -100,19 +101,36 @@ def agreements(
     last: Annotated[
         PartialDate | None, typer.Option("--to", metavar=DATE, parser=a_date, help="Signed in DATE or earlier.")
     ] = None,
+    signed: Annotated[
+        Period | None,
+        typer.Option("--signed", metavar=PERIOD, parser=a_period, help="Signed then: 2025, 2019..2024, 2019.."),
+    ] = None,
+    subject: Annotated[
+        str | None, typer.Option("--subject", metavar="WORDS", help="With all these words in its title or subject.")
+    ] = None,
 ) -> View:
     """List agreements by date.
 
     \b
     cnes-partners agreements -p india
     cnes-partners agreements --kind framework,treaty --from 2015
+    cnes-partners agreements --signed 2025 --subject climate
     """
     from cnes_partners.queries.agreements import agreements as fitting
     from cnes_partners.queries.filters import Filters
     from cnes_partners.views.agreements import agreements_view
     from cnes_partners.views.filters import filtered, left_out_told
 
-    filters = Filters(partners=named(session, partners), kinds=kinds, first=first, last=last, has_one_partner=True)
+    if signed and (first or last):
+        raise UsageError("--signed has both ends, so --from and --to say nothing more; give one or the others.")
+    filters = Filters(
+        partners=named(session, partners),
+        kinds=kinds,
+        first=signed.first if signed else first,
+        last=signed.last if signed else last,
+        subject=subject,
+        has_one_partner=True,
+    )
     found = fitting(session.dataset, filters)
     view = filtered(agreements_view(found.records, session.say), filters, session.say)
     return left_out_told(view, found, session.say)

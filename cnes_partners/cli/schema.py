@@ -21,6 +21,7 @@ from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import SubscriptionYear
 from cnes_partners.queries.esa.lines import BudgetYear
 from cnes_partners.queries.esa.statistics import EsaStatistics
+from cnes_partners.queries.missions import ListedMission
 from cnes_partners.queries.overview import Overview
 from cnes_partners.queries.partner import PartnerDetails
 from cnes_partners.queries.partners import ListedPartner
@@ -44,7 +45,7 @@ ANSWERS = {
     "categories": Answer(record=CategoryCount),
     "partners": Answer(record=ListedPartner),
     "partner": Answer(record=PartnerDetails, is_single=True),
-    "missions": Answer(record=Mission),
+    "missions": Answer(record=ListedMission),
     "mission": Answer(record=Mission, is_single=True),
     "agreements": Answer(record=DatedAgreement),
     "esa": Answer(record=EsaStatistics, is_single=True),

@@ -47,6 +47,8 @@ def timeline(
     filters = replace(wanted.filters(session, first, last), has_one_partner=agreements)
     if agreements and (wanted.themes or wanted.statuses or wanted.roles or wanted.kinds):
         raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
+    if agreements and (wanted.targets or wanted.ended or wanted.upcoming):
+        raise UsageError("--target, --ended and --upcoming are of missions; agreements have none of them.")
     view = _agreements(session, filters, by) if agreements else _missions(session, filters, by or Grouping.THEME)
     return drawn(filtered(view, filters, session.say), session, Drawing(svg=svg))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -28,6 +30,27 @@ def is_before(date: str, other: str) -> bool:
 def years_before(date: str, years: int) -> str:
     """Return the date that lies so many years before another, to compare with: "2026-11-22" -> "2024-11-22"."""
     return f"{int(date[:4]) - years:04}{date[4:]}"
+
+
+def years_between(first: PartialDate, last: PartialDate) -> float:
+    """Return the years from one date to another: to a tenth, a month standing for its middle, or to a whole year.
+
+    Where one of them is known to its year alone, it is the difference of the years.
+    """
+    if first.month is None or last.month is None:
+        return float(last.year - first.year)
+    days = _middle(last) - _middle(first)
+    return round(days / _DAYS_IN_YEAR, 1)
+
+
+_DAYS_IN_YEAR = 365.25
+
+
+def _middle(date: PartialDate) -> int:
+    """Return the number of a day, that of the middle of a month where the day is not known."""
+    from datetime import date as calendar
+
+    return calendar(date.year, date.month or 7, date.day or 15).toordinal()
 
 
 class PartialDate(str):
@@ -93,3 +116,27 @@ def _earliest(date: str) -> str:
 def _latest(date: str) -> str:
     """Return the last day that a date may be; a month that has no 31st still ends before the next begins."""
     return f"{date}{'-12-31'[len(date) - 4 :]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of time, both ends included to their last day; None is no bound."""
+
+    first: PartialDate | None = None
+    last: PartialDate | None = None
+
+
+def period(text: str) -> Period:
+    """Return the period that a text gives: "2024", "2024-06", "2019..2024", "2019..", "..2024".
+
+    Raises:
+        ValueError: An end is no date, none is given, or the first is after the last.
+    """
+    begins, dots, ends = (part.strip() for part in text.partition(".."))
+    first = PartialDate(begins) if begins else None
+    last = first if not dots else PartialDate(ends) if ends else None
+    if first is None and last is None:
+        raise ValueError("a period has at least one end")
+    if first and last and _earliest(first) > _latest(last):
+        raise ValueError(f"{first} is after {last}")
+    return Period(first=first, last=last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from cnes_partners.model.dates import PartialDate, is_within
+from cnes_partners.model.dates import PartialDate, Period, is_within
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.parties import Party
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 class Filters:
     """What an answer is filtered by; a record must fit each of these that is given.
 
-    Of what a record has several of (partners, categories, areas) it must have all; of what it has one of, any. Where
-    ``has_one_partner``, as an agreement has, or a partner itself, any of the partners and categories will do.
+    Of what a record has several of (partners, categories, areas, targets) it must have all; of what it has one of, any.
+    Where ``has_one_partner``, as an agreement has, or a partner itself, any of the partners and categories will do.
     """
 
     partners: Sequence[Partner | Party] = ()
     categories: Sequence[StrEnum] = ()
     themes: Sequence[StrEnum] = ()
     areas: Sequence[StrEnum] = ()
+    targets: Sequence[StrEnum] = ()
     regions: Sequence[StrEnum] = ()
     kinds: Sequence[StrEnum] = ()
     statuses: Sequence[StrEnum] = ()
@@ -35,6 +36,9 @@ class Filters:
     years: Sequence[int] = ()
     first: PartialDate | None = None
     last: PartialDate | None = None
+    ended: Period | None = None
+    subject: str | None = None
+    is_upcoming: bool = False
     has_one_partner: bool = False
 
 
@@ -61,14 +65,21 @@ class Found(Generic[Record]):
     records: tuple[Record, ...]
     undated: int = 0
     imprecise: int = 0
+    overdue: int = 0
+    cancelled: int = 0
 
 
 def in_period(
     records: Iterable[Record], date_of: Callable[[Record], PartialDate | None], filters: Filters
 ) -> Found[Record]:
     """Return the records whose date is within the bounds of *filters*; all of them where there are no bounds."""
+    return within(records, date_of, Period(first=filters.first, last=filters.last))
+
+
+def within(records: Iterable[Record], date_of: Callable[[Record], PartialDate | None], period: Period) -> Found[Record]:
+    """Return the records whose date is within *period*; all of them where it has no bounds."""
     every = tuple(records)
-    fits = [is_within(date_of(record), filters.first, filters.last) for record in every]
+    fits = [is_within(date_of(record), period.first, period.last) for record in every]
     unsure = [date_of(record) for record, is_in in zip(every, fits, strict=True) if is_in is None]
     return Found(
         records=tuple(record for record, is_in in zip(every, fits, strict=True) if is_in),

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.dates import PartialDate, years_between
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
-from cnes_partners.queries.filters import EVERYTHING, Filters, Found, has_all, in_period, is_any
+from cnes_partners.queries.filters import EVERYTHING, Filters, Found, has_all, in_period, is_any, within
+from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.queries.values import values_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedMission(Mission):
+    """A mission and how long it flew: launch to end, or to the day of the data while it operates, None if not known."""
+
+    duration_years: float | None = None
+
+
+def listed_missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[ListedMission]:
+    """Return the missions that fit every filter given, with how long they flew."""
+    found = missions(dataset, filters)
+    today = dataset.metadata.as_of
+    records = tuple(
+        ListedMission(**values_of(mission), duration_years=duration_years(mission, today)) for mission in found.records
+    )
+    return Found(
+        records=records,
+        undated=found.undated,
+        imprecise=found.imprecise,
+        overdue=found.overdue,
+        cancelled=found.cancelled,
+    )
 
 
 def missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[Mission]:
     """Return the missions that fit every filter given, by id; the role is CNES's, the period that of the launch.
 
-    A launch may be past, planned, or a plan that was given up.
+    A launch may be past, planned, or a plan that was given up. Upcoming ones stand soonest first.
     """
     partners = [partner.id for partner in filters.partners]
     category_of = {entry.id: entry.category for entry in dataset.partners} if filters.categories else {}
@@ -22,13 +49,63 @@ def missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[Mission]:
         return (
             has_all(named, partners)
             and has_all({category_of.get(id) for id in named}, filters.categories)
+            and has_all(mission.target, filters.targets)
             and is_any(mission.theme, filters.themes)
             and is_any(mission.status, filters.statuses)
             and is_any(mission.cnes_role, filters.roles)
             and is_any(mission.kind, filters.kinds)
         )
 
-    return in_period(filter(fits, dataset.missions), launch_date, filters)
+    found = in_period(filter(fits, dataset.missions), launch_date, filters)
+    if filters.ended:
+        ended = within(filter(_is_over, found.records), _end_date, filters.ended)
+        found = replace(found, records=ended.records, undated=found.undated + ended.undated, imprecise=ended.imprecise)
+    return upcoming(found, dataset.metadata.as_of) if filters.is_upcoming else found
+
+
+def upcoming(found: Found[Mission], today: PartialDate) -> Found[Mission]:
+    """Return the launches that are planned from *today* on, soonest first, and how many plans are past or given up.
+
+    A date that may still come ("2026" within 2026) is not past; a year or a month stands after the days within it.
+    """
+    plans = tuple(filter(is_plan, found.records))
+    open_plans = [plan for plan in plans if not plan.status.is_final]
+    future = [plan for plan in open_plans if not is_overdue(plan.launch, plan.status, today)]
+    return replace(
+        found,
+        records=tuple(sorted((plan for plan in future if launch_date(plan)), key=_soonest)),
+        undated=found.undated + sum(launch_date(plan) is None for plan in future),
+        overdue=len(open_plans) - len(future),
+        cancelled=sum(map(is_cancelled_plan, plans)),
+    )
+
+
+def _soonest(plan: Mission) -> str:
+    return f"{launch_date(plan)}-99"
+
+
+def _is_over(mission: Mission) -> bool:
+    return mission.status.is_final
+
+
+def _end_date(mission: Mission) -> PartialDate | None:
+    return mission.end
+
+
+def duration_years(mission: Mission, today: PartialDate) -> float | None:
+    """Return the years from launch to end, or to *today* while it operates, None where a date is not known."""
+    launched = launch_date(mission)
+    end = today if is_ongoing(mission) else mission.end
+    return None if is_plan(mission) or launched is None or end is None else years_between(launched, end)
+
+
+_ONGOING = (MissionStatus.DEVELOPMENT, MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL)
+
+
+def is_ongoing(mission: Mission) -> bool:
+    """Return whether a mission was launched and flies."""
+    is_launched = mission.launch is not None and mission.launch.state is LaunchState.LAUNCHED
+    return is_launched and mission.status in _ONGOING
 
 
 def launch_date(mission: Mission) -> PartialDate | None:

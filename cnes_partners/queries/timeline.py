@@ -16,6 +16,7 @@ from cnes_partners.model.vocabulary.partnership import AgreementKind
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.freshness import is_overdue
+from cnes_partners.queries.missions import is_ongoing
 
 
 class Grouping(StrEnum):
@@ -90,9 +91,6 @@ def _groups(mission: Mission, by: Grouping, partners: Collection[str]) -> Sequen
     return [id for id in named if is_any(id, partners)] or [None]
 
 
-_ONGOING = (MissionStatus.DEVELOPMENT, MissionStatus.COMMISSIONING, MissionStatus.OPERATIONAL)
-
-
 def _span(mission: Mission, group: str | None, today: PartialDate) -> MissionSpan:
     launch = mission.launch
     is_planned = launch is None or launch.state is LaunchState.PLANNED
@@ -108,7 +106,7 @@ def _span(mission: Mission, group: str | None, today: PartialDate) -> MissionSpa
         as_of=mission.as_of,
         is_planned=is_planned,
         is_overdue=is_overdue(launch, mission.status, today),
-        is_ongoing=not is_planned and mission.status in _ONGOING,
+        is_ongoing=is_ongoing(mission),
     )
 
 

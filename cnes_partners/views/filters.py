@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
+from cnes_partners.model.dates import Period
+from cnes_partners.model.vocabulary.missions import Target
 from cnes_partners.queries.filters import Filters, Found
+from cnes_partners.views.status import target_word
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
 
@@ -21,13 +25,15 @@ def left_out_told(view: View, found: Found[Any], say: Words) -> View:
     """Return the view with a word on how many records a period left out because their date does not tell."""
     told = (
         (found.undated, say("left out, without a date: {count}", count=found.undated)),
+        (found.overdue, say("left out, planned for a date that has passed: {count}", count=found.overdue)),
+        (found.cancelled, say("left out, cancelled before launch: {count}", count=found.cancelled)),
         (found.imprecise, say("left out, with a date too imprecise to tell: {count}", count=found.imprecise)),
     )
     return replace(view, asides=(*view.asides, *(text for count, text in told if count)))
 
 
 def _title(title: str, filters: Filters, say: Words) -> str:
-    others = (*_words(filters, say), *_period(filters, say))
+    others = (*_words(filters, say), *_texts(filters, say), *_period(filters, say))
     if filters.partners:
         together = _any if filters.has_one_partner else _every
         names = [f"{say.either(entry.name, entry.name_fr)} ({entry.id})" for entry in filters.partners]
@@ -39,6 +45,7 @@ _LABELS = {
     "categories": "category {words}",
     "themes": "theme {words}",
     "areas": "area {words}",
+    "targets": "target {words}",
     "regions": "region {words}",
     "kinds": "kind {words}",
     "statuses": "status {words}",
@@ -53,24 +60,40 @@ def _words(filters: Filters, say: Words) -> Iterator[str]:
     for field in _LABELS:
         if codes := getattr(filters, field):
             together = _every if field in _of_several(filters) else _any
-            yield say(_LABELS[field], words=together([say.word(code) for code in codes], say))
+            yield say(_LABELS[field], words=together([_word(code, say) for code in codes], say))
+
+
+def _word(code: StrEnum, say: Words) -> str:
+    return target_word(code, say) if isinstance(code, Target) else say.word(code)
 
 
 def _of_several(filters: Filters) -> tuple[str, ...]:
     """Return the fields of which a record has several, and must have all that are asked for."""
-    return ("areas",) if filters.has_one_partner else ("categories", "areas")
+    return ("areas",) if filters.has_one_partner else ("categories", "areas", "targets")
+
+
+def _texts(filters: Filters, say: Words) -> Iterator[str]:
+    if filters.subject:
+        yield say("about “{words}”", words=filters.subject)
+    if filters.is_upcoming:
+        yield say("launch planned from {first} on", first=say.date(say.today))
+    if filters.ended:
+        yield say("ended {period}", period=_stretch(filters.ended, say))
 
 
 def _period(filters: Filters, say: Words) -> Iterator[str]:
     if filters.years:
         yield _any([str(year) for year in filters.years], say)
-    first, last = (say.date(bound) if bound else None for bound in (filters.first, filters.last))
+    if filters.first or filters.last:
+        yield _stretch(Period(first=filters.first, last=filters.last), say)
+
+
+def _stretch(period: Period, say: Words) -> str:
+    """Return a period in words: "2024", "from 2019 to 2024", "from 2019 on", "up to 2024"."""
+    first, last = (say.date(bound) if bound else None for bound in (period.first, period.last))
     if first and last:
-        yield first if first == last else say("from {first} to {last}", first=first, last=last)
-    elif first:
-        yield say("from {first} on", first=first)
-    elif last:
-        yield say("up to {last}", last=last)
+        return first if first == last else say("from {first} to {last}", first=first, last=last)
+    return say("from {first} on", first=first) if first else say("up to {last}", last=last)
 
 
 def _every(words: Sequence[str], say: Words) -> str:

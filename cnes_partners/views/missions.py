@@ -10,8 +10,8 @@ from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue
-from cnes_partners.queries.missions import is_cancelled_plan, is_plan
-from cnes_partners.views.status import planned_text, status_text
+from cnes_partners.queries.missions import ListedMission, is_cancelled_plan, is_plan
+from cnes_partners.views.status import planned_text, status_text, target_word
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -19,10 +19,29 @@ if TYPE_CHECKING:
     pass
 
 
-def missions_view(missions: tuple[Mission, ...], say: Words) -> View:
+def missions_view(missions: tuple[ListedMission, ...], say: Words) -> View:
     """Return the list of missions."""
     title = say.counted(len(missions), "{count} mission", "{count} missions")
-    return View(title=title, columns=mission_columns(say), records=missions)
+    return View(title=title, columns=listed_columns(say), records=missions)
+
+
+def listed_columns(say: Words) -> tuple[Column, ...]:
+    """Return the columns of a list of missions, with how long each flew."""
+    duration = column(
+        "duration_years",
+        say("Years in service"),
+        lambda mission: _duration(mission, say),
+        is_number=True,
+        shown=False,
+    )
+    return every_column(ListedMission, (*mission_columns(say), duration))
+
+
+def _duration(mission: ListedMission, say: Words) -> str:
+    """Return how long a mission flew, marked as near where a date behind it is a year alone."""
+    dates = (date for date in (mission.launch.date if mission.launch else None, mission.end) if date)
+    is_near = any(date.month is None for date in dates)
+    return say.number(mission.duration_years, decimals=0 if is_near else 1, is_approximate=is_near)
 
 
 def mission_columns(say: Words) -> tuple[Column, ...]:
@@ -75,8 +94,8 @@ def launch_date(mission: Mission, say: Words) -> str:
 
 
 def target_text(target: tuple[Target, ...], say: Words) -> str:
-    """Return what a mission goes to or looks at; as a target the Earth is itself, not the theme of that name."""
-    return ", ".join(say("Earth") if word is Target.EARTH else say.word(word) for word in target) or UNKNOWN
+    """Return what a mission goes to or looks at."""
+    return ", ".join(target_word(word, say) for word in target) or UNKNOWN
 
 
 def _designations(mission: Mission) -> tuple[str, ...]:

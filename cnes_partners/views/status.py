@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.model.vocabulary.missions import MissionStatus
+from cnes_partners.model.vocabulary.missions import MissionStatus, Target
 from cnes_partners.queries.freshness import is_aged
 from cnes_partners.views.words import Words
 
@@ -29,3 +29,8 @@ def planned_text(date: PartialDate, status: MissionStatus, say: Words, *, is_ove
     if is_overdue:
         return say("{date} (plan, date passed)", date=say.date(date))
     return say("{date} (plan)", date=say.date(date))
+
+
+def target_word(target: Target, say: Words) -> str:
+    """Return the word for a target; as one the Earth is itself, not the theme of that name."""
+    return say("Earth") if target is Target.EARTH else say.word(target)

@@ -51,11 +51,11 @@ def phases(form: str) -> Iterator[str]:
     from cnes_partners.model.vocabulary.missions import Theme
     from cnes_partners.queries.filters import Filters
     from cnes_partners.queries.known import Known
-    from cnes_partners.queries.missions import missions
+    from cnes_partners.queries.missions import listed_missions
     from cnes_partners.views.missions import missions_view
     from cnes_partners.views.words import Words
 
-    view = missions_view(missions(dataset, Filters(themes=(Theme.EARTH,))).records, Words(known=Known(dataset)))
+    view = missions_view(listed_missions(dataset, Filters(themes=(Theme.EARTH,))).records, Words(known=Known(dataset)))
     yield "query"
     from cnes_partners.output.formats.formats import Format
     from cnes_partners.output.write import Wish, texts_of

@@ -154,7 +154,7 @@ def test_help_to_a_closed_pipe_ends_quietly() -> None:
     """Whoever reads only the first line gets it, and no complaint."""
     result = in_a_shell("(cnes-partners missions --help; echo $? >&2) | head -n 1")
     assert (result.stdout, result.stderr) == (
-        "List missions by partner, category, theme, status, role or launch.\n",
+        "List missions by partner, category, theme, target, status, role, launch or end.\n",
         "0\n",
     )
 

@@ -91,7 +91,7 @@ def record_modules(modules: set[str]) -> set[str]:
     return {name.removeprefix(home) for name in modules if name.startswith(home)}
 
 
-MISSIONS = {"disagreements", "missions"}
+MISSIONS = {"disagreements", "metadata", "missions"}  # the day of the data says how long what operates has flown
 PARTNERS = {"countries", "disagreements", "partners"}
 
 

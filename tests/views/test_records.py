@@ -22,7 +22,7 @@ from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.categories import categories
 from cnes_partners.queries.citations import cited_sources
 from cnes_partners.queries.known import Known
-from cnes_partners.queries.missions import missions
+from cnes_partners.queries.missions import listed_missions
 from cnes_partners.queries.overview import overview
 from cnes_partners.queries.partner import partner_details
 from cnes_partners.queries.partners import partners
@@ -119,7 +119,7 @@ def _view(section: object) -> View:
 
 def test_missions_are_listed_with_launch_state_and_partners(dataset: Dataset) -> None:
     """A plan is marked, a date keeps its precision, the unknown is a dash."""
-    view = missions_view(missions(dataset).records, in_english(dataset))
+    view = missions_view(listed_missions(dataset).records, in_english(dataset))
     assert view.title == "3 missions"
     assert table(view) == [
         ("ID", "Mission", "Theme", "Launch (UTC)", "Status", "As of", "Partners"),
@@ -127,14 +127,14 @@ def test_missions_are_listed_with_launch_state_and_partners(dataset: Dataset) ->
         ("sea-1", "Sea-1", "Earth", "7 Dec 2001", "completed", "Jul 2013", "European Space Agency"),
         ("sea-2", "Sea-2", "Earth", "Jan 2016", "operational (undated)", "–", "–"),
     ]
-    assert table(missions_view(missions(dataset).records, in_french(dataset)))[1] == (
+    assert table(missions_view(listed_missions(dataset).records, in_french(dataset)))[1] == (
         "moons", "Moons", "exploration du Système solaire", "2026 (prévu)", "en développement", "janv. 2026", "Japon",
     )  # fmt: skip
 
 
 def test_one_is_not_many(dataset: Dataset) -> None:
     """The title counts as people speak."""
-    one = missions(dataset).records[:1]
+    one = listed_missions(dataset).records[:1]
     assert missions_view(one, in_english(dataset)).title == "1 mission"
     assert missions_view((), in_english(dataset)).title == "0 missions"
     assert partners_view(partners(dataset)[:1], in_english(dataset), is_grouped=True).title == "1 partner"
@@ -177,9 +177,8 @@ def test_a_list_says_that_a_status_is_old(
     dataset: Dataset, status: str, as_of: str | None, text: str, french: str
 ) -> None:
     """More than two years before the dataset's date (31 January 2026), of what is not over; or not dated at all."""
-    mission = replace(
-        dataset.mission("moons"), status=MissionStatus(status), as_of=PartialDate(as_of) if as_of else None
-    )
+    moons = next(entry for entry in listed_missions(dataset).records if entry.id == "moons")
+    mission = replace(moons, status=MissionStatus(status), as_of=PartialDate(as_of) if as_of else None)
     voices = {"en": in_english(dataset), "fr": in_french(dataset)}
     shown = {key: table(missions_view((mission,), say))[1][4] for key, say in voices.items()}
     assert shown == {"en": text, "fr": french}
@@ -304,7 +303,8 @@ def test_a_partner_shows_the_instruments_it_brings(shared: Dataset) -> None:
 
 def test_the_list_of_missions_has_columns_of_targets_and_designations(shared: Dataset) -> None:
     """They are asked for by name; programs get words and numbers as the record has them."""
-    columns = {column.key: column for column in missions_view(missions(shared).records, in_english(shared)).columns}
+    view = missions_view(listed_missions(shared).records, in_english(shared))
+    columns = {column.key: column for column in view.columns}
     sea = shared.mission("sea-2")
     assert {key: (columns[key].value(sea), columns[key].text(sea)) for key in ("target", "cospar", "norad")} == {
         "target": ((Target.EARTH, Target.DEEP_SPACE), "Earth, deep space"),
@@ -550,7 +550,7 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other() -> None:
 def test_csv_has_every_flat_field_of_the_record(dataset: Dataset, kind: str) -> None:
     """The columns beyond those of the table are the record's own fields: no value is out of reach of CSV."""
     view = {
-        "missions": lambda: missions_view(missions(dataset).records, in_english(dataset)),
+        "missions": lambda: missions_view(listed_missions(dataset).records, in_english(dataset)),
         "partners": lambda: partners_view(partners(dataset), in_english(dataset), is_grouped=True),
         "agreements": lambda: agreements_view(agreements(dataset).records, in_english(dataset)),
         "categories": lambda: categories_view(categories(dataset), in_english(dataset)),
