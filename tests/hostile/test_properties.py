@@ -16,6 +16,7 @@ from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import Category
+from cnes_partners.queries.missions import duration_years
 from tests.conftest import Run
 
 DATA = Path(__file__).parents[2] / "data"
@@ -87,9 +88,12 @@ def test_a_limit_takes_the_first(run: Run, options: Any, key: Any, limit: Any) -
 
 
 def test_json_read_back_equals_the_records(run: Run) -> None:
-    """Every list's JSON is the plain form of the records that it shows."""
+    """Every list's JSON is the plain form of the records that it shows, and what the list adds to them."""
     dataset = load(DATA)
-    assert json.loads(run("missions", "-f", "json", data=DATA).stdout) == [to_plain(it) for it in dataset.missions]
+    today = dataset.metadata.as_of
+    assert json.loads(run("missions", "-f", "json", data=DATA).stdout) == [
+        to_plain(mission) | {"duration_years": duration_years(mission, today)} for mission in dataset.missions
+    ]
     partners = {record["id"]: record for record in json.loads(run("partners", "-f", "json", data=DATA).stdout)}
     assert partners == {
         partner.id: to_plain(partner) | {"country": to_plain(dataset.country(partner.id))}
