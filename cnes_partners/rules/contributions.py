@@ -35,8 +35,8 @@ def contributions_say_what(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("missions"):
         note = entry.record.note or ""
         for number, participation in enumerate(entry.record.partners):
-            name = names.get(participation.partner, participation.partner)
-            is_noted = name in note or (participation.agency or name) in note
+            name = names.get(participation.partner)  # None where its record does not decode: that is told for itself
+            is_noted = name is None or name in note or (participation.agency or name) in note
             if says_nothing(participation.contribution) and not is_noted:
                 message = f"say what {name} supplies, or in the mission's note that no source tells"
                 yield entry.problem(("partners", number, "contribution"), message)

@@ -65,3 +65,12 @@ def test_an_instrument_is_somebodys_in_words_or_as_a_party(good: Path) -> None:
     assert problems(good) == []
     plant(sea, "    providers:\n      - party: fr\n        role: lead\n", "    note: Unknown.\n    note_fr: Inconnu.\n")
     assert problems(good) == []
+
+
+def test_a_partner_that_does_not_decode_is_told_once(good: Path) -> None:
+    """By what name the note would call it is not known then."""
+    moons = good / "missions/moons.yaml"
+    plant(moons, "contribution: probe and launch", "contribution: partner of the mission")
+    plant(moons, "sources:", "note: Japan is named alone.\nnote_fr: Le Japon est seulement cité.\nsources:")
+    plant(good / "partners/jp.yaml", "kind: country", "kind: kingdom")
+    assert problems(good) == ['data/partners/jp.yaml:4: jp: kind: expected one of country, organisation, got "kingdom"']
