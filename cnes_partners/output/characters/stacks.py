@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import fsum
 
 from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, wrapped
 from cnes_partners.views.charts import Part, Stack, StackChart
@@ -38,8 +39,8 @@ def _bar(stack: Stack, numbers: Mapping[str, int], width: int) -> Line:
 
 def _edges(stack: Stack, width: int) -> list[int]:
     """Return where parts begin and end, so that rounding never makes the bar longer or shorter."""
-    total = sum(part.share_pct for part in stack.parts) or 100
-    sums = [sum(part.share_pct for part in stack.parts[:number]) for number in range(len(stack.parts) + 1)]
+    total = fsum(part.share_pct for part in stack.parts) or 100
+    sums = [fsum(part.share_pct for part in stack.parts[:number]) for number in range(len(stack.parts) + 1)]
     return [round(width * passed / total) for passed in sums]
 
 

@@ -6,6 +6,7 @@ Which font a viewer has is not known. Widths are those of DejaVu Sans, the wides
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from cnes_partners.output.breaks import BETWEEN_WORDS
 
@@ -25,7 +26,7 @@ _LOWER, _UPPER, _WIDEST = 0.64, 0.79, 1.08
 
 def text_width(text: str, size: float = TEXT) -> float:
     """Return how wide a text is at most likely."""
-    return size * sum(map(_letter_width, text))
+    return size * fsum(map(_letter_width, text))  # which is the same on every Python
 
 
 def _letter_width(letter: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 
 from cnes_partners.output.svg.elements import FAINT, PAPER, colour, hatched, line_step, lines_of_text, rect, text
 from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, in_rows, text_width, wrapped
@@ -33,7 +34,7 @@ def _stack(stack: Stack, numbers: Mapping[str, int], top: float) -> tuple[list[s
 
 
 def _bar(stack: Stack, numbers: Mapping[str, int], top: float) -> list[str]:
-    total = sum(part.share_pct for part in stack.parts) or 100
+    total = fsum(part.share_pct for part in stack.parts) or 100
     elements: list[str] = []
     x = 0.0
     for part in stack.parts:
