@@ -30,15 +30,22 @@ def overview(session: Session) -> View:
 @answering
 def claims(
     session: Session,
-    id: Annotated[str, typer.Argument(help="One claim, with its whole reasoning.", metavar="[ID]"), Named.CLAIM] = "",
+    id: Annotated[
+        str,
+        typer.Argument(help="One claim, with its whole reasoning, or a figure that is stated: 18.4.", metavar="[ID]"),
+        Named.CLAIM,
+    ] = "",
 ) -> View:
     """List the figures that CNES states, beside what the data gives, with a verdict and the reason.
 
     \b
     cnes-partners claims
     cnes-partners claims esa-share-2022
+    cnes-partners claims 18.4
     cnes-partners claims -f json
     """
+    if id and (stated := queries.claims_of(session.dataset, id)):
+        return views.claims_view(stated, session.say)
     if id:
         return views.claim_view(queries.claim(session.dataset, id), session.say)
     return views.claims_view(queries.claims(session.dataset), session.say)

@@ -25,7 +25,7 @@ from cnes_partners.queries.missions import ListedMission
 from cnes_partners.queries.overview import Overview
 from cnes_partners.queries.partner import PartnerDetails
 from cnes_partners.queries.partners import ListedPartner
-from cnes_partners.queries.search import SearchHit
+from cnes_partners.queries.search.search import SearchHit
 from cnes_partners.queries.sources import CitedSource
 from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
 from cnes_partners.rules.survey import AgedFact, Coverage

@@ -9,9 +9,11 @@ import typer
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.errors import UsageError
 from cnes_partners.model.vocabulary.sources import SourceKind
-from cnes_partners.queries import search as queries
 from cnes_partners.queries import sources as source_queries
 from cnes_partners.queries.filters import Filters
+from cnes_partners.queries.search import offers
+from cnes_partners.queries.search import search as queries
+from cnes_partners.queries.search.subjects import Searchable
 from cnes_partners.views import search as views
 from cnes_partners.views import sources as source_views
 from cnes_partners.views.filters import filtered
@@ -21,20 +23,25 @@ from cnes_partners.views.view import View
 @answering
 def search(
     session: Session,
-    text: Annotated[list[str], typer.Argument(help="Words, English or French; all must be there.")],
+    text: Annotated[
+        list[str], typer.Argument(help="Words, English or French; numbers in either spelling, or a question.")
+    ],
     tables: Annotated[
-        tuple[queries.Searchable, ...], typer.Option("--table", help="Only in this table; of several, in any.")
+        tuple[Searchable, ...], typer.Option("--table", help="Only in this table; of several, in any.")
     ] = (),
 ) -> View:
-    """List every mission, partner, agreement and source that mentions some words, the best first.
+    """List every record that mentions some words, the best first; where none has all of them, those with most.
 
     \b
     cnes-partners search "moons of mars"
     cnes-partners search coopération --table agreement
+    cnes-partners search "missions avec la Chine qui volent encore"
     cnes-partners search altimeter -n 10 -f json
     """
     words = " ".join(text)
-    view = views.search_view(queries.search(session.dataset, words, tables=tables), words, session.say)
+    answer = queries.search(session.dataset, words, tables=tables)
+    offer = None if tables else offers.offer(session.dataset, words)
+    view = views.search_view(answer, offer, words, session.say)
     return filtered(view, Filters(tables=tables), session.say)
 
 

@@ -71,7 +71,7 @@ def _tell_mentions(dataset: Dataset, name: str, error: NotFoundError) -> None:
         return
     import shlex
 
-    from cnes_partners.queries.search import mentions
+    from cnes_partners.queries.search.search import mentions
 
     hits = [hit for hit in mentions(dataset, name) if hit.id not in error.candidates]
     if hits and (not error.candidates or len(hits) <= _MOST_NAMED):

@@ -22,6 +22,9 @@ _MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août"
 _ENGLISH = {
     "mou": "MoU",
     "inter-agency": "inter-agency",
+    "esa_programme": "ESA programme",
+    "esa_council": "ESA council",
+    "esa_contribution": "contribution to ESA",
     "co-lead": "co-lead",
     "earth": "Earth",
     "earth-orbit": "Earth orbit",

@@ -393,6 +393,22 @@ SOURCES = [
         "via": "archive.example.org",
     },
 ]
+PROGRAMMES = [
+    {
+        "id": "prog",
+        "name": "Programme",
+        "what": "What it is.",
+        "what_fr": "Ce que c'est.",
+        "funded_by": "Somebody",
+        "funded_by_fr": "Quelqu'un",
+        "run_by": "Somebody else",
+        "run_by_fr": "Un autre",
+        "status": "under way",
+        "status_fr": "en cours",
+        "source": "page",
+    }
+]
+
 FILES: dict[str, Any] = {
     "categories.yaml": CATEGORIES,
     "statements.yaml": STATEMENTS,
@@ -404,6 +420,7 @@ FILES: dict[str, Any] = {
     "esa/contribution.yaml": CONTRIBUTION,
     "esa/councils.yaml": COUNCILS,
     "esa/domains.yaml": DOMAINS,
+    "esa/programmes.yaml": PROGRAMMES,
     "esa/members.yaml": MEMBERS,
     "esa/prices.yaml": PRICES,
     **{f"partners/{entry['id']}.yaml": entry for entry in PARTNERS},

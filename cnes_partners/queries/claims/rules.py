@@ -13,6 +13,7 @@ from cnes_partners.queries.claims.counts import agreements, categories, missions
 from cnes_partners.queries.claims.model import Claim, Finding
 from cnes_partners.queries.claims.ranks import esa_rank
 from cnes_partners.queries.claims.shares import esa_share
+from cnes_partners.queries.search.words import spelled
 
 _RULES: dict[StatementTopic, Callable[[Dataset, Statement], Finding]] = {
     StatementTopic.MISSIONS_SHARE: missions_share,
@@ -30,6 +31,12 @@ _RULES: dict[StatementTopic, Callable[[Dataset, Statement], Finding]] = {
 def claims(dataset: Dataset) -> tuple[Claim, ...]:
     """Return every stated figure with its verdict, in the order of the statements."""
     return tuple(judged(dataset, statement) for statement in dataset.statements)
+
+
+def claims_of(dataset: Dataset, figure: str) -> tuple[Claim, ...]:
+    """Return the claims that state a figure, however it is written: 18.4, "18,4 %", "1 174"."""
+    wanted = spelled(figure)
+    return tuple(judged(dataset, entry) for entry in dataset.statements if spelled(str(entry.value)) == wanted)
 
 
 def claim(dataset: Dataset, id: str) -> Claim:

@@ -157,10 +157,26 @@ RECORDS: dict[str, str] = {
     # search
     "{count} records mention '{words}'": "{count} fiches parlent de « {words} »",
     "{count} record mentions '{words}'": "{count} fiche parle de « {words} »",
+    "{count} records have most of '{words}'": "{count} fiches ont l'essentiel de « {words} »",
+    "{count} record has most of '{words}'": "{count} fiche a l'essentiel de « {words} »",
+    "No record has all of these words; these have most of them.": (
+        "Aucune fiche n'a tous ces mots ; celles-ci en ont le plus."
+    ),
+    "The first has all of these words; the others have most of them.": (
+        "La première a tous ces mots ; les autres en ont le plus."
+    ),
+    "The first {count} have all of these words; the others have most of them.": (
+        "Les {count} premières ont tous ces mots ; les autres en ont le plus."
+    ),
+    "A list may answer this: {command}": "Une liste peut y répondre : {command}",
     "Where": "Où",
     "What stands there": "Ce qu'on y lit",
     "partner": "partenaire",
     "agreement": "accord",
+    "claim": "chiffre annoncé",
+    "esa_programme": "programme de l'ESA",
+    "esa_council": "conseil de l'ESA",
+    "esa_contribution": "contribution à l'ESA",
     "source": "source",
     # overview
     "CNES's cooperation at a glance": "La coopération du CNES en un coup d'œil",
