@@ -6,7 +6,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -18,6 +18,7 @@ from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.formats.formats import FORMATS, Format
 from cnes_partners.output.terminal import ColourChoice
@@ -68,7 +69,7 @@ _WIDTH = Annotated[int | None, typer.Option("--width", min=20, max=10_000, metav
 _NO_PAGER = Annotated[bool, typer.Option("--no-pager", help="Never page a long answer.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Shared:
     """The options that every answering command takes."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -12,6 +12,7 @@ from cnes_partners.cli.app import CONTEXT
 from cnes_partners.cli.given import Named
 from cnes_partners.cli.options import FromYear, ToYear
 from cnes_partners.cli.pictures import Drawing, drawn
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import year_date
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.citations import cited_sources
@@ -43,7 +44,7 @@ RealOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Years:
     """A period by year."""
 

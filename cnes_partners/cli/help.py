@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from cnes_partners.frozen import frozen
 from cnes_partners.output.breaks import breaks
 from cnes_partners.output.terminal import encodable
 
@@ -20,7 +20,7 @@ _NARROWEST, _WIDEST, _LONGEST_BESIDE = 40, 100, 30
 _SHELL_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+(?:\s+\|)?""")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Described:
     """A command's help: a paragraph that says what it does, and commands to copy."""
 

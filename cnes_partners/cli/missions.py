@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.given import NAME, Named
 from cnes_partners.cli.options import DATE, PERIOD, a_date, a_period, named
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate, Period
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role, Target, Theme
 from cnes_partners.model.vocabulary.partnership import Category
@@ -42,7 +42,7 @@ UpcomingOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OfMissions:
     """What missions are filtered by, but for the period of the launch."""
 

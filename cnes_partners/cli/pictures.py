@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 
 from cnes_partners.cli.answers import Session
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.views.sections import File, Picture
 from cnes_partners.views.view import View
 
@@ -26,7 +27,7 @@ SvgOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Drawing:
     """The options that draw an answer."""
 

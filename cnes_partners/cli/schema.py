@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
 from cnes_partners.errors import NotFoundError, Problem
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
@@ -31,7 +31,7 @@ from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
 from cnes_partners.rules.survey import AgedFact, Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Answer:
     """What ``-f json`` prints: one record of a class, or an array of them."""
 

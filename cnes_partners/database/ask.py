@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from sys import getsizeof
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import sql_tables
 from cnes_partners.database.worker import TookTooLongError, Worker
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import nearest
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _QUOTED = re.compile(
 _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Answer:
     """What a statement gives: the names of its columns, as it has them, and its rows, as they come."""
 
@@ -55,7 +55,7 @@ class Answer:
     rows: Iterator[SqlRow]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Relation:
     """A table or view that can be asked, and its columns."""
 
@@ -64,7 +64,7 @@ class Relation:
     columns: tuple[RelationColumn, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RelationColumn:
     """A column: its SQL type ("" where it takes any value), and the table whose key it holds."""
 

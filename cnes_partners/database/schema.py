@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.build import types_beside_none
+from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import column_name, is_citation
 
 ACTOR = "actor"
@@ -33,7 +34,7 @@ _REFERENCES = {"mission": "mission", "partner": ACTOR, "contributor": ACTOR, "co
 _NAMED_REFERENCES = {"replaced_by": "agreement"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SqlColumn:
     """A column: its SQL type ("" takes any value), and the table whose key it holds."""
 
@@ -49,7 +50,7 @@ class SqlColumn:
         return self.type == "TEXT" and word in _NAMES and self.refers_to is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SqlTable:
     """A table: its key ("id" where the records have one, else "key", a number) is its first column.
 
@@ -65,7 +66,7 @@ class SqlTable:
         return self.columns[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Flat:
     """A column that is filled from one value of a record, and the fields that lead there."""
 
@@ -73,7 +74,7 @@ class Flat:
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Shape:
     """What a record class becomes: columns, tables of the records and words it lists, sources that it cites.
 

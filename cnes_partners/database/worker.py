@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Event, Thread
 from time import monotonic, thread_time
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from cnes_partners.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,7 +29,7 @@ class TookTooLongError(Exception):
     """The limit of time was reached before the work was done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _End:
     """The last thing that a thread tells: that it is done, or what went wrong."""
 

@@ -34,6 +34,7 @@ class CompiledStorage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._searched: dict[str, bytes] = {}
 
     @property
     def older_shape(self) -> None:
@@ -45,7 +46,24 @@ class CompiledStorage:
         Raises:
             InvalidDatasetError: The file is not what the build wrote.
         """
-        rows = self._value(table.name)
+        return self._built(table, self._value(table.name))
+
+    def identified(self, table: Table[Record], id: str) -> tuple[Record, ...]:
+        """Return the one record of that id, or none; it is one line, and the others are not looked at.
+
+        Raises:
+            InvalidDatasetError: The file is not what the build wrote.
+        """
+        if table.name not in self._searched:
+            self._searched[table.name] = self._checked(table.name)
+        data = self._searched[table.name]
+        start = data.find(_record_start(id)) + 1
+        if not start:
+            return ()
+        line = data[start : data.index(b"\n", start)].rstrip(b",]")
+        return self._built(table, [self._json(table.name, line)])
+
+    def _built(self, table: Table[Record], rows: list[Any]) -> tuple[Record, ...]:
         try:
             return build(table.record, rows)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
@@ -106,11 +124,14 @@ class CompiledStorage:
         return tuple((row["id"], row["name"], row["name_fr"]) for row in self._value(_NAMES)[table])
 
     def _value(self, name: str) -> Any:
+        return self._json(name, self._checked(name))
+
+    def _checked(self, name: str) -> bytes:
         """Return what a file holds, which is what the build wrote."""
         data = self._bytes(name)
         if digest(data) != self._digests.get(name):
             self._refuse(name, "is not what the build wrote")
-        return self._json(name, data)
+        return data
 
     @cached_property
     def _digests(self) -> Mapping[str, str]:
@@ -197,7 +218,12 @@ def _read_all(storage: Storage) -> dict[str, tuple[Any, ...]]:
 
 
 def _list_text(records: tuple[Any, ...]) -> str:
-    return "[" + ",\n".join(_text(known(record)) for record in records) + "]\n"
+    return "[\n" + ",\n".join(_text(known(record)) for record in records) + "]\n"
+
+
+def _record_start(id: str) -> bytes:
+    """Return how the line of a record begins, and nothing else in a file: its id is its first field."""
+    return f'\n{{"id":{_text(id)},'.encode(errors="replace")
 
 
 def _text(value: Any) -> str:

@@ -152,7 +152,8 @@ class Dataset:
 
     def country(self, id: str) -> Country | None:
         """Return the country of that id, None where it is the id of no country."""
-        return self._countries_by_id.get(id)
+        found = self.storage.identified(Dataset.countries, id)
+        return self._countries_by_id.get(id) if found is None else next(iter(found), None)
 
     def partner(self, name: str) -> Partner:
         """Return the partner of that id, name, official name, agency, code or alias, in any case and either language.
@@ -193,6 +194,8 @@ class Dataset:
         """
         from cnes_partners.dataset.names import find, mission_names
 
+        if identified := self.storage.identified(Dataset.missions, name):
+            return identified[0]
         found = find(name, map(mission_names, self.missions), kind="mission")
         return next(mission for mission in self.missions if mission.id == found)
 

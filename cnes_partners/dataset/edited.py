@@ -45,6 +45,9 @@ class YamlStorage:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
 
+    def identified(self, table: Table[Record], id: str) -> None:
+        """Return None: what is wrong with a record is told with what is wrong with the others."""
+
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
         return _reading(self, table, findings)
@@ -251,6 +254,9 @@ class ExportStorage:
     def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, strictly decoded."""
         return _decode_all(self, table)
+
+    def identified(self, table: Table[Record], id: str) -> None:
+        """Return None: what is wrong with a record is told with what is wrong with the others."""
 
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from cnes_partners.decode.yaml_text import line_of
 from cnes_partners.errors import Problem
+from cnes_partners.frozen import frozen
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """A record, its table and its file; ``raw`` is the undecoded value, which knows its lines."""
 
@@ -50,7 +50,7 @@ def field_name(path: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reading:
     """What was read of a table: the records, the values that do not decode, and whether every file could be read.
 

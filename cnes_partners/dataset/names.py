@@ -6,10 +6,10 @@ Only an exact match answers. What merely begins so, has such a word or is spelt 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold, matcher, nearest
 from cnes_partners.model.vocabulary.missions import SpacecraftRelation
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cnes_partners.model.records.partners import Partner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Names:
     """What a record is called: the name that it is shown by, and the others that find it beside its id.
 

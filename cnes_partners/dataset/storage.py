@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ Name = tuple[str, str, str | None]
 """Id, English name and French name of a record."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OlderShape:
     """An export that was written before the records had all that they have: its shape, its dataset, what it lacks."""
 
@@ -42,6 +42,9 @@ class Storage(Protocol):
 
     def read(self, table: Table[Record]) -> tuple[Record, ...]:
         """Return the records of *table*, in id or file order; raise InvalidDatasetError with every problem."""
+
+    def identified(self, table: Table[Record], id: str) -> tuple[Record, ...] | None:
+        """Return the one record of that id, or none; None where that takes as long as to read them all."""
 
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return every record of *table* with its place, and put what does not decode on *findings*.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -12,6 +12,7 @@ from cnes_partners.decode.build import types_beside_none
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.yaml_text import describe, line_of
 from cnes_partners.errors import Problem
+from cnes_partners.frozen import frozen
 from cnes_partners.model.controls import CONTROL
 from cnes_partners.model.dates import PartialDate
 
@@ -25,7 +26,7 @@ _SMALLEST = 1e-9  # nothing here is measured so finely; quotients of what is bet
 _FIRST_YEAR, _LAST_YEAR = 1000, 9999  # as dates have four digits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Place:
     """Where a value stands, and where its problems go."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cnes_partners.frozen import frozen
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -118,7 +118,7 @@ def _latest(date: str) -> str:
     return f"{date}{'-12-31'[len(date) - 4 :]}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Period:
     """A stretch of time, both ends included to their last day; None is no bound."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.partners import Agreement
 from cnes_partners.model.spelling import fold
 from cnes_partners.queries.filters import EVERYTHING, Filters, Found, in_period, is_any
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DatedAgreement(Agreement):
     """An agreement and the partner it is with."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.categories import CategoryRecord
 from cnes_partners.model.vocabulary.partnership import Basis, PartnerKind
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CategoryCount(CategoryRecord):
     """A category and how many partners and missions the dataset has in it.
 

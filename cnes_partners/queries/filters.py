@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate, Period, is_within
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cnes_partners.model.records.partners import Partner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Filters:
     """What an answer is filtered by; a record must fit each of these that is given.
 
@@ -58,7 +58,7 @@ def has_all(values: Collection[object], wanted: Collection[object]) -> bool:
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found(Generic[Record]):
     """The records that fit, and how many more may fit: they have no date, or one that is not precise enough to tell."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate, years_between
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
@@ -13,7 +14,7 @@ from cnes_partners.queries.freshness import is_overdue
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ListedMission(Mission):
     """A mission and how long it flew: launch to end, or to the day of the data while it operates, None if not known."""
 

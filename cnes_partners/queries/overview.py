@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.metadata import Metadata
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState
@@ -24,7 +23,7 @@ HEADLINE_TOPICS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Counts:
     """How many records the dataset has."""
 
@@ -36,7 +35,7 @@ class Counts:
     sources: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Overview:
     """What CNES states on its own page and what the dataset says of it, counts, newest missions and ESA."""
 

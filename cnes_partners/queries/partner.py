@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.partners import Partner
@@ -19,7 +19,7 @@ from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class JointMission:
     """A mission that a partner takes part in, in a ``role``, or without one has to do with.
 
@@ -37,7 +37,7 @@ class JointMission:
     is_overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BroughtInstrument:
     """An instrument that a partner provides, or provides a part of: ``supplies`` says which."""
 
@@ -55,7 +55,7 @@ class BroughtInstrument:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PartnerDetails(ListedPartner):
     """A partner, the missions it shares with CNES, by launch, those without a date last, and what it brings to them.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.countries import Country
 from cnes_partners.model.records.partners import Partner
 from cnes_partners.model.spelling import filed
@@ -13,7 +12,7 @@ from cnes_partners.queries.filters import EVERYTHING, Filters, has_all, is_any
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ListedPartner(Partner):
     """A partner, with its codes and official names where it is a country."""
 

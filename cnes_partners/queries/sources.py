@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import TABLES, Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import french_of
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import SourceKind
@@ -18,7 +18,7 @@ _NAME_FIELDS = ("name", "label", "about", "title", "what", "domain")
 _ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CitingRecord:
     """A record that cites a source. ``table`` is the table's name in SQL.
 
@@ -31,7 +31,7 @@ class CitingRecord:
     name_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CitedSource(Source):
     """A source and the records that cite it, in the order of the tables."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.spelling import filed
@@ -28,7 +28,7 @@ class Grouping(StrEnum):
     KIND = "kind"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MissionSpan:
     """A mission's life: launch (planned or past) to the end of operations, in one group of the timeline.
 
@@ -51,7 +51,7 @@ class MissionSpan:
     is_ongoing: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AgreementPoint:
     """An agreement's date, in one group of the timeline: a partner's id, a kind or a decade, None without a date."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import Problem
+from cnes_partners.frozen import frozen
 from cnes_partners.rules import (
     contributions,
     countries,
@@ -25,7 +25,7 @@ from cnes_partners.rules.subject import Subject, leaves, read_subject
 Find = Callable[[Subject], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rule:
     """What must hold, why in one line, and the function that finds where it does not."""
 
@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Report:
     """What is wrong with a dataset, by file and line, and how much was looked at.
 

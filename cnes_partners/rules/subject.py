@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any
 
@@ -18,10 +18,11 @@ from cnes_partners.dataset.storage import Storage
 from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Leaf:
     """One value of a record and the path that leads to it; ``field`` is the last name on the path."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.entries import Entry, field_name
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate, is_before, years_before
 from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records.missions import Mission
@@ -21,7 +22,7 @@ from cnes_partners.rules.subject import Subject, blocks, leaves
 _OF_THEIR_DAY = frozenset(("metadata", "statements", "esa_member_counts"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AgedFact:
     """A fact that may have changed since ``as_of``, the date that it was last known for."""
 
@@ -74,7 +75,7 @@ def _is_over(block: Any) -> bool:
     return isinstance(block, Partner) and block.status is PartnerStatus.ENDED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Coverage:
     """How much of a field is known in a table, and how much of that rests on a primary source.
 
@@ -108,7 +109,7 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
     return (*lines, *_parts(tuple(entry.record for entry in subject.entries("missions")), known))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Sources:
     """The ids of the sources that were read themselves, and of those that are primary."""
 

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from cnes_partners.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen
 class Bar:
     """A labelled value; ``text`` is the value as people read it. ``is_rest`` marks what is missing to a whole."""
 
@@ -19,7 +20,7 @@ class Bar:
     is_rest: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Level:
     """A round number that an axis is marked with; ``text`` is how people read it."""
 
@@ -27,7 +28,7 @@ class Level:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BarChart:
     """Horizontal bars from zero; a bar without a value leaves its row empty but for the text."""
 
@@ -38,7 +39,7 @@ class BarChart:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DivergingChart:
     """Bars that go left of zero for what fell and right for what rose.
 
@@ -57,7 +58,7 @@ class DivergingChart:
         return (*self.bars, *self.beside)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Point:
     """A year's value; ``text`` is the value as people read it."""
 
@@ -66,7 +67,7 @@ class Point:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Series:
     """A named line: its points in order. They are joined only where years follow each other."""
 
@@ -74,7 +75,7 @@ class Series:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LineChart:
     """Series over years, from zero; the last level is not below any value."""
 
@@ -85,7 +86,7 @@ class LineChart:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Part:
     """A part of a whole, in percent of it. ``is_rest`` marks what is not known."""
 
@@ -95,7 +96,7 @@ class Part:
     is_rest: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stack:
     """A whole and its parts, which sum to 100 percent."""
 
@@ -103,7 +104,7 @@ class Stack:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StackChart:
     """Wholes of 100 percent, each cut into its parts."""
 
@@ -132,7 +133,7 @@ class State(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Row:
     """A line of a timeline: a span from ``start`` to ``end``, or ``points``, in years with fractions."""
 
@@ -144,7 +145,7 @@ class Row:
     points: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Group:
     """Rows under a heading."""
 
@@ -152,7 +153,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TimeChart:
     """Rows on one axis of time; ``now`` is the date of the data. ``legend`` says what each state's line means.
 

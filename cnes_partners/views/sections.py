@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from cnes_partners.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from cnes_partners.views.charts import Chart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields:
     """Labelled values of one record."""
 
@@ -19,7 +20,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Lines:
     """Lines of text. What wraps of a list's line is indented."""
 
@@ -28,7 +29,7 @@ class Lines:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Picture:
     """A chart; whoever shows it decides how wide, and draws it in characters or as SVG."""
 
@@ -36,7 +37,7 @@ class Picture:
     chart: Chart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class File:
     """What goes to a file of its own once the answer is written, a picture, and what is said of it then."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import Exit
+from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import column_name
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ Cell = str | int | float | bool | tuple[str, ...] | None
 UNKNOWN = "–"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Column:
     """One value of each record: ``value`` for programs (CSV, JSON, sorting), ``text`` for people.
 
@@ -40,7 +41,7 @@ class Column:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class View:
     """An answer, ready for any format.
 

@@ -38,6 +38,20 @@ def test_compiled_records_equal_those_of_the_yaml(bundled: Any, compiled: Any, t
     assert repr(compiled.read(table)) == repr(bundled[table.name])
 
 
+@pytest.mark.parametrize("name", ["missions", "countries", "sources"])
+def test_each_record_can_be_had_alone(bundled: Any, compiled: Any, name: str) -> None:
+    """A record that is found by its line is the one that is found by reading them all, the first and the last too."""
+    table = TABLES[name]
+    assert bundled[name]
+    for record in bundled[name]:
+        assert compiled.identified(table, record.id) == (record,)
+
+
+@pytest.mark.parametrize("id", ["", "SWOT", "swo", "swot ", "*", '"', 'swot","name', "\\n", "\udcff", "swot\n"])
+def test_what_is_no_id_is_not_found_alone(compiled: Any, id: str) -> None:
+    assert compiled.identified(TABLES["missions"], id) == ()
+
+
 def test_each_table_is_one_file_and_the_names_are_one(compiled: Any) -> None:
     """A command reads only the tables that it needs, and only the names where it needs no more."""
     assert {path.stem for path in compiled.folder.iterdir()} == {*TABLES, "names", "manifest"}
@@ -64,7 +78,8 @@ def test_a_record_is_a_line_without_what_the_model_fills_in(small: Path, tmp_pat
     compile_tables(YamlStorage(small), tmp_path)
     lines = (tmp_path / "parties.json").read_text(encoding="utf-8").splitlines()
     assert lines == [
-        '[{"id":"fr","name":"France","name_fr":"France","kind":"country"},',
+        "[",
+        '{"id":"fr","name":"France","name_fr":"France","kind":"country"},',
         '{"id":"de","name":"Germany","name_fr":"Allemagne","kind":"country"}]',
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cnes_partners.cli.completion.menu import Command, Expected, Menu, Name, Option, Value
 
@@ -12,16 +12,14 @@ FILES = "<files>"
 _ASCII_WORD = re.compile("[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that fits, and what to say of it."""
 
     word: str
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the cursor stands: in which command, after how many values, and behind which option."""
 
     path: tuple[str, ...]

@@ -15,7 +15,6 @@ from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu
 from cnes_partners.cli.given import Named
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
-from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import CnesPartnersError
 from cnes_partners.model.fields import is_id
 
@@ -83,8 +82,8 @@ def compile_menu(dataset: Dataset, folder: Path) -> Path:
 def plain_menu(menu: Menu) -> dict[str, Any]:
     """Return the whole menu as plain values."""
     return {
-        "root": to_plain(menu.root),
-        "names": {kind: [[entry.id, entry.name, entry.others] for entry in menu.names(kind)] for kind in _NAMES},
+        "root": menu.root,
+        "names": {kind: menu.names(kind) for kind in _NAMES},
         "columns": {" ".join(path): found for path in paths_of(menu.root) if (found := menu.columns(path))},
     }
 

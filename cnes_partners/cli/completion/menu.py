@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from zlib import crc32
 
 from cnes_partners.version import __version__
@@ -28,8 +27,7 @@ class Expected(StrEnum):
     ANYTHING = "anything"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """A value to be typed: one of ``choices``, or a name of those listed under ``names`` ("partner", "mission").
 
     ``is_list`` says that choices may be several with commas.
@@ -41,8 +39,7 @@ class Value:
     names: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(NamedTuple):
     """An option by its spellings; ``value`` is None for a flag."""
 
     spellings: tuple[str, ...]
@@ -50,8 +47,7 @@ class Option:
     value: Value | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """A command or group. The last of ``arguments`` may be given again where ``repeats``."""
 
     name: str
@@ -62,8 +58,7 @@ class Command:
     commands: tuple[Command, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """What finds a record: its id, and other names as they may be typed without quotes: "coree-du-sud"."""
 
     id: str
@@ -86,7 +81,7 @@ class Menu(Protocol):
 
 
 class CompiledMenu:
-    """The menu as the build wrote it."""
+    """The menu as the build wrote it: JSON, the values of each part in the order of its fields."""
 
     def __init__(self, plain: Mapping[str, Any]) -> None:
         self._plain = plain
@@ -103,26 +98,22 @@ class CompiledMenu:
         return tuple(self._plain["columns"].get(" ".join(path), ()))
 
 
-def _command(plain: Mapping[str, Any]) -> Command:
+def _command(plain: Sequence[Any]) -> Command:
+    name, help, options, arguments, repeats, commands = plain
     return Command(
-        name=plain["name"],
-        help=plain["help"],
+        name=name,
+        help=help,
         options=tuple(
-            Option(spellings=tuple(entry["spellings"]), help=entry["help"], value=_value(entry["value"]))
-            for entry in plain["options"]
+            Option(spellings=tuple(spellings), help=help, value=_value(value)) for spellings, help, value in options
         ),
-        arguments=tuple(value for entry in plain["arguments"] if (value := _value(entry))),
-        repeats=plain["repeats"],
-        commands=tuple(_command(entry) for entry in plain["commands"]),
+        arguments=tuple(value for entry in arguments if (value := _value(entry))),
+        repeats=repeats,
+        commands=tuple(map(_command, commands)),
     )
 
 
-def _value(plain: Mapping[str, Any] | None) -> Value | None:
+def _value(plain: Sequence[Any] | None) -> Value | None:
     if plain is None:
         return None
-    return Value(
-        expected=Expected(plain["expected"]),
-        choices=tuple(plain["choices"]),
-        is_list=plain["is_list"],
-        names=plain["names"],
-    )
+    expected, choices, is_list, names = plain
+    return Value(expected=Expected(expected), choices=tuple(choices), is_list=is_list, names=names)

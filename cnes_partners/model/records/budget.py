@@ -1,11 +1,10 @@
 """ESA's budget and CNES's, by year."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BudgetLine:
     """ESA's budget of a year, with the money of the EU, EUMETSAT and other third parties."""
 
@@ -20,7 +19,7 @@ class BudgetLine:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class IncomeLine:
     """What one contributor brings to ESA's budget of a year: an amount, a share its source states, or both."""
 
@@ -38,7 +37,7 @@ class IncomeLine:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class IncomeSubtotal:
     """What a group of contributors brings to ESA's budget of a year."""
 
@@ -55,7 +54,7 @@ class IncomeSubtotal:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DomainLine:
     """What ESA's budget of a year gives to a domain; the share is of the total."""
 
@@ -73,7 +72,7 @@ class DomainLine:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Contribution:
     """A figure for France's contribution to ESA in a year: whose, and by which measure."""
 
@@ -91,7 +90,7 @@ class Contribution:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CnesBudgetLine:
     """CNES's own budget of a year, and the part of it that goes to ESA."""
 

@@ -1,12 +1,11 @@
 """The categories of partnership."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.partnership import Basis, Category
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatedMember:
     """A partner that a source puts in a category; ``date`` is None where the page bears none."""
 
@@ -17,7 +16,7 @@ class StatedMember:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CategoryRecord:
     """A category of partnership: what it is for, and whom its sources name."""
 

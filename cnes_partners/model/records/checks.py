@@ -1,11 +1,10 @@
 """Arithmetic on the figures, and figures that enter none."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.vocabulary.money import Scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SumCheck:
     """Arithmetic on the figures of a year, as it came out when the figures were collected."""
 
@@ -19,7 +18,7 @@ class SumCheck:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UndatedLine:
     """A contributor's line of a table that bears no year."""
 
@@ -29,7 +28,7 @@ class UndatedLine:
     share_of: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UndatedTable:
     """A table of contributions that belongs to no year for certain; it enters no computation."""
 

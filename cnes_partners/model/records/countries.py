@@ -1,9 +1,9 @@
 """The countries of the world, partners or not."""
 
-from dataclasses import dataclass
+from cnes_partners.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Country:
     """A country or territory of ISO 3166-1: its codes, and what it is called; ``id`` is that of a partner or party.
 

@@ -1,9 +1,9 @@
 """Where sources do not agree."""
 
-from dataclasses import dataclass
+from cnes_partners.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OtherValue:
     """A value that another source gives."""
 
@@ -12,7 +12,7 @@ class OtherValue:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Disagreement:
     """Sources that do not say the same: what about, which value is kept, who says what else, and why.
 

@@ -1,12 +1,11 @@
 """ESA itself: its councils, members, programmes and rules."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus, Scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Subscription:
     """What a country subscribed at a council; a share is as its source prints it."""
 
@@ -19,7 +18,7 @@ class Subscription:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Council:
     """A council of ESA at ministerial level and what was subscribed there, for several years."""
 
@@ -40,7 +39,7 @@ class Council:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Membership:
     """A country's standing in ESA; ``since`` is when that standing began."""
 
@@ -56,7 +55,7 @@ class Membership:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MembershipCount:
     """How many countries ESA counted on a date."""
 
@@ -69,7 +68,7 @@ class MembershipCount:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EsaProgramme:
     """A programme of ESA's, or one that it runs for the EU: what it is, who pays and who runs it."""
 
@@ -88,7 +87,7 @@ class EsaProgramme:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FundingRule:
     """A rule of how ESA is paid for."""
 

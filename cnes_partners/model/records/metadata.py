@@ -1,11 +1,10 @@
 """The dataset itself."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Metadata:
     """What the dataset is: its version, its date, its licence and how to cite it."""
 

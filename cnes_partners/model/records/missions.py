@@ -1,7 +1,6 @@
 """Missions, and who takes part in them."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.model.vocabulary.missions import (
@@ -16,7 +15,7 @@ from cnes_partners.model.vocabulary.missions import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Launch:
     """A launch, past or planned. The date is in UTC."""
 
@@ -28,7 +27,7 @@ class Launch:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Spacecraft:
     """A spacecraft of a mission, or one of another's that carries it, with what catalogues know it by.
 
@@ -45,7 +44,7 @@ class Spacecraft:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Participation:
     """What a partner does in a mission, and which of its bodies does it."""
 
@@ -58,7 +57,7 @@ class Participation:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class InstrumentProvider:
     """A partner or other party that provides an instrument or a part of it, and which institute of it does.
 
@@ -74,7 +73,7 @@ class InstrumentProvider:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Instrument:
     """An instrument or experiment on board: ``provider`` in words, ``providers`` as parties."""
 
@@ -89,7 +88,7 @@ class Instrument:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Mission:
     """A mission or programme that CNES takes part in.
 

@@ -1,11 +1,10 @@
 """Who is named but is no partner."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.vocabulary.money import PartyKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Party:
     """Who or what the tables name but is no partner of CNES: a country, an income line, France itself."""
 

@@ -1,7 +1,6 @@
 """Partners, and what is agreed with them."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.model.vocabulary.missions import Theme
@@ -15,7 +14,7 @@ from cnes_partners.model.vocabulary.partnership import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Agency:
     """A body of a partner that deals with CNES; ``ror`` and ``wikidata`` are its ids there ("027ka1x80", "Q23548")."""
 
@@ -26,7 +25,7 @@ class Agency:
     wikidata: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Since:
     """The first link with CNES that a source tells of."""
 
@@ -36,7 +35,7 @@ class Since:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Agreement:
     """A text between CNES or France and a partner; ``replaced_by`` is the agreement that took its place."""
 
@@ -52,7 +51,7 @@ class Agreement:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fact:
     """A sourced statement about a partner."""
 
@@ -64,7 +63,7 @@ class Fact:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Partner:
     """A country or organisation that CNES works with.
 

@@ -1,11 +1,10 @@
 """Consumer prices."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PriceIndex:
     """French consumer prices of a year: the change on the year before, and the index chained from the changes."""
 

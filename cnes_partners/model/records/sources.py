@@ -1,12 +1,11 @@
 """Where facts come from."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.sources import Seen, SourceKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """A page or document that was read.
 

@@ -1,13 +1,12 @@
 """What is stated about CNES's cooperation."""
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import StatementTopic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Statement:
     """A figure that CNES, or another about CNES, states; ``as_of`` is what the figure is of.
 

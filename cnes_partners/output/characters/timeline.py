@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cnes_partners.frozen import frozen
 from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, padded, wrapped
 from cnes_partners.views.charts import Group, Row, State, TimeChart
 
@@ -29,7 +28,7 @@ _WIDEST_LABEL = 30
 _UNKNOWN_LENGTH = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Axis:
     """Where a moment lies: *width* characters from the year *first* to the year *last*."""
 

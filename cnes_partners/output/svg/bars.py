@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import (
     CHANGE,
     FAINT,
@@ -29,7 +29,7 @@ _TOP, _STEP, _THICK, _GAP = 22.0, 24.0, 16.0, 8.0
 _WIDEST_LABEL, _WIDEST_TEXT = INNER * 0.4, INNER * 0.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Row:
     """A bar with its label and its text in lines, and the height of its middle."""
 

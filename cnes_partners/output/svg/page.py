@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
+from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import DARK, FAINT, INK, PAPER, escaped, line_step, lines_of_text, number
 from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, TITLE, wrapped
 
@@ -15,7 +15,7 @@ INNER = WIDTH - 2 * MARGIN
 _FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"  # one that all programs know by its first name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Drawing:
     """A chart's elements, drawn from the top left corner, and the height that they take."""
 
@@ -23,7 +23,7 @@ class Drawing:
     height: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Panel:
     """A drawing between its title and its sources."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import (
     FAINT,
     GRID,
@@ -120,7 +120,7 @@ def _now(chart: TimeChart, axis: _Axis, top: float, bottom: float) -> tuple[str,
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Entry:
     """What a sign means."""
 

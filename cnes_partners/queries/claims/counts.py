@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, rounded
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.statements import Statement
@@ -26,7 +26,7 @@ _FLOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class MissionShare:
     """How many missions of a set fly with at least one partner, by one way of counting."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.budget import Contribution
@@ -25,7 +25,7 @@ class HasAmount(Protocol):
     def approximate(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """One line of a claim's reasoning: a figure from a source, or arithmetic on those before, unrounded."""
 
@@ -36,7 +36,7 @@ class Step:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claim:
     """A stated figure, what the dataset gives for it by a named rule, and how the two stand.
 
@@ -70,7 +70,7 @@ class Claim:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """What a rule finds for a statement."""
 

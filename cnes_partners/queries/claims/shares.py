@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import Number, exact, rounded
 from cnes_partners.model.records.budget import BudgetLine, IncomeSubtotal
 from cnes_partners.model.records.statements import Statement
@@ -40,7 +40,7 @@ NEAR_POINTS = Fraction(1, 2)  # A share agrees within half a point: it is printe
 FIT_POINTS = Fraction(1, 10)  # A share is that of a council if it is the same to the printed digit.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Known:
     """ESA's budget of a year as far as a share needs it; the amounts are million euro due."""
 

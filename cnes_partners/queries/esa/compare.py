@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.numbers import plain
 from cnes_partners.model.records.prices import PriceIndex
@@ -22,7 +22,7 @@ from cnes_partners.queries.esa.statistics import growth
 from cnes_partners.queries.values import values_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ComparedYear(ContributorYear):
     """A contributor's year beside that of the others compared.
 
@@ -43,7 +43,7 @@ class ComparedYear(ContributorYear):
     is_contested: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ContributorTotal:
     """What a contributor brought over the years that are known, and how it grew; ``gaps`` are the years that are not.
 
@@ -63,7 +63,7 @@ class ContributorTotal:
     measure: Measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Comparison:
     """Contributors side by side: their lines by year, then place, their totals, and what these stand on."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, plain
 from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
@@ -15,7 +15,7 @@ from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, r
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ContributorYear:
     """What a contributor brings to ESA's budget of a year, with its place among the members.
 
@@ -49,7 +49,7 @@ class ContributorYear:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Completeness:
     """How much of the members' part of ESA's budget (due) of a year is known by country."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, plain
 from cnes_partners.model.records.esa import Council, Subscription
 from cnes_partners.model.vocabulary.money import Measure, Scope
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SubscriptionYear:
     """A country's subscription at a ministerial council: several years' money, in a measure of its own.
 
@@ -41,7 +41,7 @@ class SubscriptionYear:
     note_fr: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CouncilSum:
     """How much of what a council subscribed is known by country."""
 

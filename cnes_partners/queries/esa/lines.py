@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.records.budget import BudgetLine, Contribution, DomainLine, IncomeLine
 from cnes_partners.model.records.esa import Membership
@@ -20,7 +20,7 @@ from cnes_partners.queries.values import values_of
 FRANCE = "fr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BudgetYear(BudgetLine):
     """ESA's budget of a year and its change on the year before, None where that is not known.
 

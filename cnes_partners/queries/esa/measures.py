@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol
 
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import Number, exact, plain
 from cnes_partners.model.vocabulary.money import Measure, Scope
 
@@ -46,7 +46,7 @@ class RankBasis(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ranking:
     """Contributors of one year in one measure, by what is known of the most of them."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.prices import PriceIndex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Prices:
     """The euros of one year: ``factors`` has what a euro of each year is in them, exactly.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
+from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import plain, yearly_rate_pct
 from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeSubtotal
 from cnes_partners.model.vocabulary.money import Measure, Scope
@@ -26,7 +26,7 @@ from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 from cnes_partners.queries.sentences import Amount, Sentence, sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Growth:
     """Mean annual growth of an amount between the first and the last year known, in percent a year.
 
@@ -59,7 +59,7 @@ class FigureKind(StrEnum):
     RANK = "esa-rank"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Figure:
     """One figure: stated by its source, or computed as ``arithmetic`` shows. Its id is its kind and year."""
 
@@ -78,7 +78,7 @@ class Figure:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EsaStatistics:
     """France's part in ESA's money: the yearly series, the latest year, what CNES states and what ESA's budget says.
 

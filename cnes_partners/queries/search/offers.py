@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold
 from cnes_partners.model.vocabulary.missions import MissionStatus, Target
 from cnes_partners.queries.search.words import words_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Offer:
     """A command and its arguments, which may answer what was typed."""
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold, plain
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.search.subjects import SUBJECTS, Passage, Searchable, Subject
 from cnes_partners.queries.search.words import Word, asks_for_figure, spelled, words_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SearchHit:
     """A record that mentions the words.
 
@@ -36,7 +36,7 @@ class SearchHit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SearchAnswer:
     """The records that mention the words, the best first: ``whole`` of them have all, those after them most."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from cnes_partners.frozen import frozen
 from cnes_partners.queries.esa.compare import ComparedYear, Comparison, ContributorTotal
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.measures import RankBasis
@@ -19,7 +20,7 @@ from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Year:
     """A year of the comparison; a year without a figure has no lines."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from cnes_partners.frozen import frozen
 from cnes_partners.model.records.esa import Council
 from cnes_partners.queries.esa.councils import CouncilSum, SubscriptionYear
 from cnes_partners.views.charts import Bar
@@ -57,7 +57,7 @@ def _council_bar(council: Council, say: Words) -> Bar:
     return Bar(label=label, value=council.amount_meur, text=money.meur_text(council, say))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Country:
     """A country's subscriptions by council."""
 

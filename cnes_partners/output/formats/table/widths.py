@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from cnes_partners.frozen import frozen
 from cnes_partners.output.breaks import Measure, longest_word
 from cnes_partners.views.view import Column
 
@@ -22,7 +22,7 @@ _PIECE = re.compile(r"[^-/]*[-/]+|[^-/]+")
 Cells = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fit:
     """The columns that a table shows, with their widths in characters, and those that it leaves out.
 
