@@ -51,10 +51,15 @@ def credited(sources: Iterable[Source], metadata: Metadata, say: Words) -> tuple
 
 def citation(source: Source, say: Words) -> str:
     """Return a source in a line: its id, who published what when, how near it is, and whether it was read itself."""
-    date = say.date(source.published) if source.published else say("undated")
     kind = say.word(source.kind)
     if source.seen is not None:
         kind += f", {say('headline only')}"
     elif source.via is not None:
         kind += f", {say('a copy was read')}"
-    return f"[{source.id}] {source.publisher}: {source.title}, {date} ({kind})"
+    return f"[{source.id}] {publication(source, say)} ({kind})"
+
+
+def publication(source: Source, say: Words) -> str:
+    """Return who published what when."""
+    date = say.date(source.published) if source.published else say("undated")
+    return f"{source.publisher}: {source.title}, {date}"

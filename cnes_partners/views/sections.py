@@ -38,6 +38,23 @@ class Picture:
 
 
 @frozen
+class Footnote:
+    """A source as a numbered note: who published what when, the day it was read where that is known, its address.
+
+    Texts of the view name it as "[id]".
+    """
+
+    id: str
+    text: str
+    read: str = ""
+    url: str
+
+    def __str__(self) -> str:
+        """Return the note on one line, its address last."""
+        return f"{', '.join(part for part in (self.text, self.read) if part)}. {self.url}"
+
+
+@frozen
 class File:
     """What goes to a file of its own once the answer is written, a picture, and what is said of it then."""
 

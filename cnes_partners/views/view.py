@@ -11,7 +11,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import column_name
 
 if TYPE_CHECKING:
-    from cnes_partners.views.sections import Fields, File, Lines, Picture
+    from cnes_partners.views.sections import Fields, File, Footnote, Lines, Picture
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 
@@ -51,6 +51,10 @@ class View:
     ``order`` is the key that readers find the rows by where the language decides it; see ``as_read``.
     ``coming`` gives, once, the records of an answer of any length, which has none in ``records``; see ``whole``.
     ``pictures`` are its charts, for who wants them drawn. ``after`` closes the answer for people: the bibliography.
+    ``footnotes`` are sources that texts name as "[id]", in the order of their numbers: a terminal shows the number in
+    brackets and the notes as a list at the end, Markdown true footnotes, HTML links to notes at the end; JSON, YAML
+    and CSV keep the ids. ``begins_page`` says of a section that it begins a page where there are pages: when HTML is
+    printed, and nowhere else.
     ``asides`` are what is said of the answer beside it, on standard error, whatever its format.
     ``files`` are pictures that were asked for beside it, written after it.
     ``exit_code`` is what the program ends with after it wrote the answer.
@@ -68,6 +72,8 @@ class View:
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    begins_page: bool = False
     asides: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
     exit_code: Exit = Exit.DONE

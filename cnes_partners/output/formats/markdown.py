@@ -29,7 +29,8 @@ def texts(view: View, look: Look) -> Iterator[str]:
     Raises:
         UsageError: It is longer than an answer for people may be; nothing has been yielded then.
     """
-    yield from _bounded(_pieces(view, look))
+    pieces = _pieces(view, look)
+    yield from _bounded(_with_footnotes(view, pieces) if view.footnotes else pieces)
 
 
 def _pieces(view: View, look: Look) -> Iterator[str]:
@@ -38,6 +39,15 @@ def _pieces(view: View, look: Look) -> Iterator[str]:
         yield between
         yield from (block,) if isinstance(block, str) else block
         between = "\n"
+
+
+def _with_footnotes(view: View, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces with marks of notes where they name sources, then the notes."""
+    from cnes_partners.views.footnotes import marked, numbers_of
+
+    numbers = numbers_of(view)
+    yield from (marked(piece, numbers, "[^{}]".format) for piece in pieces)
+    yield "".join(f"\n[^{number}]: {_cell(str(note))}\n" for number, note in enumerate(view.footnotes, start=1))
 
 
 def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterable[str]]:
@@ -49,11 +59,11 @@ def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterabl
             case View():
                 yield from _blocks(section, look, level=level + 1)
             case Fields():
-                yield from _fields(section)
+                yield from _fields(section, level + 1)
             case Lines():
-                yield from _lines(section)
+                yield from _lines(section, level + 1)
             case Picture():
-                yield from _picture(section, look.screen.width)
+                yield from _picture(section, look.screen.width, level + 1)
             case _:
                 assert_never(section)
     columns = [column for column in view.columns if column.shown]
@@ -94,29 +104,29 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
-def _fields(section: Fields) -> Iterator[str]:
+def _fields(section: Fields, level: int) -> Iterator[str]:
     if section.title:
-        yield _title(section.title, 3)
+        yield _title(section.title, level)
     yield "".join(f"- **{_cell(label)}**: {_cell(text)}\n" for label, text in section.pairs)
 
 
-def _lines(section: Lines) -> Iterator[str]:
+def _lines(section: Lines, level: int = 3) -> Iterator[str]:
     """Yield a list, or a paragraph where there is but one line."""
     if section.title:
-        yield _title(section.title, 3)
+        yield _title(section.title, level)
     if len(section.lines) == 1 and not section.title:
         yield f"{_cell(section.lines[0])}\n"
     else:
         yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
 
 
-def _picture(section: Picture, width: int | None) -> Iterator[str]:
+def _picture(section: Picture, width: int | None, level: int) -> Iterator[str]:
     """Yield a chart in characters, of that width, else as wide as off a terminal."""
     from cnes_partners.output.characters.cells import plain
     from cnes_partners.output.characters.draw import draw, picture_width
 
     if section.title:
-        yield _title(section.title, 3)
+        yield _title(section.title, level)
     drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(width)))
     longest = max(map(len, _TICKS.findall(drawn)), default=0)
     fence = "`" * max(3, longest + 1)  # what is fenced cannot close it

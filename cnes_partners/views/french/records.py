@@ -4,6 +4,7 @@ from __future__ import annotations
 
 RECORDS: dict[str, str] = {
     # output: what a table says of itself
+    "read on {date}": "lu le {date}",
     "No room for: {columns} (-f json has all)": "Pas de place pour : {columns} (-f json donne tout)",
     # titles of columns and labels of fields
     "ID": "Id.",

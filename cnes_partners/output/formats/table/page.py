@@ -14,7 +14,12 @@ from cnes_partners.views.words import Words
 
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield the view as a table, or as its sections, for the screen."""
-    page = _Page(Sheet(look.screen), Words(look.language), has_header=look.has_header)
+    say = Words(look.language)
+    page = _Page(Sheet(look.screen), say, has_header=look.has_header)
+    if view.footnotes:
+        from cnes_partners.views.footnotes import with_numbers
+
+        view = with_numbers(view, say)
     notes = page.print_view(view)
     for lines in view.after:
         page.print_section(lines)
@@ -37,14 +42,14 @@ class _Page:
         if not view.sections:
             return (*view.notes, *print_rows(self.sheet, view, self.say, has_header=self.has_header))
         for section in view.sections:
-            self.print_section(section)
+            self.print_section(section, level=level + 1)
         return view.notes
 
-    def print_section(self, section: Fields | Lines | Picture | View) -> None:
+    def print_section(self, section: Fields | Lines | Picture | View, *, level: int = 1) -> None:
         """Print one part of an answer under its title."""
         self.sheet.console.print()
         if isinstance(section, View):
-            self._print_notes(self.print_view(section, level=1))
+            self._print_notes(self.print_view(section, level=level))
             return
         if section.title:
             self.sheet.print_title(section.title, level=1)
