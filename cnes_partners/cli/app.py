@@ -18,26 +18,38 @@ from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, i
 
 _LONGEST_MESSAGE = 4_000
 
-# Command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer app) and its name there.
-COMMANDS: dict[str, tuple[str, str]] = {
-    "overview": ("claims", "overview"),
-    "categories": ("partners", "categories"),
-    "partners": ("partners", "partners"),
-    "partner": ("partners", "partner"),
-    "missions": ("missions", "missions"),
-    "mission": ("missions", "mission"),
-    "agreements": ("partners", "agreements"),
-    "esa": ("esa", "app"),
-    "claims": ("claims", "claims"),
-    "timeline": ("timeline", "timeline"),
-    "search": ("search", "search"),
-    "sources": ("search", "sources"),
-    "sql": ("data", "sql"),
-    "export": ("data", "export"),
-    "schema": ("schema", "schema"),
-    "check": ("check", "check"),
-    "completion": ("completion.command", "completion"),
+# What commands are for -> command -> the module of cnes_partners.cli that has its function (or, for a group, its Typer
+# app) and its name there.
+GROUPS: dict[str, dict[str, tuple[str, str]]] = {
+    "Cooperation": {
+        "overview": ("claims", "overview"),
+        "categories": ("partners", "categories"),
+        "partners": ("partners", "partners"),
+        "partner": ("partners", "partner"),
+        "missions": ("missions", "missions"),
+        "mission": ("missions", "mission"),
+        "agreements": ("partners", "agreements"),
+        "timeline": ("timeline", "timeline"),
+    },
+    "Money, and what CNES states": {
+        "esa": ("esa", "app"),
+        "claims": ("claims", "claims"),
+    },
+    "To find and to cite": {
+        "search": ("search", "search"),
+        "sources": ("search", "sources"),
+    },
+    "The data itself": {
+        "sql": ("data", "sql"),
+        "export": ("data", "export"),
+        "schema": ("schema", "schema"),
+        "check": ("check", "check"),
+    },
+    "In the shell": {
+        "completion": ("completion.command", "completion"),
+    },
 }
+COMMANDS = {name: place for commands in GROUPS.values() for name, place in commands.items()}
 
 
 class LazyGroup(TyperGroup):
@@ -50,6 +62,10 @@ class LazyGroup(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the commands in the order of the documentation."""
         return list(COMMANDS)
+
+    def titled_commands(self) -> dict[str, list[str]]:
+        """Return the commands by what they are for."""
+        return {title: list(commands) for title, commands in GROUPS.items()}
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of that name, None where there is none."""

@@ -36,7 +36,7 @@ def claims(
         Named.CLAIM,
     ] = "",
 ) -> View:
-    """List the figures that CNES states, beside what the data gives, with a verdict and the reason.
+    """List the figures that CNES states beside what the data gives: with a verdict and the reason.
 
     \b
     cnes-partners claims

@@ -30,7 +30,7 @@ def sql(
         float, typer.Option("--time-limit", min=0.1, max=3600, metavar="SECONDS", help="Stop a statement after that.")
     ] = 10,
 ) -> View:
-    """Ask in SQL, over the dataset in an SQLite database that cannot be changed and reaches no file.
+    """Ask the dataset in SQL: as an SQLite database that cannot be changed and reaches no file.
 
     \b
     cnes-partners sql --tables
@@ -73,7 +73,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
     data: DataOption = None,
 ) -> None:
-    """Write the whole dataset to a file, or to a folder of CSV files, whole or not at all.
+    """Write the whole dataset to a file or a folder: SQLite, JSON, CSV or Excel, whole or not at all.
 
     \b
     cnes-partners export cnes.sqlite

@@ -27,6 +27,11 @@ class Described:
     summary: str
     examples: tuple[str, ...]
 
+    @property
+    def short(self) -> str:
+        """Return the summary up to the first colon or semicolon, as it stands beside others."""
+        return re.split("[:;]", self.summary)[0].rstrip(".")
+
 
 def described(command: Any) -> Described:
     """Return what the docstring of a command's function says."""
@@ -53,9 +58,11 @@ def _laid_out(command: Any, context: Any, width: int) -> Iterator[str]:
             yield from _example(example, width)
     yield ""
     yield from _wrapped(f"Usage: {context.command_path} {usage(command, context)}", width, hang=4)
-    for title, rows in sections(command, context):
+    lists = sections(command, context)
+    column = _column([name for _, rows in lists for name, _ in rows], width)
+    for title, rows in lists:
         yield from ("", f"{title}:")
-        yield from _definitions(rows, width)
+        yield from _definitions(rows, column, width)
 
 
 def _wrapped(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
@@ -65,10 +72,13 @@ def _wrapped(text: str, width: int, *, indent: int = 0, hang: int = 0) -> list[s
     return [f"{'':{indent + (hang if number else 0)}}{part}" for number, part in enumerate(parts)]
 
 
-def _definitions(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+def _column(names: Sequence[str], width: int) -> int:
+    """Return where what names mean begins: beside the longest of those that leave it room."""
+    return max((len(name) for name in names if len(name) <= min(_LONGEST_BESIDE, width // 3)), default=2) + 4
+
+
+def _definitions(rows: Sequence[tuple[str, str]], column: int, width: int) -> Iterator[str]:
     """Yield names with what they mean beside them, or below those that are too long for that."""
-    fitting = [len(name) for name, _ in rows if len(name) <= min(_LONGEST_BESIDE, width // 3)]
-    column = max(fitting, default=2) + 4
     for name, text in rows:
         explained = _wrapped(text, width, indent=column)
         if len(name) + 4 <= column and explained:
@@ -120,7 +130,7 @@ def sections(command: Any, context: Any) -> Sequence[tuple[str, list[tuple[str, 
         ("Arguments", _records(arguments, context)),
         ("Options", _records([entry for entry in options if entry not in shared], context)),
         ("Options of every answer", _records(shared, context)),
-        ("Commands", _summaries(command, context)),
+        *_command_lists(command, context),
     )
     return [(title, rows) for title, rows in listed if rows]
 
@@ -154,6 +164,13 @@ def _ranges_in_words(text: str) -> str:
     return re.sub(r"x>=([\d.]+)", r"\1 or more", text)
 
 
-def _summaries(group: Any, context: Any) -> list[tuple[str, str]]:
-    names = group.list_commands(context) if hasattr(group, "list_commands") else []
-    return [(name, described(group.get_command(context, name)).summary) for name in names]
+def _command_lists(group: Any, context: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the commands of a group with what each does in short, under the titles that the group has for them."""
+    if not hasattr(group, "list_commands"):
+        return []
+    alone = {"Commands": group.list_commands(context)}
+    titled = group.titled_commands() if hasattr(group, "titled_commands") else alone
+    return [
+        (title, [(name, described(group.get_command(context, name)).short) for name in names])
+        for title, names in titled.items()
+    ]

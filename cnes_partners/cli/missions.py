@@ -87,7 +87,7 @@ def missions(
         typer.Option("--to", metavar=DATE, parser=a_date, help="Launched in DATE or earlier; plans count."),
     ] = None,
 ) -> View:
-    """List missions by partner, category, theme, target, status, role, launch or end.
+    """List missions by partner, theme, target, status, launch or end.
 
     \b
     cnes-partners missions --theme earth

@@ -53,7 +53,7 @@ def sources(
         tuple[SourceKind, ...], typer.Option("--kind", help="How near it is to the fact; of several, any.")
     ] = (),
 ) -> View:
-    """List the bibliography, or show one source and the records that cite it.
+    """List the bibliography; or show one source and the records that cite it.
 
     \b
     cnes-partners sources --kind primary --sort -published

@@ -36,7 +36,7 @@ def timeline(
     last: ToDate = None,
     svg: SvgOption = None,
 ) -> View:
-    """Draw missions from launch to end on an axis of time, or agreements by their dates.
+    """Draw missions or agreements on an axis of time: from launch to end, or by their dates.
 
     \b
     cnes-partners timeline -p japan

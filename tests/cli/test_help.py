@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from cnes_partners.cli.app import app
+from cnes_partners.cli.app import GROUPS, app
 from cnes_partners.cli.help import described
 from docs.reference import commands, reference
 from tests.conftest import Run
@@ -76,12 +76,24 @@ def test_arguments_and_choices_look_the_same_with_every_version_of_the_framework
 
 
 def test_no_arguments_give_the_help(run: Run) -> None:
-    """The name alone lists the commands, whole: nothing is cut with dots."""
+    """The name alone lists the commands by what they are for, each in a line: nothing is cut with dots or wrapped."""
     result = run()
     assert result == run("--help")
-    listed = " ".join(result.stdout.partition("Commands:\n")[2].split())
-    top = {name: command for name, command in COMMANDS.items() if name.count(" ") == 1}
-    assert listed == " ".join(f"{name.split()[1]} {described(command).summary}" for name, command in top.items())
+    top = {name.split()[1]: command for name, command in COMMANDS.items() if name.count(" ") == 1}
+    column = max(map(len, top)) + 2
+    expected = [
+        line
+        for title, names in GROUPS.items()
+        for line in (f"{title}:", *(f"  {name:{column}}{described(top[name]).short}" for name in names), "")
+    ]
+    assert result.stdout.splitlines()[-len(expected) + 1 :] == expected[:-1]
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(top)
+
+
+def test_the_help_of_the_program_fits_one_screen(run: Run) -> None:
+    lines = run("--help").stdout.splitlines()
+    assert len(lines) <= 48
+    assert max(map(len, lines)) <= 80
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -154,7 +166,7 @@ def test_help_to_a_closed_pipe_ends_quietly() -> None:
     """Whoever reads only the first line gets it, and no complaint."""
     result = in_a_shell("(cnes-partners missions --help; echo $? >&2) | head -n 1")
     assert (result.stdout, result.stderr) == (
-        "List missions by partner, category, theme, target, status, role, launch or end.\n",
+        "List missions by partner, theme, target, status, launch or end.\n",
         "0\n",
     )
 
