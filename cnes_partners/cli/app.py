@@ -136,14 +136,35 @@ def _print_version(wanted: bool) -> None:
         from cnes_partners.version import __version__
 
         typer.echo(f"cnes-partners {__version__}")
+        typer.echo(_dataset_line())
         raise typer.Exit
+
+
+def _dataset_line() -> str:
+    """Return which dataset answers: its version, its day, and the digest that tells it from every other.
+
+    Raises:
+        InvalidDatasetError: There is none, or it cannot be read; the version of the program is printed by then.
+    """
+    from cnes_partners.dataset.dataset import TABLES
+    from cnes_partners.dataset.find import find_storage
+    from cnes_partners.model.controls import on_one_line
+
+    storage = find_storage()
+    found = next(iter(storage.plain(TABLES["metadata"])), {})
+    version, day = (on_one_line(str(found.get(key, "?"))) for key in ("version", "as_of"))
+    line = f"dataset {version} of {day}, digest {storage.digest()}"
+    return line.encode("ascii", "backslashreplace").decode()
 
 
 @app.callback(invoke_without_command=True)
 def cnes_partners(
     ctx: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the versions of the program and the data."
+        ),
     ] = False,
 ) -> None:
     """CNES's cooperation from sourced data: partners, missions, agreements, ESA money. Offline.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from zlib import crc32
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.dataset.storage import Name, Storage, names_of
+from cnes_partners.dataset.storage import Name, Plain, Storage, names_of
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.decode.build import build, known
 from cnes_partners.errors import InvalidDatasetError, Problem
@@ -75,6 +75,22 @@ class CompiledStorage:
 
         file = f"{table.name}.json"
         return Reading(entries=tuple(Entry(table=table.name, file=file, record=record) for record in self.read(table)))
+
+    def plain(self, table: Table[Any]) -> tuple[Plain, ...]:
+        """Return the records of *table* as they were written: what is known of each.
+
+        Raises:
+            InvalidDatasetError: The file is not what the build wrote.
+        """
+        return tuple(self._value(table.name))
+
+    def digest(self) -> str:
+        """Return a digest of the digests of the files, which the manifest has.
+
+        Raises:
+            InvalidDatasetError: The manifest is not what the build wrote.
+        """
+        return f"{crc32(_text(self._digests).encode()):08x}"
 
     def faults(self) -> Iterator[Problem]:
         """Yield a problem for each file that the build did not write, and one where the YAML says something else."""

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.entries import Entry, Reading
-from cnes_partners.dataset.storage import OlderShape, no_dataset
+from cnes_partners.dataset.storage import OlderShape, Plain, no_dataset
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, Layout, Record, Table
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import Place, decode
@@ -51,6 +52,21 @@ class YamlStorage:
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
         return _reading(self, table, findings)
+
+    def plain(self, table: Table[Any]) -> tuple[Plain, ...]:
+        """Return the records of *table* as they stand in the files."""
+        return _plain(self, table)
+
+    def digest(self) -> str:
+        """Return a digest of the names and the bytes of the files, in which YAML is not looked at.
+
+        Raises:
+            InvalidDatasetError: A file cannot be read.
+        """
+        crc = 0
+        for path in dict.fromkeys(path for table in TABLES.values() for path in self.files(table)):
+            crc = crc32(_bytes(path), crc32(path.relative_to(self.folder).as_posix().encode(), crc))
+        return f"{crc:08x}"
 
     def faults(self) -> Iterator[Problem]:
         """Yield a problem for each file of the folder that no table reads: it would be passed over in silence."""
@@ -172,6 +188,29 @@ def _reading(storage: YamlStorage | ExportStorage, table: Table[Any], findings: 
     )
 
 
+def _plain(storage: YamlStorage | ExportStorage, table: Table[Any]) -> tuple[Plain, ...]:
+    """Return the records of *table*, not decoded.
+
+    Raises:
+        InvalidDatasetError: Something cannot be read or is no record; every problem is listed.
+    """
+    findings = Findings()
+    values = tuple(storage.places(table, findings))
+    for place, value in values:
+        if not isinstance(value, dict):
+            replace(place, findings=findings).report(f"expected a record, got {describe(value)}")
+    if findings:
+        raise InvalidDatasetError(findings.listed())
+    return tuple(value for _, value in values)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise no_dataset(path, f"cannot be read: {error.strerror}") from error
+
+
 def _entries(table: Table[Any], values: Iterable[tuple[Place, Any]]) -> Iterator[Entry]:
     """Yield what people wrote, decoded; where it does not decode the record is None."""
     kind = table.record
@@ -261,6 +300,18 @@ class ExportStorage:
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return every record of *table* that decodes with its place, and put what does not on *findings*."""
         return _reading(self, table, findings)
+
+    def plain(self, table: Table[Any]) -> tuple[Plain, ...]:
+        """Return the records of *table* as they stand in the file."""
+        return _plain(self, table)
+
+    def digest(self) -> str:
+        """Return a digest of the bytes of the file.
+
+        Raises:
+            InvalidDatasetError: It cannot be read.
+        """
+        return f"{crc32(_bytes(self.path)):08x}"
 
     def faults(self) -> Iterator[Problem]:
         """Yield nothing: it is one file."""

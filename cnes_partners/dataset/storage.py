@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from cnes_partners.dataset.entries import Reading
     from cnes_partners.decode.findings import Findings
+
+Plain = Mapping[str, Any]
+"""A record as text, numbers, lists and groups of them."""
 
 Name = tuple[str, str, str | None]
 """Id, English name and French name of a record."""
@@ -52,6 +56,16 @@ class Storage(Protocol):
         Raises:
             InvalidDatasetError: Nothing of the table can be read.
         """
+
+    def plain(self, table: Table[Any]) -> tuple[Plain, ...]:
+        """Return the records of *table* as they stand there, not decoded, so that another shape can be read too.
+
+        Raises:
+            InvalidDatasetError: Something cannot be read, or is no record.
+        """
+
+    def digest(self) -> str:
+        """Return what tells this dataset from another, whatever they call themselves, without reading the records."""
 
     def faults(self) -> Iterator[Problem]:
         """Yield what is wrong beside the records: a file that no table reads, one that is not what the build wrote."""

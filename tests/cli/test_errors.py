@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ import cnes_partners
 from cnes_partners import __main__
 from cnes_partners.__main__ import _INTERRUPTED
 from cnes_partners.cli import app
+from cnes_partners.dataset.find import load
 from cnes_partners.errors import Exit
 from tests.conftest import Run
 
@@ -133,9 +135,42 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:
-    """One number, in one place."""
+    """One number, in one place; the dataset has its own, its day and a digest."""
     result = run("--version")
-    assert (result.exit_code, result.stdout) == (0, f"cnes-partners {cnes_partners.__version__}\n")
+    program, dataset = result.stdout.splitlines()
+    assert (result.exit_code, program) == (0, f"cnes-partners {cnes_partners.__version__}")
+    about = load().metadata
+    assert re.fullmatch(rf"dataset {re.escape(about.version)} of {about.as_of}, digest [0-9a-f]{{8}}", dataset)
+
+
+def test_the_version_is_of_the_dataset_that_answers(
+    run: Run, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one of the environment, where that names one; any other fact gives another digest, a touched file none."""
+
+    def said(place: Path) -> str:
+        monkeypatch.setenv("CNES_PARTNERS_DATA", str(place))
+        return run("--version").stdout.splitlines()[1]
+
+    first = said(small)
+    assert first.startswith("dataset 1 of 2026-01-31, digest ")
+    (small / "missions/sea-1.yaml").touch()
+    assert said(small) == first
+    run("export", str(tmp_path / "out.json"), data=small)
+    assert said(tmp_path / "out.json").startswith("dataset 1 of 2026-01-31, digest ")
+    path = small / "missions/sea-1.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    assert said(small) != first
+
+
+def test_the_version_of_the_program_is_told_without_a_dataset(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has lost the data needs it most."""
+    monkeypatch.setenv("CNES_PARTNERS_DATA", str(tmp_path / "lost"))
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (4, f"cnes-partners {cnes_partners.__version__}\n")
+    assert result.stderr.count("\n") == 1
 
 
 def failing(error: BaseException) -> Any:

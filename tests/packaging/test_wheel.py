@@ -20,6 +20,7 @@ import pytest
 
 from cnes_partners.cli.completion.menu import MENU_FILE
 from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.edited import YamlStorage
 from cnes_partners.version import __version__
 
 pytestmark = pytest.mark.packaging
@@ -151,7 +152,10 @@ def test_the_installed_program_answers_from_the_root_of_the_disk(run: Any) -> No
     assert "Japan" in run("partners")
     assert "SWOT" in run("mission", "swot")
     assert json.loads(run("mission", "swot", "-f", "json"))["id"] == "swot"
-    assert run("--version") == f"cnes-partners {__version__}\n"
+    program, dataset = run("--version").splitlines()
+    assert program == f"cnes-partners {__version__}"
+    about = YamlStorage(PROJECT / "data").read(TABLES["metadata"])[0]
+    assert dataset.startswith(f"dataset {about.version} of {about.as_of}, digest ")
 
 
 def test_compiled_and_yaml_give_the_same_answers(run: Any, programs: Path) -> None:
