@@ -40,6 +40,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "sources": ("search", "sources"),
     },
     "The data itself": {
+        "diff": ("diff", "diff"),
         "sql": ("data", "sql"),
         "export": ("data", "export"),
         "schema": ("schema", "schema"),

@@ -15,6 +15,7 @@ from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.categories import CategoryCount
+from cnes_partners.queries.changes.model import Change
 from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.esa.compare import ComparedYear
 from cnes_partners.queries.esa.contributors import ContributorYear
@@ -62,6 +63,7 @@ ANSWERS = {
     "search": Answer(record=SearchHit),
     "sources": Answer(record=CitedSource),
     "sources ID": Answer(record=CitedSource, is_single=True),
+    "diff": Answer(record=Change),
     "timeline": Answer(record=MissionSpan),
     "timeline --agreements": Answer(record=AgreementPoint),
     "check": Answer(record=Problem),

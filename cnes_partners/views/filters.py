@@ -9,7 +9,9 @@ from typing import Any
 
 from cnes_partners.model.dates import Period
 from cnes_partners.model.vocabulary.missions import Target
+from cnes_partners.queries.changes.model import Compared
 from cnes_partners.queries.filters import Filters, Found
+from cnes_partners.views.changes import table_title
 from cnes_partners.views.status import target_word
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
@@ -64,7 +66,13 @@ def _words(filters: Filters, say: Words) -> Iterator[str]:
 
 
 def _word(code: StrEnum, say: Words) -> str:
-    return target_word(code, say) if isinstance(code, Target) else say.word(code)
+    match code:
+        case Target():
+            return target_word(code, say)
+        case Compared():
+            return table_title(code, say)
+        case _:
+            return say.word(code)
 
 
 def _of_several(filters: Filters) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ ARGUMENTS = {
     "esa councils COUNCIL": "esa councils cm22",
     "claims ID": "claims esa-share-2022",
     "search": "search mars",
+    "diff": "diff {small}",
     "sources ID": "sources cnes-cooperation",
     "check --stale": "check --stale 1",
 }
@@ -35,10 +36,11 @@ def problems(document: Any, value: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_every_record_of_every_command_fits_its_schema(run: Run, name: str) -> None:
+def test_every_record_of_every_command_fits_its_schema(run: Run, small: Path, name: str) -> None:
     """The bundled dataset, whole, through the program."""
     document = json.loads(run("schema", *name.split(" ", 1)).stdout if "-" not in name else run("schema", name).stdout)
-    result = run(*ARGUMENTS.get(name, name).split(), "-f", "json")
+    arguments = (word.format(small=small) for word in ARGUMENTS.get(name, name).split())
+    result = run(*arguments, "-f", "json")
     value = json.loads(result.stdout)
     assert problems(document, value) == []
     assert value or name == "check"

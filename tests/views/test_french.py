@@ -19,6 +19,7 @@ from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
 from cnes_partners.views import french
 from cnes_partners.views.french import FRENCH
+from cnes_partners.views.french.changes import CHANGES
 from cnes_partners.views.french.claims import CLAIMS
 from cnes_partners.views.french.money import MONEY
 from cnes_partners.views.french.records import RECORDS
@@ -133,7 +134,7 @@ def test_the_places_of_a_text_are_those_of_its_french(text: str) -> None:
 
 def test_a_text_has_its_french_in_one_place() -> None:
     """The modules of french do not overlap: a second entry would silently replace the first."""
-    parts = (WORDS, RECORDS, MONEY, CLAIMS)
+    parts = (WORDS, RECORDS, MONEY, CLAIMS, CHANGES)
     assert sum(map(len, parts)) == len(FRENCH)
 
 

@@ -19,7 +19,7 @@ from cnes_partners.errors import CnesPartnersError
 from cnes_partners.model.fields import is_id
 
 _OPEN_COLUMNS = ("sql",)  # the statement says which
-_FILES = ("FILE", "DIR", "PATH")
+_FILES = ("FILE", "DIR", "PATH", "OLD", "NEW")
 
 
 class LiveMenu:

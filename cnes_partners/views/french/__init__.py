@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cnes_partners.views.french.changes import CHANGES
 from cnes_partners.views.french.claims import CLAIMS
 from cnes_partners.views.french.money import MONEY
 from cnes_partners.views.french.records import RECORDS
 from cnes_partners.views.french.words import WORDS
 
-FRENCH: dict[str, str] = WORDS | RECORDS | MONEY | CLAIMS
+FRENCH: dict[str, str] = WORDS | RECORDS | MONEY | CLAIMS | CHANGES

@@ -1,0 +1,1 @@
+"""What changed between two datasets, of one shape or of two."""
