@@ -169,4 +169,4 @@ def _field_text(change: Change, say: Words) -> str:
     values = {Kind.ADDED: after, Kind.GONE: before, Kind.CHANGED: f"{before} → {after}"}[kind]
     label = change.field if kind is Kind.CHANGED else f"{change.field}, {say.word(kind)}"
     text = say("{label}: {values}", label=label, values=values)
-    return f"{text} [{change.source}]" if change.source else text
+    return f"{text} [{change.source}]" if change.source not in (None, change.new) else text

@@ -99,6 +99,16 @@ def test_parts_of_a_list_are_matched_by_what_they_are_called(run: Run, old: Path
     assert row["new_fr"] == "name: Doris; what: localisation; provider: CNES"
 
 
+def test_what_another_source_says_is_called_by_that_source(run: Run, old: Path, small: Path) -> None:
+    """It has no name; and a source that changed does not stand behind itself."""
+    rewrite(small, "missions/moons.yaml", 'value: "2025"', 'value: "2024"')
+    rewrite(small, "partners/jp.yaml", "category_source: page", "category_source: old-book")
+    found = {row["field"]: (row["old"], row["new"]) for row in rows(run, str(old), data=small)}
+    assert ("2025", "2024") in found.values()
+    assert "disagreements[launch date].others[old-page].value" in found
+    assert "  category_source: page → old-book" in run("diff", str(old), data=small).stdout.splitlines()
+
+
 def test_a_text_and_its_french_are_one_change(run: Run, old: Path, small: Path) -> None:
     """The French alone is a change of its own."""
     rewrite(small, "partners/esa.yaml", "Founded in 1975.", "Founded in May 1975.")

@@ -46,11 +46,12 @@ def _match(old: list[Any], new: Sequence[Any], before: dict[int, Any], same: Cal
 
 
 def mark(value: Any) -> str:
-    """Return what a record or a part of a list is called: its id, else its name, else all that tells it apart."""
+    """Return what a record or a part of a list is called: id, name, else what tells it apart, else who says it."""
     if not isinstance(value, dict):
         return _text(value)
     name = next((str(value[key]) for key in _NAMES if value.get(key)), None)
-    return name or " ".join(str(value[key]) for key in _MARKS if value.get(key))
+    marks = " ".join(str(value[key]) for key in _MARKS if value.get(key))
+    return name or marks or str(value.get("source") or "")
 
 
 def _mark_and_source(value: Any) -> str:
