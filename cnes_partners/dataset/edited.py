@@ -18,6 +18,7 @@ from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import Place, decode
 from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.model.controls import CONTROL
 
 MAX_EXPORT_BYTES = 256 * 1024 * 1024
 _FIRST_SHAPE = 1  # whose exports did not say so
@@ -198,10 +199,25 @@ def _plain(storage: YamlStorage | ExportStorage, table: Table[Any]) -> tuple[Pla
     values = tuple(storage.places(table, findings))
     for place, value in values:
         if not isinstance(value, dict):
-            replace(place, findings=findings).report(f"expected a record, got {describe(value)}")
+            place.report(f"expected a record, got {describe(value)}")
+        elif control := next(filter(None, map(CONTROL.search, _texts(value))), None):
+            place.report(f"control character U+{ord(control[0]):04X} (remove it)")
     if findings:
         raise InvalidDatasetError(findings.listed())
     return tuple(value for _, value in values)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text of a plain value, however deep it is nested, and what its fields are called."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case str() as text:
+                yield text
+            case list() as parts:
+                waiting += parts
+            case dict() as fields:
+                waiting += (*fields, *fields.values())
 
 
 def _bytes(path: Path) -> bytes:

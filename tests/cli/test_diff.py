@@ -238,6 +238,7 @@ def test_the_bibliography_is_that_of_the_new_dataset(run: Run, old: Path, small:
         (("{tmp}/other.json",), INVALID, "not a JSON export of this tool"),
         (("{tmp}/list.json",), INVALID, "expected a list of records"),
         (("{tmp}/words.json",), INVALID, "expected a record"),
+        (("{tmp}/control.json",), INVALID, "control character U+001B (remove it)"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_one_line(
@@ -247,10 +248,28 @@ def test_what_cannot_be_compared_is_refused_in_one_line(
     (tmp_path / "other.json").write_text("[1]", encoding="utf-8")
     (tmp_path / "list.json").write_text('{"metadata": [], "missions": 1}', encoding="utf-8")
     (tmp_path / "words.json").write_text('{"metadata": [], "missions": ["a"]}', encoding="utf-8")
+    control = {"metadata": [], "missions": [{"id": "x", "new field": [{"\x1b[31m": 1}]}]}
+    (tmp_path / "control.json").write_text(json.dumps(control), encoding="utf-8")
     assert small == tmp_path / "data"
     result = run("diff", *(argument.format(tmp=tmp_path) for argument in arguments))
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (code, "", 1)
     assert message in result.stderr
+
+
+def test_odd_values_are_compared(run: Run, small: Path, tmp_path: Path) -> None:
+    """Whatever stands where: a number for a name, a list in a list, no id at all."""
+    odd = [
+        {"id": "sea-1", "name": 5, "name_fr": 7, "partners": [1, [2], {"partner": None}], "launch": "x"},
+        {"id": {"a": 1}, "source": [1]},
+        {},
+        {"id": None, "year": [1], "kind": {"a": [[1, {"x": 2}], "y"]}},
+    ]
+    path = tmp_path / "odd.json"
+    path.write_text(json.dumps({"metadata": [{"version": 3, "as_of": "soon"}], "missions": odd}), encoding="utf-8")
+    for format in ("table", "markdown", "csv", "json"):
+        assert run("diff", str(path), "-p", "jp", "-f", format, data=small).exit_code == 0
+        assert run("diff", str(path), "-f", format, "--lang", "fr", data=small).exit_code == 0
+        assert run("diff", str(small), str(path), "-f", format).exit_code == 0
 
 
 def test_values_of_any_depth_are_compared_or_refused(run: Run, small: Path, tmp_path: Path) -> None:

@@ -49,11 +49,14 @@ class LiveMenu:
             return ()
         from cnes_partners.cli.answers import Session, as_meant, options_of
         from cnes_partners.cli.help import described
+        from cnes_partners.queries.changes.model import Compared
         from cnes_partners.queries.known import Known
         from cnes_partners.views.words import Words
 
         arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
         given = command.make_context(path[-1], arguments).params
+        if "old" in given:  # its example's file is not there: any dataset has these columns, beside itself too
+            given |= {"old": self._dataset.storage.place, "tables": [Compared.METADATA]}
         session = Session(dataset=self._dataset, say=Words(known=Known(self._dataset)))
         try:
             view = answer(session, **as_meant(given, options_of(answer)[1:]))

@@ -30,10 +30,10 @@ def changes(old: Dataset, new: Dataset, filters: Filters = EVERYTHING) -> Change
     ids = frozenset(partner.id for partner in filters.partners)
     try:
         records = tuple(change for table in wanted for change in _of_table(table, old, new, ids))
+        return Changes(old=_edition(old), new=_edition(new), records=records)
     except RecursionError as error:
         places = f"{old.storage.place} or {new.storage.place}"
         raise InvalidDatasetError([Problem(file=places, message="nested too deep to be compared")]) from error
-    return Changes(old=_edition(old), new=_edition(new), records=records)
 
 
 def _edition(dataset: Dataset) -> Edition:
