@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import french_of, is_citation
 from cnes_partners.queries.changes.model import Value
 from cnes_partners.queries.changes.pairs import mark, paired
@@ -13,7 +13,7 @@ from cnes_partners.queries.changes.pairs import mark, paired
 _NOTHING: tuple[Any, ...] = (None, False, [], {})  # a field that is left out is one of these
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Difference:
     """A field that has another value; see ``Change``. ``root`` is the path without what parts of lists are called."""
 
@@ -26,7 +26,7 @@ class Difference:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Place:
     """Where a value stands, and the source of what stands around it."""
 

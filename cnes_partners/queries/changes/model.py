@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 
 Value = str | int | float | bool | None
@@ -48,7 +48,7 @@ class Kind(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Change:
     """A record that was added or is gone, or a field of one that has another value.
 
@@ -73,7 +73,7 @@ class Change:
     has_one_side: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Edition:
     """What a dataset says of itself; the day of its data is None where it does not tell."""
 
@@ -81,7 +81,7 @@ class Edition:
     as_of: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Changes:
     """All changes between two editions, in the order of the tables."""
 
