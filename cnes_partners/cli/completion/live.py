@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import shlex
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
@@ -105,17 +106,17 @@ def _command(name: str, command: Any, context: Any) -> Command:
 
     parameters = command.get_params(context)
     arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
-    named = _named_by(command.callback)
+    annotations = _annotations(command.callback)
     names = command.list_commands(context) if hasattr(command, "list_commands") else ()
     return Command(
         name=name,
         help=described(command).summary,
         options=tuple(
-            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(entry, named))
+            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(entry, annotations))
             for entry in parameters
             if entry.param_type_name == "option" and not entry.hidden
         ),
-        arguments=tuple(value for entry in arguments if (value := _value(entry, named))),
+        arguments=tuple(value for entry in arguments if (value := _value(entry, annotations))),
         repeats=any(entry.nargs == -1 for entry in arguments),
         commands=tuple(_command(inner, command.get_command(context, inner), context) for inner in names),
     )
@@ -126,26 +127,30 @@ def _spellings(option: Any) -> tuple[str, ...]:
     return tuple(sorted(option.opts, key=lambda spelling: (len(spelling), spelling)))
 
 
-def _named_by(callback: Callable[..., Any]) -> dict[str, Named]:
-    """Return what the values of a command's parameters name, as is said beside each."""
+def _annotations(callback: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
+    """Return all that the annotation of each parameter holds, since the framework keeps types in no fixed place."""
     parameters = inspect.signature(callback, eval_str=True).parameters.values()
-    return {entry.name: kind for entry in parameters for kind in get_args(entry.annotation) if isinstance(kind, Named)}
+    return {entry.name: tuple(_parts(entry.annotation)) for entry in parameters}
 
 
-def _value(parameter: Any, named: Mapping[str, Named]) -> Value | None:
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def _value(parameter: Any, annotations: Mapping[str, tuple[Any, ...]]) -> Value | None:
     """Return what may stand for a parameter; None for a flag."""
     if getattr(parameter, "is_flag", False):
         return None
-    if choices := getattr(parameter.type, "choices", None):
-        return Value(
-            expected=Expected.CHOICE,
-            choices=tuple(str(getattr(choice, "value", choice)) for choice in choices),
-            is_list=bool(getattr(parameter, "multiple", False)),
-        )
-    if parameter.name in named:
-        kind = named[parameter.name]
-        is_column = kind is Named.COLUMN
-        return Value(expected=Expected.COLUMNS) if is_column else Value(expected=Expected.NAME, names=str(kind))
+    is_list = bool(getattr(parameter, "multiple", False))
+    for part in annotations.get(parameter.name, ()):
+        if isinstance(part, type) and issubclass(part, StrEnum):
+            return Value(expected=Expected.CHOICE, choices=tuple(map(str, part)), is_list=is_list)
+        if part is Named.COLUMN:
+            return Value(expected=Expected.COLUMNS)
+        if isinstance(part, Named):
+            return Value(expected=Expected.NAME, names=str(part))
     if str(parameter.metavar).strip("[]") in _FILES or parameter.name == "path":
         return Value(expected=Expected.FILE)
     return Value(expected=Expected.ANYTHING)
