@@ -6,7 +6,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -20,12 +20,12 @@ from cnes_partners.dataset.find import load
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
-from cnes_partners.output.formats.formats import FORMATS, Format
+from cnes_partners.output.formats.formats import FORMATS, Format, Traits
 from cnes_partners.output.terminal import ColourChoice
 from cnes_partners.output.write import Wish, write, write_count
 from cnes_partners.queries.known import Known
 from cnes_partners.views.shape import as_read, shape, whole
-from cnes_partners.views.view import View
+from cnes_partners.views.view import Backing, View
 from cnes_partners.views.words import Language, Words
 
 
@@ -216,17 +216,25 @@ def show(view: View, shared: Shared, session: Session) -> None:
                 "{shown} of {total} shown", shown=session.say.number(len(view.rows)), total=session.say.number(total)
             )
         )
-    if shared.sources and (shared.count or not FORMATS[format].is_for_people):
+    traits = FORMATS[format]
+    if shared.sources and not traits.is_with_sources and (shared.count or not traits.is_for_people):
         tell(session.say("--sources goes under a table; records name their sources by id"))
-    if not shared.count and FORMATS[format].is_for_people:
-        from cnes_partners.queries.citations import cited_sources
-        from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
-
-        if shared.sources:
-            view = with_sources(view, cited_sources(session.dataset, shown_records(view)), session.say)
-        else:
-            view = with_source_count(view, session.say)
+    if not shared.count and (traits.is_for_people or traits.is_with_sources):
+        view = _backed(view, session, traits, is_listed=shared.sources)
     _write(view, wish, count=shared.count)
+
+
+def _backed(view: View, session: Session, traits: Traits, *, is_listed: bool) -> View:
+    """Return the view with the sources that it cites, or with how many they are where nobody asked for them."""
+    from cnes_partners.queries.citations import cited_sources
+    from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
+
+    if not (is_listed or traits.is_with_sources):
+        return with_source_count(view, session.say)
+    sources = cited_sources(session.dataset, shown_records(view))
+    if traits.is_with_sources:
+        return replace(view, backing=Backing(dataset=session.dataset.metadata, sources=sources))
+    return with_sources(view, sources, session.say)
 
 
 def _write(view: View, wish: Wish, *, count: bool) -> None:

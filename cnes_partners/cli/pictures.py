@@ -54,7 +54,7 @@ def drawn(view: View, session: Session, drawing: Drawing) -> View:
             words = "{file} has the first of {count} charts; --charts all draws every one"
             file = replace(file, aside=session.say(words, file=svg, count=len(chosen)))
         view = replace(view, files=(file,))
-    return replace(view, sections=_untitled(view.title, chosen)) if chart or not svg else view
+    return replace(view, sections=_untitled(view.title, chosen), pictures=chosen) if chart or not svg else view
 
 
 def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:

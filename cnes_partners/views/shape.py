@@ -74,7 +74,8 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
     """Return the view with only these columns, sorted by the first of *sort*, then the next, cut to *limit* rows.
 
     A sort key is a column's, "-key" descending; unknown values come last either way. All three speak of rows: sections
-    go with their notes, groups too unless the view is only cut, and a record that is no row gives way to its series.
+    and charts go with their notes, groups too unless the view is only cut, and a record that is no row gives way to its
+    series.
 
     Raises:
         UsageError: There is no such column, or more than one may be meant.
@@ -101,6 +102,7 @@ def shape(view: View, *, columns: Sequence[str] = (), sort: Sequence[str] = (), 
         group=None if chosen or orders else view.group,
         sections=(),
         footnotes=(),
+        pictures=(),
     )
 
 

@@ -11,6 +11,8 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.fields import column_name
 
 if TYPE_CHECKING:
+    from cnes_partners.model.records.metadata import Metadata
+    from cnes_partners.model.records.sources import Source
     from cnes_partners.views.sections import Fields, File, Footnote, Lines, Picture
 
 Cell = str | int | float | bool | tuple[str, ...] | None
@@ -42,6 +44,14 @@ class Column:
 
 
 @frozen
+class Backing:
+    """What an answer rests on: the dataset, and the sources that it cites, each once, as they come."""
+
+    dataset: Metadata
+    sources: tuple[Source, ...]
+
+
+@frozen
 class View:
     """An answer, ready for any format.
 
@@ -55,6 +65,7 @@ class View:
     brackets and the notes as a list at the end, Markdown true footnotes, HTML links to notes at the end; JSON, YAML
     and CSV keep the ids. ``begins_page`` says of a section that it begins a page where there are pages: when HTML is
     printed, and nowhere else.
+    ``backing`` is what it rests on, for the formats that tell it by themselves.
     ``asides`` are what is said of the answer beside it, on standard error, whatever its format.
     ``files`` are pictures that were asked for beside it, written after it.
     ``exit_code`` is what the program ends with after it wrote the answer.
@@ -74,6 +85,7 @@ class View:
     after: tuple[Lines, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     begins_page: bool = False
+    backing: Backing | None = None
     asides: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
     exit_code: Exit = Exit.DONE
@@ -82,6 +94,12 @@ class View:
     def rows(self) -> tuple[Any, ...]:
         """Return what a table lists, a count counts and an order orders."""
         return self.records if self.series is None else self.series
+
+    @property
+    def column_notes(self) -> tuple[str, ...]:
+        """Return the notes on the columns of the table, where there is one."""
+        shown = self.columns if self.rows and not self.sections else ()
+        return tuple(column.note for column in shown if column.shown and column.note)
 
     @property
     def passing(self) -> Iterable[Any]:

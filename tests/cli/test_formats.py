@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from cnes_partners.decode.yaml_text import read_yaml
 from tests.conftest import Run
+from tests.output.reading_html import read_html
 
 LISTS = (
     "partners",
@@ -93,6 +95,41 @@ def test_markdown_and_tables_have_a_row_a_record(run: Run, small: Path, command:
     markdown = run(*words, "-f", "markdown", data=small).stdout
     assert [line[:2] for line in markdown.splitlines()] == ["| "] * count
     assert len(run(*words, data=small).stdout.splitlines()) == count
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("command", [*LISTS, *SINGLES, *SERIES, "timeline", "check", "esa contribution --chart"])
+def test_every_answer_is_a_page(run: Run, small: Path, command: str, lang: str) -> None:
+    """Elements end where they begin, no id comes twice, links lead somewhere, and headings go in order."""
+    page = read_html(run(*command.split(), "-f", "html", "--lang", lang, data=small).stdout)
+    assert page.faults == []
+    assert page.all("html")[0].attributes == {"lang": lang}
+    ids = [entry.attributes["id"] for entry in page.elements if "id" in entry.attributes]
+    assert len(ids) == len(set(ids))
+    inner = {str(address)[1:] for _, address in page.links() if str(address).startswith("#")}
+    assert inner <= set(ids)
+    levels = [int(entry.name[1]) for entry in page.all("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_page_tells_its_sources_by_itself(run: Run, small: Path) -> None:
+    """Those of the rows that are shown, asked for or not; no note says how to ask for them."""
+    page = run("mission", "moons", "-f", "html", data=small)
+    assert '<li id="source-old-page">[old-page] CNES' in page.stdout
+    assert "--sources" not in page.stdout
+    assert run("mission", "moons", "-f", "html", "--sources", data=small) == page
+    cut = run("missions", "--status", "operational", "-f", "html", data=small).stdout
+    assert 'id="source-page"' in cut
+    assert "old-page" not in cut
+
+
+def test_a_page_has_only_the_charts_that_fit_its_rows(run: Run, small: Path) -> None:
+    """Rows that were cut have no chart of all; a chart that was chosen comes alone."""
+    assert "<svg" in run("esa", "budget", "-f", "html", data=small).stdout
+    assert "<svg" not in run("esa", "budget", "-n", "1", "-f", "html", data=small).stdout
+    chosen = run("esa", "contributors", "--chart", "--charts", "2", "-f", "html", data=small).stdout
+    assert chosen.count("<svg") == 1
 
 
 @pytest.mark.parametrize("command", SERIES)

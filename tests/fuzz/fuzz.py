@@ -52,7 +52,7 @@ WORDS = (
     "\t",
     "---\n",
 )
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "yaml", "markdown")
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "yaml", "markdown", "html")
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:

@@ -51,7 +51,7 @@ def test_a_path_stays_in_its_line(
     assert not set(result.stderr) & set(MARKS)
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "yaml", "markdown", "table"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "yaml", "markdown", "html", "table"])
 def test_a_path_that_is_no_utf_8_reaches_every_format(small: Path, form: str) -> None:
     """A file of the dataset whose name is bytes is named by ``check`` with an escape; in JSON it is JSON's own."""
     with open(os.fsencode(small) + b"/missions/\xff\nx.yaml", "wb") as file:  # noqa: PTH123 - a name of bytes

@@ -73,6 +73,7 @@ TOO_LARGE: dict[str, tuple[str, ...]] = {
         f"{numbers(20_000)} SELECT i, CASE i WHEN 1 THEN printf('%.*c', 500000, 'a') ELSE 'x' END AS t FROM n",
     ),
     "a Markdown table": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "markdown"),
+    "a table of HTML": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "html"),
     "a Markdown table that escapes make long": (
         f"{numbers(7)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
     ),

@@ -49,6 +49,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "a source": ("sources", "--", "{}"),
     "a search": ("search", "--", "{}"),
     "a search in Markdown": ("search", "-f", "markdown", "--", "{}"),
+    "a search in HTML": ("search", "-f", "html", "--", "{}"),
     "SQL": ("sql", "--", "{}"),
     "a column": ("partners", "-C", "{}"),
     "a sort key": ("partners", "-s", "{}"),

@@ -105,7 +105,7 @@ def test_check_names_it_among_the_rest(small: Path, run: Run, case: str) -> None
 
 
 @pytest.mark.parametrize("case", HARMLESS)
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "html"])
 def test_shown_as_it_is(small: Path, run: Run, case: str, form: str) -> None:
     """What is odd but harmless is data: shown, not interpreted."""
     content, expected = HARMLESS[case]

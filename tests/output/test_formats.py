@@ -181,6 +181,7 @@ def test_markdown_shows_sections_as_a_terminal_does() -> None:
         ("a.ndjson", Format.JSONL),
         ("a.yml", Format.YAML),
         ("a.md", Format.MARKDOWN),
+        ("a.htm", Format.HTML),
         ("a.txt", Format.TABLE),
         ("a", Format.TABLE),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from cnes_partners.errors import UsageError
 
 MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
@@ -16,3 +18,18 @@ def refuse_beyond_bound(characters: int) -> None:
     if characters > MOST_CHARACTERS:
         size = f"{characters // 10**6:,} MB"
         raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
+
+
+def bounded(pieces: Iterable[str]) -> Sequence[str]:
+    """Return the pieces of an answer, whole.
+
+    Raises:
+        UsageError: It would take more characters than MOST_CHARACTERS.
+    """
+    made: list[str] = []
+    size = 0
+    for piece in pieces:
+        made.append(piece)
+        size += len(piece)
+        refuse_beyond_bound(size)
+    return made

@@ -1,6 +1,6 @@
 """The formats of an answer: one table of them. What a format needs is imported when it is asked for.
 
-JSON, JSON Lines and YAML hold the records; CSV, TSV and Markdown the rows, by the same columns as a terminal's table.
+JSON, JSON Lines and YAML hold the records; the others the rows, by the same columns as a terminal's table.
 """
 
 from __future__ import annotations
@@ -29,18 +29,21 @@ class Format(StrEnum):
     TSV = "tsv"
     YAML = "yaml"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class Traits(NamedTuple):
     """What is to know of a format: which ends of a file's name mean it, and where its ``texts`` are.
 
     What is written of a row in a format *by row* needs no other row: an answer of any length can pass as it comes.
+    A format *with sources* tells what stands behind the answer, asked or not.
     """
 
     endings: tuple[str, ...]
     module: str
     is_for_people: bool = False
     is_by_row: bool = False
+    is_with_sources: bool = False
 
 
 FORMATS = {
@@ -51,6 +54,7 @@ FORMATS = {
     Format.TSV: Traits(endings=(".tsv",), module="tsv", is_by_row=True),
     Format.YAML: Traits(endings=(".yaml", ".yml"), module="yaml", is_by_row=True),
     Format.MARKDOWN: Traits(endings=(".md", ".markdown"), module="markdown", is_for_people=True),
+    Format.HTML: Traits(endings=(".html", ".htm"), module="html.page", is_for_people=True, is_with_sources=True),
 }
 ENDINGS = {ending: format for format, traits in FORMATS.items() for ending in traits.endings}
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.model.controls import visible
-from cnes_partners.output.formats.bound import refuse_beyond_bound
+from cnes_partners.output.formats.bound import bounded
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import View
 
@@ -30,7 +30,7 @@ def texts(view: View, look: Look) -> Iterator[str]:
         UsageError: It is longer than an answer for people may be; nothing has been yielded then.
     """
     pieces = _pieces(view, look)
-    yield from _bounded(_with_footnotes(view, pieces) if view.footnotes else pieces)
+    yield from bounded(_with_footnotes(view, pieces) if view.footnotes else pieces)
 
 
 def _pieces(view: View, look: Look) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterabl
     columns = [column for column in view.columns if column.shown]
     if not view.sections and (look.has_header or view.rows):
         yield _table(view, columns, has_header=look.has_header)
-    for note in (*view.notes, *_column_notes(view)) if look.has_header else ():
+    for note in (*view.notes, *view.column_notes) if look.has_header else ():
         yield f"{_cell(note)}\n"
 
 
@@ -83,21 +83,6 @@ def _table(view: View, columns: Sequence[Column], *, has_header: bool) -> Iterat
         yield f"| {' | '.join('---:' if column.is_number else '---' for column in columns)} |\n"
     for record in view.rows:
         yield _row([column.text(record) for column in columns])
-
-
-def _bounded(pieces: Iterable[str]) -> Sequence[str]:
-    made: list[str] = []
-    size = 0
-    for piece in pieces:
-        made.append(piece)
-        size += len(piece)
-        refuse_beyond_bound(size)
-    return made
-
-
-def _column_notes(view: View) -> tuple[str, ...]:
-    shown = view.columns if view.rows and not view.sections else ()
-    return tuple(column.note for column in shown if column.shown and column.note)
 
 
 def _row(cells: Sequence[str]) -> str:

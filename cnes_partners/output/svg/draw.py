@@ -25,6 +25,14 @@ def svg_text(title: str, pictures: Sequence[Picture], credits: Credits, say: Wor
     return document(title, description, panels, language=say.language)
 
 
+def svg_element(picture: Picture, say: Words) -> str:
+    """Return a picture as an element of a page that has its title and its sources beside it."""
+    panel = Panel(title="", drawing=_drawing(picture.chart), credits=())
+    title = picture.title or say("Chart")
+    document_text = document(title, described(picture.chart, say), (panel,), language=say.language)
+    return document_text.partition("\n")[2]
+
+
 def _drawing(chart: Chart) -> Drawing:
     from cnes_partners.output.svg import bars, series, stacks, timeline
 

@@ -63,7 +63,7 @@ def document(title: str, description: str, panels: Sequence[Panel], *, language:
 
 def _body(panel: Panel, top: float) -> tuple[str, float]:
     """Return a panel's title, elements and sources as groups from *top* on, and their height together."""
-    title = wrapped(panel.title, INNER / BOLD, TITLE)
+    title = wrapped(panel.title, INNER / BOLD, TITLE) if panel.title else ()
     head = len(title) * line_step(TITLE) + 12
     sources = [line for credit in panel.credits for line in wrapped(credit, INNER, SMALL)]
     foot = head + panel.drawing.height + 12
