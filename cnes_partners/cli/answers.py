@@ -150,7 +150,7 @@ def answering(answer: Callable[..., View]) -> Callable[..., int]:
             streams.require_output()
         _refuse_backwards(given.get("first"), given.get("last"))
         _refuse_lost_chart(given, shared)
-        dataset = load(shared.data or given.get("new"))
+        dataset = load(shared.data or given.get("new") or None)
         session = Session(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
         view = answer(session, **as_meant(given, own))
         show(view, shared, session)

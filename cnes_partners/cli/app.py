@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -137,8 +138,20 @@ def _print_version(wanted: bool) -> None:
         from cnes_partners.version import __version__
 
         typer.echo(f"cnes-partners {__version__}")
-        typer.echo(_dataset_line())
+        typer.echo(_bundled_line(__version__) or _dataset_line())
         raise typer.Exit
+
+
+def _bundled_line(program: str) -> str | None:
+    """Return the line that the build of this version wrote of its dataset; None where it is another that answers."""
+    if os.environ.get("CNES_PARTNERS_DATA"):
+        return None
+    try:
+        file = Path(__file__).parent.parent / "compiled" / "version.txt"
+        version, line, end = file.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return None
+    return line if (version, end) == (program, "") else None
 
 
 def _dataset_line() -> str:
@@ -147,15 +160,10 @@ def _dataset_line() -> str:
     Raises:
         InvalidDatasetError: There is none, or it cannot be read; the version of the program is printed by then.
     """
-    from cnes_partners.dataset.dataset import TABLES
+    from cnes_partners.dataset.compiled import version_line
     from cnes_partners.dataset.find import find_storage
-    from cnes_partners.model.controls import on_one_line
 
-    storage = find_storage()
-    found = next(iter(storage.plain(TABLES["metadata"])), {})
-    version, day = (on_one_line(str(found.get(key, "?"))) for key in ("version", "as_of"))
-    line = f"dataset {version} of {day}, digest {storage.digest()}"
-    return line.encode("ascii", "backslashreplace").decode()
+    return version_line(find_storage())
 
 
 @app.callback(invoke_without_command=True)

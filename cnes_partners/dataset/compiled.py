@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from cnes_partners.dataset.entries import Reading
     from cnes_partners.decode.findings import Findings
 
+VERSION_FILE = "version.txt"
+"""The version of the program, and the line that says which dataset this is: ``--version`` reads no more than that."""
+
 _MANIFEST = "manifest"
 _NAMES = "names"
 _NAMED_TABLES = ("partners", "missions", "parties")
@@ -99,9 +102,22 @@ class CompiledStorage:
                 self._value(name)
             except InvalidDatasetError as error:
                 yield from error.problems
+        yield from self._version_faults()
         if self._edited:
             yield from self._edited.faults()
             yield from self._changes(self._edited)
+
+    def _version_faults(self) -> Iterator[Problem]:
+        """Yield a problem where ``--version`` would tell of another dataset."""
+        path = self.folder / VERSION_FILE
+        try:
+            is_ours = path.read_bytes() == _version_text(self).encode()
+        except InvalidDatasetError:  # of the manifest or the metadata, which is told for itself
+            return
+        except OSError:
+            is_ours = False
+        if not is_ours:
+            yield Problem(file=str(path), message="is not what the build wrote (install the package again)")
 
     def _changes(self, edited: Storage) -> Iterator[Problem]:
         """Yield the problem that answers are not read from *edited*, where that was changed since it was compiled."""
@@ -204,7 +220,27 @@ def compile_tables(storage: Storage, folder: Path) -> tuple[Path, ...]:
     files = {folder / f"{name}.json": text for name, text in texts.items()}
     for path, text in files.items():
         path.write_bytes(text.encode())
-    return tuple(files)
+    version = folder / VERSION_FILE
+    version.write_bytes(_version_text(CompiledStorage(folder)).encode())
+    return (*files, version)
+
+
+def version_line(storage: Storage) -> str:
+    """Return which dataset a storage has, in ASCII: its version, its day, and a digest that tells it from every other.
+
+    Raises:
+        InvalidDatasetError: It cannot be read.
+    """
+    from cnes_partners.model.controls import on_one_line
+
+    found = next(iter(storage.plain(TABLES["metadata"])), {})
+    version, day = (on_one_line(str(found.get(key, "?"))) for key in ("version", "as_of"))
+    line = f"dataset {version} of {day}, digest {storage.digest()}"
+    return line.encode("ascii", "backslashreplace").decode()
+
+
+def _version_text(storage: Storage) -> str:
+    return f"{__version__}\n{version_line(storage)}\n"
 
 
 def _texts(storage: Storage) -> dict[str, str]:

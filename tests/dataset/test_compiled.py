@@ -54,7 +54,7 @@ def test_what_is_no_id_is_not_found_alone(compiled: Any, id: str) -> None:
 
 def test_each_table_is_one_file_and_the_names_are_one(compiled: Any) -> None:
     """A command reads only the tables that it needs, and only the names where it needs no more."""
-    assert {path.stem for path in compiled.folder.iterdir()} == {*TABLES, "names", "manifest"}
+    assert {path.stem for path in compiled.folder.iterdir()} == {*TABLES, "names", "manifest", "version"}
 
 
 @pytest.mark.parametrize("table", ["partners", "missions", "parties"])

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from cnes_partners.cli import answers
+from cnes_partners.cli import answers, app
 from cnes_partners.dataset import find
-from cnes_partners.dataset.compiled import compile_tables, digest
+from cnes_partners.dataset.compiled import VERSION_FILE, compile_tables, digest
 from cnes_partners.dataset.edited import YamlStorage
 from tests.conftest import Run, write_dataset
 
@@ -150,6 +150,23 @@ def test_what_was_written_by_another_version_says_which(installed: Path, run: Ru
     VARIANTS["of another version"](installed)
     result = run("missions")
     assert f"{installed / 'manifest.json'}: was written by version 0.0.1 of the program, and this is " in result.stderr
+
+
+@pytest.mark.parametrize("content", [None, b"", b"0.1.0\n", b"0.0.1\ndataset 9 of 2030-01-01, digest 0\n", b"\xff\n\n"])
+def test_the_version_is_asked_of_the_data_where_its_line_is_not_what_the_build_wrote(
+    installed: Path, run: Run, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    """A line of another version, one that was cut, none at all: ``check`` says so."""
+    monkeypatch.setattr(app, "__file__", str(installed.parent / "cli" / "app.py"))
+    file = installed / VERSION_FILE
+    before, written = run("--version"), file.read_bytes()
+    assert before.stdout == f"cnes-partners {written.decode()}"
+    assert file.name not in run("check").stdout
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
+    assert run("--version") == before
+    assert f"{file}: is not what the build wrote (install the package again)" in run("check").stdout
 
 
 def test_an_edit_of_the_installed_yaml_is_noticed(installed: Path, run: Run) -> None:

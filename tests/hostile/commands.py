@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from cnes_partners.cli.app import COMMANDS
 
@@ -20,6 +21,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "timeline": (),
     "search": ("moons of mars",),
     "sources": (),
+    "diff": (str(Path(__file__).parents[2] / "data"),),
     "sql": ("SELECT count(*) FROM partner",),
     "schema": (),
     "check": (),

@@ -55,6 +55,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "a sort key": ("partners", "-s", "{}"),
     "a format": ("partners", "-f", "{}"),
     "a year": ("missions", "--from", "{}"),
+    "an older dataset": ("diff", "--", "{}"),
     "a command": ("{}",),
     "a table": ("schema", "--", "{}"),
 }

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from cnes_partners.cli.completion.menu import MENU_FILE
+from cnes_partners.dataset.compiled import VERSION_FILE
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.edited import YamlStorage
 from cnes_partners.version import __version__
@@ -26,7 +27,7 @@ from cnes_partners.version import __version__
 pytestmark = pytest.mark.packaging
 
 PROJECT = Path(__file__).parents[2]
-COMPILED = {f"{name}.json" for name in (*TABLES, "names", "manifest")} | {MENU_FILE}
+COMPILED = {f"{name}.json" for name in (*TABLES, "names", "manifest")} | {MENU_FILE, VERSION_FILE}
 
 PRICES_OF_NOBODY = """\
 - year: 2020
