@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import Exit
@@ -94,6 +95,16 @@ class View:
     def rows(self) -> tuple[Any, ...]:
         """Return what a table lists, a count counts and an order orders."""
         return self.records if self.series is None else self.series
+
+    def groups(self) -> Iterator[tuple[str | None, Sequence[int]]]:
+        """Yield the numbers of the rows of each group with its name; without groups, of all rows."""
+        numbers = range(len(self.rows))
+        group = self.group
+        if group is None:
+            yield None, numbers
+            return
+        for name, members in groupby(numbers, lambda number: group(self.rows[number])):
+            yield name, list(members)
 
     @property
     def column_notes(self) -> tuple[str, ...]:

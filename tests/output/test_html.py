@@ -97,7 +97,7 @@ def test_a_table_has_caption_and_scopes() -> None:
         ("row", "b"),
     ]
     assert [entry.text for entry in page.all("td")] == ["1.5", "page", "–", "page"]
-    assert [entry.attributes.get("class") for entry in page.all("td")] == ["number", None, "number", None]
+    assert [entry.attributes.get("class") for entry in page.all("td")] == ["number whole", "whole"] * 2
     assert [entry.text for entry in page.all("p")] == ["Amount: of ours."]
 
 
@@ -272,6 +272,13 @@ def test_many_columns_are_blocks() -> None:
     assert page.all("table")[0].attributes == {"class": "wide"}
     assert page.all("td")[0].attributes["data-label"] == "Column 1"
     assert page_of(of(Line(id="a"), columns=columns[:9])).all("table")[0].attributes == {}
+
+
+def test_a_narrow_table_stays_one_on_a_phone() -> None:
+    """Blocks are for rows that have no room there."""
+    columns = (column("id", "ID"), column("amount", "Amount"))
+    assert page_of(of(Line(id="x" * 20), columns=columns)).all("table")[0].attributes == {"class": "narrow"}
+    assert page_of(of(Line(id="x" * 40), columns=columns)).all("table")[0].attributes == {}
 
 
 def test_without_rows_or_title_it_is_still_a_page() -> None:

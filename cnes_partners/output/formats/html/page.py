@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
 from cnes_partners.model.fields import is_citation
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cnes_partners.views.view import Column
 
 _MOST_COLUMNS = 9  # of a table; with more, each row is a block
-_LETTERS = 100  # across a page, more or less
+_LETTERS, _NARROW = 100, 36  # across a page, more or less, and across a phone
 _PIECE = re.compile(r"[^\s/-]+")  # what browsers break no line within
 # Nothing may be fetched and nothing may run, whatever a text of the dataset holds.
 _HEAD = (
@@ -158,36 +158,34 @@ class _Page:
         if not view.rows:
             yield title
             return
-        yield '<table class="wide">\n' if len(columns) > _MOST_COLUMNS else "<table>\n"
+        rows = [[column.text(record) for column in columns] for record in view.rows]
+        yield f"<table{_table_class(columns, rows)}>\n"
         if title:
             yield f"<caption>{title.rstrip()}</caption>\n"
         if self.has_header:
             yield f"<thead><tr>{''.join(map(_column_heading, columns))}</tr></thead>\n"
         room = _LETTERS // len(columns)
-        for name, records in _groups(view):
+        for name, numbers in view.groups():
             yield "<tbody>\n"
             if name is not None:
                 yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{quoted(name)}</th></tr>\n'
-            for record in records:
-                cells = (
-                    self.cell(column, record, is_first=not place, room=room) for place, column in enumerate(columns)
-                )
-                yield f"<tr>{''.join(cells)}</tr>\n"
+            for number in numbers:
+                record = view.rows[number]
+                heading, *cells = map(partial(self.cell, record=record, room=room), columns, rows[number])
+                yield f'<tr><th scope="row"{heading}</th>{"".join(f"<td{cell}</td>" for cell in cells)}</tr>\n'
             yield "</tbody>\n"
         yield "</table>\n"
 
-    def cell(self, column: Column, record: Any, *, is_first: bool, room: int) -> str:
-        """Return a cell, beside its column's name where rows are blocks; the first is its row's heading."""
-        text = column.text(record)
+    def cell(self, column: Column, text: str, *, record: Any, room: int) -> str:
+        """Return the rest of a cell after the name of its element; where rows are blocks, it has its column's name."""
         if isinstance(record, Source) and column.key == "id":
             content = _address(text, record.url)
         elif is_citation(column.key.rpartition(".")[2]):
             content = cited(text, self.places)
         else:
             content = self.text(text)
-        kind = _class(column, text, room)
         label = f' data-label="{quoted(column.title)}"' if self.has_header else ""
-        return f'<th scope="row"{kind}>{content}</th>' if is_first else f"<td{kind}{label}>{content}</td>"
+        return f"{_class(column, text, room)}{label}>{content}"
 
     def note(self, source: Source) -> str:
         """Return a source as a note: as any bibliography has it, then where and when it was read."""
@@ -223,13 +221,20 @@ def _column_heading(column: Column) -> str:
 
 
 def _class(column: Column, text: str, room: int) -> str:
-    """Return the class of a cell that is a number, has a piece of more than *room* letters, or is not to be broken."""
+    """Return the class of a cell that is a number, has a piece of more than *room* letters, or does not wrap."""
     is_long = any(len(piece) > room for piece in _PIECE.findall(text))
-    is_whole = column.keep and not column.wraps and not is_long and len(text) <= 2 * room
+    is_whole = not column.wraps and not is_long and len(text) <= room * (1 + column.keep)
     kinds = {"number": column.is_number, "long": is_long, "whole": is_whole}
+    return _classes(kinds)
+
+
+def _table_class(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
+    """Return the class of a table with too many columns for any page, or few enough for every screen."""
+    widths = (max(map(len, texts)) for texts in zip([column.title for column in columns], *rows, strict=True))
+    is_narrow = sum(widths) + len(columns) <= _NARROW
+    return _classes({"wide": len(columns) > _MOST_COLUMNS, "narrow": is_narrow})
+
+
+def _classes(kinds: Mapping[str, bool]) -> str:
     names = " ".join(name for name, is_so in kinds.items() if is_so)
     return f' class="{names}"' if names else ""
-
-
-def _groups(view: View) -> Iterable[tuple[str | None, Iterable[Any]]]:
-    return ((None, view.rows),) if view.group is None else groupby(view.rows, view.group)

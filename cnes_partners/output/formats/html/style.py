@@ -27,7 +27,7 @@ h2,h3{{font-size:1.15rem;line-height:1.3;margin:1.5rem 0 .4rem}}
 h3{{font-size:1rem}}
 p,ul,ol,dl,figure{{margin:.5rem 0}}
 a{{color:var(--link)}}
-a,.long{{overflow-wrap:anywhere}}
+.long{{overflow-wrap:anywhere}}
 table{{border-collapse:collapse;margin:.5rem 0 1rem}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line)}}
@@ -36,21 +36,23 @@ tbody th{{font-weight:normal}}
 tbody th[scope=rowgroup]{{font-weight:bold;padding-top:.9rem}}
 .number{{text-align:right;font-variant-numeric:tabular-nums}}
 .whole{{white-space:nowrap}}
-dl div{{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;gap:0 1rem;padding:.1rem 0}}
+dl div{{display:grid;grid-template-columns:minmax(7rem,13rem) minmax(0,1fr);gap:0 1rem;padding:.1rem 0}}
 dt,.note,footer{{color:var(--faint)}}
 dd{{margin:0}}
 .chart{{display:flex;flex-wrap:wrap;gap:0 2rem}}
 .chart figure{{flex:1 1 36rem;max-width:50rem}}
+.chart table{{min-width:16rem}}
 svg{{display:block;width:100%;height:auto}}
 .note,footer,.sources{{font-size:.875rem}}
 :target{{outline:2px solid var(--link);outline-offset:2px}}
 {_STACKED.format(table=".wide")}
 @media screen and (max-width:45rem){{
-dl div{{grid-template-columns:1fr;padding:.25rem 0}}
-{_STACKED.format(table="table")}}}
+dl div{{grid-template-columns:minmax(0,1fr);padding:.25rem 0}}
+{_STACKED.format(table="table:not(.narrow)")}}}
 @page{{size:A4;margin:15mm}}
 @media print{{
-body{{max-width:none;padding:0;font-size:9.5pt}}
+body{{max-width:none;padding:0;font-size:9.5pt;line-height:1.3}}
+th,td{{padding:.15rem .5rem .15rem 0}}
 a{{color:inherit}}
 h1,h2,h3,caption{{break-after:avoid}}
 thead{{display:table-header-group}}

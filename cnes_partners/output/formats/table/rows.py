@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, islice, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from cnes_partners.output.breaks import Measure, cell_lines
@@ -39,7 +39,7 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
     left = [column for column in columns if column not in fitting.left_out]
     widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
     _refuse_size(len(view.rows), widths, cells)
-    for name, numbers in _groups(view):
+    for name, numbers in view.groups():
         if name is not None and has_header:
             sheet.console.print()
             sheet.print_title(name, level=1)
@@ -146,14 +146,3 @@ def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
     across = sum(widths.values()) + GAP * len(widths)
     lines = sum(max(-(-len(cells[key][row]) // widths[key]) or 1 for key in widths) for row in range(rows))
     refuse_beyond_bound(across * lines)
-
-
-def _groups(view: View) -> Iterator[tuple[str | None, Sequence[int]]]:
-    """Yield the numbers of the rows of each group with its name; without groups, of all rows."""
-    numbers = range(len(view.rows))
-    group = view.group
-    if group is None:
-        yield None, numbers
-        return
-    for name, members in groupby(numbers, lambda number: group(view.rows[number])):
-        yield name, list(members)
