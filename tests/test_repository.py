@@ -11,6 +11,7 @@ import yaml
 
 import cnes_partners
 from cnes_partners.version import __version__
+from cnes_partners.views.works import dataset_work
 
 TOP = Path(__file__).parent.parent
 FORMS = sorted((TOP / ".github" / "ISSUE_TEMPLATE").glob("[!c]*.yml"))
@@ -27,14 +28,18 @@ def read(path: str) -> Any:
 
 
 def test_the_citation_is_of_this_version_and_this_dataset() -> None:
-    """CITATION.cff says nothing that data/dataset.yaml and the program do not."""
-    citation, metadata = read("CITATION.cff"), cnes_partners.load().metadata
-    preferred = citation["preferred-citation"]
+    """CITATION.cff says of the dataset what the first entry of a bibliography does, which data/dataset.yaml defines."""
+    citation, work = read("CITATION.cff"), dataset_work(cnes_partners.load().metadata)
     assert citation["version"] == __version__
-    assert preferred["title"] == metadata.title
-    assert preferred["version"] == metadata.version
-    assert preferred["date-released"] == metadata.as_of
-    assert preferred["license"].replace("-", " ") == metadata.licence.replace("-", " ")
+    assert work.licence is not None
+    assert citation["preferred-citation"] == {
+        "type": "data",
+        "title": work.title,
+        "authors": [{"name": work.author}],
+        "version": work.version,
+        "date-released": work.issued,
+        "license": work.licence.replace(" ", "-"),
+    }
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)

@@ -192,6 +192,8 @@ def show(view: View, shared: Shared, session: Session) -> None:
     format = shared.format or format_at(shared.file)
     if shared.limit is not None or not (shared.count or (FORMATS[format].is_by_row and not shared.sort)):
         view = whole(view)
+    if FORMATS[format].is_bibliography and shared.columns:
+        raise UsageError("-C chooses columns, and a bibliography has none: leave it out.")
     total = len(view.rows)
     if view.is_single and view.series is None and (shared.sort or shared.limit is not None):
         raise UsageError("There is one record here: -s sorts and -n cuts lists.")
@@ -226,12 +228,16 @@ def show(view: View, shared: Shared, session: Session) -> None:
 
 def _backed(view: View, session: Session, traits: Traits, *, is_listed: bool) -> View:
     """Return the view with the sources that it cites, or with how many they are where nobody asked for them."""
+    from cnes_partners.queries.bibliography import bibliography
     from cnes_partners.queries.citations import cited_sources
     from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
 
     if not (is_listed or traits.is_with_sources):
         return with_source_count(view, session.say)
-    sources = cited_sources(session.dataset, shown_records(view))
+    if traits.is_bibliography:
+        sources = bibliography(session.dataset, (*view.records, *(view.series or ())))
+    else:
+        sources = cited_sources(session.dataset, shown_records(view))
     if traits.is_with_sources:
         return replace(view, backing=Backing(dataset=session.dataset.metadata, sources=sources))
     return with_sources(view, sources, session.say)

@@ -46,6 +46,7 @@ def source_view(source: CitedSource, say: Words) -> View:
         (say("Publisher"), source.publisher),
         (say("Published"), say.date(source.published) if source.published else say("undated")),
         (say("Kind"), say.word(source.kind)),
+        (say("Form"), say.word(source.form) if source.form else None),
         (say("Language"), source.language),
         (say("Address"), source.url),
         ("DOI", source.doi),

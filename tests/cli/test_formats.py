@@ -236,6 +236,42 @@ def test_sources_follow_what_is_shown(run: Run, small: Path) -> None:
         )
 
 
+@pytest.mark.parametrize("command", [*LISTS, *SINGLES, *SERIES])
+def test_every_answer_has_a_bibliography(run: Run, small: Path, command: str) -> None:
+    """The dataset, then what the answer rests on, the same in the three formats; -n cuts it, too."""
+
+    def answer(*options: str) -> str:
+        result = run(*command.split(), *options, data=small)
+        assert result.exit_code == 0
+        return result.stdout
+
+    items = [item["id"] for item in json.loads(answer("-f", "csljson"))]
+    assert items[0] == "cnes-partners"
+    assert re.findall(r"^@\w+{(.*),$", answer("-f", "bibtex"), re.MULTILINE) == items
+    assert re.findall(r"^ID  - (.*)$", answer("-f", "ris"), re.MULTILINE) == items
+    assert len(items) > 1 or command.startswith("sql")
+    if command in LISTS:
+        assert answer("-n", "0", "-f", "ris").count("TY  - ") == 1
+
+
+def test_a_bibliography_has_the_dataset_and_every_source(run: Run) -> None:
+    """One entry more than there are sources; a claim has those of its reasoning."""
+    count = int(run("sources", "--count").stdout)
+    assert run("sources", "-f", "ris").stdout.count("\nER  - \n") == count + 1
+    assert run("claims", "esa-share-2022", "-f", "bibtex").stdout.count("\n@") + 1 == 7
+
+
+def test_a_bibliography_has_no_columns_and_needs_no_asking_for_sources(run: Run, small: Path, tmp_path: Path) -> None:
+    """-C is refused in a line, --sources adds nothing to what is there, and a file's name says the format."""
+    refused = run("partners", "-f", "ris", "-C", "id", data=small)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "cnes-partners: -C chooses columns, and a bibliography has none: leave it out.\n"
+    plain = run("partners", "-f", "bibtex", data=small)
+    assert run("partners", "-f", "bibtex", "--sources", data=small) == plain
+    run("partners", "-o", str(tmp_path / "a.bib"), data=small)
+    assert (tmp_path / "a.bib").read_text(encoding="utf-8") == plain.stdout
+
+
 @pytest.mark.parametrize("command", ["esa", "esa budget", "overview", "claims", "agreements", "partners", "categories"])
 def test_every_table_can_name_its_sources(run: Run, small: Path, command: str) -> None:
     """The bibliography comes last."""

@@ -14,6 +14,15 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class SourceForm(StrEnum):
+    """What a source is, where that is neither a page of the web nor, of the press, its article."""
+
+    ARTICLE = "article"
+    PAPER = "paper"
+    REPORT = "report"
+    LAW = "law"
+
+
 class Seen(StrEnum):
     """How much of a source was seen, where its text was not."""
 

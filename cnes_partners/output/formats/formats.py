@@ -1,6 +1,7 @@
 """The formats of an answer: one table of them. What a format needs is imported when it is asked for.
 
-JSON, JSON Lines and YAML hold the records; the others the rows, by the same columns as a terminal's table.
+JSON, JSON Lines and YAML hold the records; BibTeX, RIS and CSL-JSON what an answer rests on; the others the rows, by
+the same columns as a terminal's table.
 """
 
 from __future__ import annotations
@@ -30,13 +31,16 @@ class Format(StrEnum):
     YAML = "yaml"
     MARKDOWN = "markdown"
     HTML = "html"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSLJSON = "csljson"
 
 
 class Traits(NamedTuple):
     """What is to know of a format: which ends of a file's name mean it, and where its ``texts`` are.
 
     What is written of a row in a format *by row* needs no other row: an answer of any length can pass as it comes.
-    A format *with sources* tells what stands behind the answer, asked or not.
+    A format *with sources* tells what stands behind the answer, asked or not; a *bibliography* tells nothing else.
     """
 
     endings: tuple[str, ...]
@@ -44,6 +48,7 @@ class Traits(NamedTuple):
     is_for_people: bool = False
     is_by_row: bool = False
     is_with_sources: bool = False
+    is_bibliography: bool = False
 
 
 FORMATS = {
@@ -55,6 +60,9 @@ FORMATS = {
     Format.YAML: Traits(endings=(".yaml", ".yml"), module="yaml", is_by_row=True),
     Format.MARKDOWN: Traits(endings=(".md", ".markdown"), module="markdown", is_for_people=True),
     Format.HTML: Traits(endings=(".html", ".htm"), module="html.page", is_for_people=True, is_with_sources=True),
+    Format.BIBTEX: Traits(endings=(".bib",), module="bibtex", is_with_sources=True, is_bibliography=True),
+    Format.RIS: Traits(endings=(".ris",), module="ris", is_with_sources=True, is_bibliography=True),
+    Format.CSLJSON: Traits(endings=(".csljson",), module="csljson", is_with_sources=True, is_bibliography=True),
 }
 ENDINGS = {ending: format for format, traits in FORMATS.items() for ending in traits.endings}
 

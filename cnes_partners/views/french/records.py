@@ -84,6 +84,7 @@ RECORDS: dict[str, str] = {
     "Ratified": "Ratification",
     "Published": "Publication",
     "Publisher": "Éditeur",
+    "Form": "Forme",
     "Language": "Langue",
     "Address": "Adresse",
     "Cited by": "Citée par",

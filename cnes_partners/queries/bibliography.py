@@ -1,0 +1,81 @@
+"""Which sources an answer rests on, whatever kind of records it has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.model.fields import is_citation
+from cnes_partners.model.records.sources import Source
+from cnes_partners.queries.citations import cited
+from cnes_partners.queries.search.search import SearchHit
+from cnes_partners.queries.timeline import AgreementPoint, MissionSpan
+
+if TYPE_CHECKING:
+    from cnes_partners.dataset.dataset import Dataset
+
+_SQL_TABLES = {table.sql_name: table.name for table in TABLES.values()}
+
+
+def bibliography(dataset: Dataset, rows: Iterable[object]) -> tuple[Source, ...]:
+    """Return the sources that the rows of an answer are or cite: each once, as they come.
+
+    A row that only points at a record, as those of a search do, rests on what the record cites; of an SQL answer the
+    columns count whose names are those of citations.
+
+    Raises:
+        InvalidDatasetError: A record cites a source that does not exist.
+    """
+    records = _Records(dataset)
+    known = {source.id for source in dataset.sources}
+    ids = dict.fromkeys(id for row in rows for record in records.behind(row) for id in _ids(record, known))
+    return tuple(map(dataset.source, ids))
+
+
+def _ids(record: object, known: set[str]) -> Iterator[str]:
+    if isinstance(record, Source):
+        yield record.id
+    elif isinstance(record, Mapping):
+        yield from (value for name, value in record.items() if is_citation(name) and value in known)
+    else:
+        yield from cited([record])
+
+
+class _Records:
+    """The records that rows may point at, by table and id."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._tables: dict[str, Mapping[str, Sequence[object]]] = {}
+
+    def behind(self, row: object) -> Sequence[object]:
+        """Return the records that a row points at, else the row itself."""
+        match row:
+            case SearchHit():
+                return self._named("statement" if row.table == "claim" else row.table, row.id)
+            case MissionSpan():
+                return self._named("mission", row.id)
+            case AgreementPoint():
+                return self._named("agreement", row.id)
+            case _:
+                return (row,)
+
+    def _named(self, table: str, id: str) -> Sequence[object]:
+        if table not in self._tables:
+            self._tables[table] = _by_id(self._all(table))
+        return self._tables[table].get(id, ())
+
+    def _all(self, table: str) -> Iterable[object]:
+        if table == "agreement":
+            return (agreement for partner in self._dataset.partners for agreement in partner.agreements)
+        return self._dataset.table(_SQL_TABLES[table])
+
+
+def _by_id(records: Iterable[object]) -> Mapping[str, Sequence[object]]:
+    """Return records by their id; what has none is a line of a year, of which there may be several."""
+    found: defaultdict[str, list[object]] = defaultdict(list)
+    for record in records:
+        found[str(getattr(record, "id", None) or getattr(record, "year", ""))].append(record)
+    return found
