@@ -13,7 +13,7 @@ from cnes_partners.queries import sources as source_queries
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.search import offers
 from cnes_partners.queries.search import search as queries
-from cnes_partners.queries.search.subjects import Searchable
+from cnes_partners.queries.search.passages import Searchable
 from cnes_partners.views import search as views
 from cnes_partners.views import sources as source_views
 from cnes_partners.views.filters import filtered
@@ -40,7 +40,7 @@ def search(
     """
     words = " ".join(text)
     answer = queries.search(session.dataset, words, tables=tables)
-    offer = None if tables else offers.offer(session.dataset, words)
+    offer = () if tables else offers.offer(session.dataset, words)
     view = views.search_view(answer, offer, words, session.say)
     return filtered(view, Filters(tables=tables), session.say)
 

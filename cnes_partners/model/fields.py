@@ -26,3 +26,13 @@ def is_citation(field: str) -> bool:
 def french_of(field: str) -> str:
     """Return the name of the field that holds the French of a text, where a record has one: "note" -> "note_fr"."""
     return f"{field}_fr"
+
+
+_ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
+
+
+def record_id(record: object) -> str:
+    """Return the id of a record, or the values that tell it from the others of its table."""
+    own = getattr(record, "id", None)
+    values = [own] if own else [getattr(record, name, None) for name in _ID_FIELDS]
+    return " ".join(str(value) for value in values if value is not None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.frozen import frozen
-from cnes_partners.model.fields import french_of
+from cnes_partners.model.fields import french_of, record_id
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited
@@ -15,7 +15,6 @@ from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.values import values_of
 
 _NAME_FIELDS = ("name", "label", "about", "title", "what", "domain")
-_ID_FIELDS = ("year", "contributor", "group", "domain", "country", "measure", "as_of")
 
 
 @frozen
@@ -75,13 +74,6 @@ def _citing_records(dataset: Dataset) -> dict[str, tuple[CitingRecord, ...]]:
             for id in cited([record]):
                 found[id].append(_citing_record(table.sql_name, record))
     return {id: tuple(records) for id, records in found.items()}
-
-
-def record_id(record: object) -> str:
-    """Return the id of a record, or the values that tell it from the others of its table."""
-    own = getattr(record, "id", None)
-    values = [own] if own else [getattr(record, name, None) for name in _ID_FIELDS]
-    return " ".join(str(value) for value in values if value is not None)
 
 
 def _citing_record(table: str, record: object) -> CitingRecord:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 
-from cnes_partners.queries.search.offers import Offer
 from cnes_partners.queries.search.search import SearchAnswer, SearchHit
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
 
 
-def search_view(answer: SearchAnswer, offer: Offer | None, words: str, say: Words) -> View:
+def search_view(answer: SearchAnswer, offer: tuple[str, ...], words: str, say: Words) -> View:
     """Return what was found, the best first, where the words stand, and the command that may answer as well."""
 
     def name(hit: SearchHit) -> str:
@@ -49,6 +48,6 @@ def _lacking(answer: SearchAnswer, say: Words) -> Iterator[str]:
         )
 
 
-def _offered(offer: Offer | None, say: Words) -> Iterator[str]:
-    if offer is not None:
-        yield say("A list may answer this: {command}", command=shlex.join(("cnes-partners", *offer.arguments)))
+def _offered(offer: tuple[str, ...], say: Words) -> Iterator[str]:
+    if offer:
+        yield say("A list may answer this: {command}", command=shlex.join(("cnes-partners", *offer)))

@@ -18,6 +18,7 @@ from cnes_partners.model.spelling import fold, matcher, name_keys, nearest
         ("  a   b ", "a b"), ("Œuvre", "oeuvre"), ("cœur", "coeur"), ("Ørsted", "orsted"), ("ørsted", "orsted"),
         ("Straße", "strasse"),
         ("Łódź", "lodz"), ("Æ", "ae"), ("e\u0301", "e"), ("ﬁn", "fin"), ("", ""), ("…", ""), ("Jason-3", "jason 3"),
+        ("ÀÂÇÉÈÊËÎÏÔÙÛÜ", "aaceeeeiiouuu"), ("déjà vu à Łódź", "deja vu a lodz"),
         ("Côte d’Ivoire", "cote d ivoire"), ("İstanbul", "istanbul"), ("日本", "日本"),
     ],
 )  # fmt: skip

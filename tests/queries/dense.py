@@ -409,6 +409,21 @@ PROGRAMMES = [
     }
 ]
 
+FUNDING_RULES = [{"id": "rule", **_french(what="How it is paid"), "source": "page"}]
+MEMBER_COUNTS = [
+    {"as_of": "2022", "members": 22, "associates": 3, "cooperating": 1, "source": "page", **_french(note="Counted")}
+]
+CNES_BUDGET = [
+    {
+        "year": 2022,
+        "amount_meur": 2345,
+        "esa_meur": 1174.4,
+        "measure": "stated",
+        "source": "page",
+        **_french(note="Stated"),
+    }
+]
+
 FILES: dict[str, Any] = {
     "categories.yaml": CATEGORIES,
     "statements.yaml": STATEMENTS,
@@ -420,6 +435,11 @@ FILES: dict[str, Any] = {
     "esa/contribution.yaml": CONTRIBUTION,
     "esa/councils.yaml": COUNCILS,
     "esa/domains.yaml": DOMAINS,
+    "esa/funding_rules.yaml": FUNDING_RULES,
+    "esa/member_counts.yaml": MEMBER_COUNTS,
+    "esa/cnes_budget.yaml": CNES_BUDGET,
+    "disagreements.yaml": [_disagreement("everything", id="dis-every")],
+    "esa/disagreements.yaml": [_disagreement("ESA", id="dis-esa")],
     "esa/programmes.yaml": PROGRAMMES,
     "esa/members.yaml": MEMBERS,
     "esa/prices.yaml": PRICES,

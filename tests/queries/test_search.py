@@ -8,8 +8,8 @@ import pytest
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
+from cnes_partners.queries.search.passages import Searchable
 from cnes_partners.queries.search.search import SearchHit, search
-from cnes_partners.queries.search.subjects import Searchable
 
 
 @pytest.fixture

@@ -25,6 +25,10 @@ def bundled() -> Dataset:
         ("which missions were lost", "missions --status failed"),
         ("what ended in 2024", "missions --ended 2024"),
         ("prochains lancements", "missions --upcoming"),
+        ("next launches", "missions --upcoming"),
+        ("the longest mission", "missions -s -duration_years"),
+        ("la mission qui a volé le plus longtemps", "missions -s -duration_years"),
+        ("longest mission with Japan", "missions -p japan -s -duration_years"),
         ("which countries signed something in 2025", "agreements --signed 2025"),
         ("agreement 2015", "agreements --signed 2015"),
         ("agreements about climate", "agreements --subject climate"),
@@ -34,9 +38,8 @@ def bundled() -> Dataset:
 def test_a_filter_in_disguise_is_offered(bundled: Dataset, run: Run, asked: str, arguments: str) -> None:
     """As a command that runs and finds something."""
     offered = offer(bundled, asked)
-    assert offered is not None
-    assert " ".join(offered.arguments) == arguments
-    result = run(*offered.arguments, "--count")
+    assert " ".join(offered) == arguments
+    result = run(*offered, "--count")
     assert (result.exit_code, result.stdout != "0\n") == (0, True)
 
 
@@ -45,7 +48,7 @@ def test_a_filter_in_disguise_is_offered(bundled: Dataset, run: Run, asked: str,
 )
 def test_nothing_is_guessed(bundled: Dataset, asked: str) -> None:
     """Where a telling word is left over, or one word is typed, no command is offered."""
-    assert offer(bundled, asked) is None
+    assert offer(bundled, asked) == ()
 
 
 def test_the_offer_stands_beside_the_answer(run: Run) -> None:
@@ -75,6 +78,14 @@ def test_what_lacks_a_word_is_said(run: Run) -> None:
 )
 def test_claims_are_found_by_their_figure(run: Run, figure: str, claim: str) -> None:
     """In either spelling."""
-    lines = run("claims", figure, "-f", "csv", "-C", "id").stdout.splitlines()
-    assert lines[0] == "id"
-    assert claim in lines
+    for language in ("en", "fr"):
+        lines = run("claims", figure, "-f", "csv", "-C", "id", "--lang", language).stdout.splitlines()
+        assert lines[0] == "id"
+        assert claim in lines
+
+
+def test_a_figure_that_is_stated_is_listed_in_french(run: Run) -> None:
+    """As the list of all is, with its verdict and reason."""
+    (title, *_), every = (run("claims", *given, "--lang", "fr").stdout.splitlines() for given in (["18,4"], []))
+    assert title == every[0]
+    assert "18,4 %" in run("claims", "18.4", "--lang", "fr").stdout

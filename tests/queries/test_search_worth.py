@@ -8,8 +8,9 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from cnes_partners.dataset.find import load
+from cnes_partners.queries.search.passages import Searchable, Subject
 from cnes_partners.queries.search.search import _match, _snippet, _wanted, mentions, search
-from cnes_partners.queries.search.subjects import SUBJECTS, Passage, Searchable, Subject
+from cnes_partners.queries.search.subjects import SUBJECTS
 from cnes_partners.queries.search.words import stem
 
 
@@ -21,14 +22,14 @@ def test_every_field_is_looked_into(dense: Path, snapshot: SnapshotAssertion, ki
         for subject in SUBJECTS[kind](load(dense))
         for line in (
             f"{subject.table} {subject.id}: {subject.name}, {subject.name_fr}",
-            *(f"  {passage.field} ({passage.weight}): {passage.text}" for passage in subject.passages),
+            *(f"  {field} ({weight}): {text}" for field, weight, text in subject.passages),
         )
     ]
     assert "\n".join(lines) == snapshot
 
 
 def _score(text: str, *said: str, weight: int = 10, table: Searchable = Searchable.MISSION) -> float | None:
-    passages = [Passage(f"field{number}", weight, one) for number, one in enumerate(said)]
+    passages = [(f"field{number}", weight, one) for number, one in enumerate(said)]
     found = _match(Subject(table, "id", "Name", None, passages), _wanted(text))
     return None if found is None else round(found.score, 6)
 

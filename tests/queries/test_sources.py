@@ -9,9 +9,10 @@ import pytest
 
 from cnes_partners.dataset.find import load
 from cnes_partners.errors import InvalidDatasetError, NotFoundError
+from cnes_partners.model.fields import record_id
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited
-from cnes_partners.queries.sources import CitingRecord, record_id, source, sources
+from cnes_partners.queries.sources import CitingRecord, source, sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

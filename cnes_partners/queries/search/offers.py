@@ -6,27 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold
 from cnes_partners.model.vocabulary.missions import MissionStatus, Target
 from cnes_partners.queries.search.words import words_of
 
 
-@frozen
-class Offer:
-    """A command and its arguments, which may answer what was typed."""
-
-    arguments: tuple[str, ...]
-
-
-def offer(dataset: Dataset, text: str) -> Offer | None:
-    """Return the command that has each telling word of *text* as a filter, None where a word is left over.
+def offer(dataset: Dataset, text: str) -> tuple[str, ...]:
+    """Return the command that has each telling word of *text* as a filter, nothing where a word is left over.
 
     Of agreements, what is left over may be their subject.
     """
     phrase = f" {fold(text)} "
     if len(phrase.split()) < 2:
-        return None
+        return ()
     rest, options = phrase, tuple[str, ...]()
     about_agreements = any(f" {word} " in phrase for word in _AGREEMENTS)
     filters = (_partners(dataset), *((_SIGNED,) if about_agreements else (_ENDED, _MISSIONS)))
@@ -38,8 +30,8 @@ def offer(dataset: Dataset, text: str) -> Offer | None:
     left = [word for word in _telling(rest) if word not in _AGREEMENTS]
     if about_agreements:
         subject = ("--subject", " ".join(left)) if left else ()
-        return Offer(arguments=("agreements", *options, *subject)) if options or subject else None
-    return Offer(arguments=("missions", *options)) if options and not left else None
+        return ("agreements", *options, *subject) if options or subject else ()
+    return ("missions", *options) if options and not left else ()
 
 
 def _telling(phrase: str) -> list[str]:
@@ -79,6 +71,8 @@ def _said(option: str, words: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[s
 
 _MISSIONS: Mapping[str, tuple[str, ...]] = {
     "(?:next|upcoming|future|planned) (?:launch|launches|missions?)": ("--upcoming",),
+    "(?:flew )?longest(?: missions?)?": ("-s", "-duration_years"),
+    "(?:vole )?(?:le )?plus (?:longues?|longtemps)": ("-s", "-duration_years"),
     "(?:prochaine?s?|futurs?) (?:lancements?|missions?)": ("--upcoming",),
     **dict(
         _said(

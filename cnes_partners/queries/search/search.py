@@ -17,7 +17,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold, plain
 from cnes_partners.queries.filters import is_any
-from cnes_partners.queries.search.subjects import SUBJECTS, Passage, Searchable, Subject
+from cnes_partners.queries.search.passages import Passage, Searchable, Subject
+from cnes_partners.queries.search.subjects import SUBJECTS
 from cnes_partners.queries.search.words import Word, asks_for_figure, spelled, words_of
 
 
@@ -52,8 +53,18 @@ _RANK = {
     Searchable.CATEGORY: 1.0,
     Searchable.AGREEMENT: 0.6,
     Searchable.ESA_PROGRAMME: 0.9,
+    Searchable.ESA_FUNDING_RULE: 0.8,
     Searchable.ESA_COUNCIL: 0.7,
     Searchable.ESA_CONTRIBUTION: 0.6,
+    Searchable.ESA_BUDGET: 0.5,
+    Searchable.ESA_INCOME: 0.4,
+    Searchable.ESA_SUBTOTAL: 0.4,
+    Searchable.ESA_DOMAIN: 0.4,
+    Searchable.ESA_MEMBER: 0.7,
+    Searchable.ESA_MEMBER_COUNT: 0.7,
+    Searchable.CNES_BUDGET: 0.7,
+    Searchable.DISAGREEMENT: 0.5,
+    Searchable.ESA_DISAGREEMENT: 0.5,
     Searchable.SOURCE: 0.4,
 }
 
@@ -77,10 +88,11 @@ def search(dataset: Dataset, text: str, *, tables: Sequence[Searchable] = ()) ->
 
 def _may_lack(whole: Sequence[_Match], wanted: _Wanted) -> bool:
     """Return whether to look at records that lack a word: none has all, or few have all of a question's many."""
-    return not whole or (len(whole) < _FEW <= sum(word.is_needed for word in wanted.words))
+    return not whole or (len(whole) < _FEW and sum(word.is_needed for word in wanted.words) >= _MANY_WORDS)
 
 
-_FEW = 3
+_FEW = 10
+_MANY_WORDS = 3
 
 
 def _by_score(matches: Iterable[_Match]) -> list[_Match]:
@@ -159,12 +171,22 @@ _MONTH = re.compile(
 )
 
 
+class _Found(NamedTuple):
+    """A text that has some of the words, what each is worth there, and what the text is."""
+
+    field: str
+    weight: int
+    text: str
+    worths: Mapping[str, float]
+    score: float
+
+
 class _Match(NamedTuple):
     """A record that has some of the words, and how many of those that it needs it lacks."""
 
     subject: Subject
     score: float
-    best: Passage
+    best: _Found
     words: frozenset[str]
     lacks: int
 
@@ -188,11 +210,11 @@ _NEAR_MOST = 0.6
 
 def _match(subject: Subject, wanted: _Wanted) -> _Match | None:
     """Return how well the subject fits, None where it has none of the words that are needed."""
-    every = plain(_BETWEEN.join([passage.text for passage in subject.passages]))
+    every = plain(_BETWEEN.join([text for _, _, text in subject.passages]))
     if not any(map(every.__contains__, wanted.needles)):
         return None
     texts = zip(subject.passages, every.split(_BETWEEN), strict=True)
-    found = [_Found(passage, *having) for passage, text in texts if (having := _found(passage, text, wanted))]
+    found = [entry for passage, text in texts if (entry := _found(passage, text, wanted))]
     words = frozenset[str]().union(*(entry.worths for entry in found))
     needed = {word.typed for word in wanted.words if word.is_needed}
     if not needed & words:
@@ -200,7 +222,7 @@ def _match(subject: Subject, wanted: _Wanted) -> _Match | None:
     best = max(found, key=lambda entry: entry.score)
     worth = best.score + sum(entry.score for entry in found) / 20 + _SPREAD * _spread(found, wanted)
     rank = _RANK[subject.table] * (_FIGURE if wanted.asks_for_figure and subject.table is Searchable.CLAIM else 1)
-    return _Match(subject, worth * rank, best.passage, words, len(needed - words))
+    return _Match(subject, worth * rank, best, words, len(needed - words))
 
 
 _BETWEEN = "\0"
@@ -208,36 +230,30 @@ _SPREAD = 0.5
 _FIGURE = 1.5
 
 
-class _Found(NamedTuple):
-    """A passage that has some of the words, what each is worth there, and what the passage is."""
-
-    passage: Passage
-    worths: Mapping[str, float]
-    score: float
-
-
 def _spread(found: Sequence[_Found], wanted: _Wanted) -> float:
     """Return what the words are worth where each stands best, whether or not in one text."""
     best = (
-        max(entry.passage.weight * entry.worths.get(word.typed, 0) for entry in found) * _part(word)
-        for word in wanted.words
+        max(entry.weight * entry.worths.get(word.typed, 0) for entry in found) * _part(word) for word in wanted.words
     )
     return sum(best) / sum(map(_part, wanted.words))
 
 
-def _found(passage: Passage, plain_text: str, wanted: _Wanted) -> tuple[Mapping[str, float], float] | None:
-    """Return which words the passage has and what that is worth, None where it has none."""
-    having = [word for word in wanted.words if word.is_in(plain_text)]
-    if not having:
+def _found(passage: Passage, plain_text: str, wanted: _Wanted) -> _Found | None:
+    """Return which words the passage has and what that is worth, None where it has none that is needed."""
+    if not any(map(plain_text.__contains__, wanted.needles)):
         return None
+    having = [word for word in wanted.words if word.is_in(plain_text)]
+    field, weight, text = passage
     said = wanted.said(plain_text)
     worths = {word.typed: worth for word in having if (worth := _worth(word, said))}
     if months := wanted.months & worths.keys():
-        undated = wanted.said(_MONTH.sub(" ", passage.text))
+        undated = wanted.said(_MONTH.sub(" ", text))
         worths |= {word.typed: _worth(word, undated) or _AS_MONTH for word in having if word.typed in months}
+    if not worths:
+        return None
     share = sum(worths[word.typed] * _part(word) for word in having if word.typed in worths)
     share /= sum(map(_part, wanted.words))
-    return (worths, passage.weight * share**2 * _closeness(said, wanted.phrase)) if worths else None
+    return _Found(field, weight, text, worths, weight * share**2 * _closeness(said, wanted.phrase))
 
 
 _AS_MONTH = 0.1
