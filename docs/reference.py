@@ -1,4 +1,7 @@
-"""Write docs/cli.md from the application: ``python -m cogapp -r -P docs/cli.md`` from the project's folder."""
+"""Write docs/cli.md from the application, and the list of fields in docs/data.md from the model.
+
+``python -m cogapp -r -P docs/cli.md docs/data.md`` from the project's folder.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ from typer.main import get_command
 
 from cnes_partners.cli.app import app
 from cnes_partners.cli.help import described, sections, usage
+from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.decode.schema import definitions
 
+_TYPES = {"string": "text", "null": "none"}
 SHARED_TITLE = "Options of every answer"
 
 
@@ -55,3 +61,29 @@ def _shared(program: Any, context: Any) -> Iterator[str]:
 
 def _list(rows: list[tuple[str, str]]) -> str:
     return "".join(f"- `{spelling}`: {' '.join(text.split())}\n" for spelling, text in rows if "--help" not in spelling)
+
+
+def fields() -> str:
+    """Return every record class of the dataset with what its fields hold, and every vocabulary with its words."""
+    tables = {table.record.__name__: f" (`{table.name}`)" for table in TABLES.values()}
+    parts = []
+    for name, schema in definitions(table.record for table in TABLES.values()).items():
+        parts.append(f"\n**{name}**{tables.get(name, '')}: {schema['description']}\n")
+        if "enum" in schema:
+            parts.append(", ".join(f"`{word}`" for word in schema["enum"]))
+        for field, value in schema.get("properties", {}).items():
+            if not field.endswith("_fr"):
+                parts.append(f"- `{field}` ({_held(value)}): {value['description']}")
+    return "\n".join(parts)
+
+
+def _held(schema: dict[str, Any]) -> str:
+    """Return what a field holds, as a word: "text", "numbers or none", the name of a record or vocabulary."""
+    if "anyOf" in schema:
+        return " or ".join(map(_held, schema["anyOf"]))
+    if "$ref" in schema:
+        return str(schema["$ref"].rpartition("/")[2])
+    if schema["type"] == "array":
+        return f"list of {_held(schema['items'])}"
+    types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
+    return " or ".join(_TYPES.get(kind, kind) for kind in types)

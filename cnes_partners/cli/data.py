@@ -23,9 +23,12 @@ def sql(
     session: Session,
     statement: Annotated[
         str,
-        typer.Argument(help="One statement: SELECT, WITH or VALUES; - or none: standard input.", show_default=False),
+        typer.Argument(
+            help="One statement: SELECT, WITH or VALUES; - or none: standard input. With --tables: a table.",
+            show_default=False,
+        ),
     ] = "",
-    tables: Annotated[bool, typer.Option("--tables", help="List the tables and views, with their columns.")] = False,
+    tables: Annotated[bool, typer.Option("--tables", help="List the tables and views, or the columns of one.")] = False,
     time_limit: Annotated[
         float, typer.Option("--time-limit", min=0.1, max=3600, metavar="SECONDS", help="Stop a statement after that.")
     ] = 10,
@@ -34,17 +37,20 @@ def sql(
 
     \b
     cnes-partners sql --tables
+    cnes-partners sql --tables mission
     cnes-partners sql "SELECT id, name FROM partner WHERE region = 'africa'"
     cnes-partners sql "SELECT theme, count(*) AS missions FROM mission GROUP BY theme" -f json
     cnes-partners sql - < question.sql
     """
-    from cnes_partners.database.ask import ask, relations
-    from cnes_partners.views.sql import answer_view, relations_view
+    from cnes_partners.database.ask import ask, relation, relations
+    from cnes_partners.views.sql import answer_view, relation_view, relations_view
 
     if isnan(time_limit):  # which passes every bound
         raise UsageError("--time-limit takes a number of seconds.")
     if tables and statement:
-        raise UsageError("Give a statement or --tables, not both.")
+        if not statement.isidentifier():
+            raise UsageError("Give a statement or --tables, not both.")
+        return relation_view(relation(statement), session.say)
     if tables:
         return relations_view(relations(), session.say)
     return answer_view(ask(session.dataset, _whole(statement), time_limit_s=time_limit))

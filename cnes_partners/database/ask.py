@@ -10,10 +10,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
-from cnes_partners.database.schema import sql_tables
+from cnes_partners.database.schema import SqlColumn, sql_tables
 from cnes_partners.database.worker import TookTooLongError, Worker
-from cnes_partners.errors import UsageError
+from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.frozen import frozen
+from cnes_partners.model.descriptions import description
 from cnes_partners.model.spelling import nearest
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _REFUSAL = "the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, 
 _QUOTED = re.compile(
     r"""'(?:[^']|'')*'|--[^\n]*|/\*.*?(?:\*/|$)|\[[^\]]*\]|`(?:[^`]|``)*`|"((?:[^"]|"")*)\"""", re.DOTALL
 )
+_LIST_THEM = "List them with 'cnes-partners sql --tables'"
 _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 
 
@@ -61,30 +63,53 @@ class Relation:
 
     name: str
     kind: str
+    about: str
     columns: tuple[RelationColumn, ...]
 
 
 @frozen
 class RelationColumn:
-    """A column: its SQL type ("" where it takes any value), and the table whose key it holds."""
+    """A column: its SQL type ("" where it takes any value), the table whose key it holds, and what that is."""
 
     name: str
     type: str
-    refers_to: str | None
+    refers_to: str | None = None
+    about: str
 
 
 def relations() -> tuple[Relation, ...]:
     """Return every table, then every view."""
+    tables = (
+        Relation(name=table.name, kind="table", about=table.about, columns=tuple(map(_column, table.columns)))
+        for table in sql_tables().values()
+    )
     with closing(new_database()) as connection:
-        listed = connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
-        return tuple(Relation(name=name, kind=kind, columns=tuple(_columns(connection, name))) for name, kind in listed)
+        views = (
+            Relation(name=name, kind="view", about=view.about, columns=tuple(_columns(connection, name)))
+            for name, view in VIEWS.items()
+        )
+        return (*tables, *views)
 
 
-def _columns(connection: Connection, name: str) -> Iterator[RelationColumn]:
-    links = connection.execute(f"PRAGMA foreign_key_list({quoted(name)})").fetchall()
-    others = {link[3]: link[2] for link in links}
-    for _, column, type, *_ in connection.execute(f"PRAGMA table_info({quoted(name)})").fetchall():
-        yield RelationColumn(name=column, type=type, refers_to=others.get(column))
+def relation(name: str) -> Relation:
+    """Return the table or view of that name.
+
+    Raises:
+        NotFoundError: There is none; the message names the nearest.
+    """
+    for found in relations():
+        if found.name == name:
+            return found
+    raise NotFoundError(f"No table or view is called '{name}'.{_nearest(name)} {_LIST_THEM}.")
+
+
+def _column(column: SqlColumn) -> RelationColumn:
+    return RelationColumn(name=column.name, type=column.type, refers_to=column.refers_to, about=column.about)
+
+
+def _columns(connection: Connection, view: str) -> Iterator[RelationColumn]:
+    for _, column, type, *_ in connection.execute(f"PRAGMA table_info({quoted(view)})").fetchall():
+        yield RelationColumn(name=column, type=type, about=description(column, view))
 
 
 def ask(dataset: Dataset, statement: str, *, time_limit_s: float) -> Answer:
@@ -247,9 +272,12 @@ def _worded(message: str) -> str:
     if "not authorized" in message or "prohibited" in message:
         return f"Refused: {_REFUSAL} ({message})."
     if message.startswith("no such table: "):
-        near = nearest(message.removeprefix("no such table: "), (*sql_tables(), *VIEWS))
-        hint = f" Did you mean '{near[0]}'?" if near else ""
-        return f"{message}.{hint} List them with 'cnes-partners sql --tables'."
+        return f"{message}.{_nearest(message.removeprefix('no such table: '))} {_LIST_THEM}."
     if message.startswith("no such column: "):
-        return f"{message}. List them with 'cnes-partners sql --tables'; text stands in single quotes."
+        return f"{message}. {_LIST_THEM}; text stands in single quotes."
     return f"SQL: {message.rstrip('.')}."
+
+
+def _nearest(table: str) -> str:
+    near = nearest(table, (*sql_tables(), *VIEWS))
+    return f" Did you mean '{near[0]}'?" if near else ""

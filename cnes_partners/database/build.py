@@ -10,6 +10,7 @@ from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.frozen import frozen
 from cnes_partners.model.spelling import fold
 
 if TYPE_CHECKING:
@@ -21,8 +22,19 @@ FILED = "filed"
 _LETTERS_FILED_BY = 200
 _REPEATED = "two records have this id (give one of them another)"
 
+
+@frozen
+class SqlView:
+    """A view: what a row of it is, and the statement that gives them."""
+
+    about: str
+    statement: str
+
+
 VIEWS = {
-    "partner_mission": """
+    "partner_mission": SqlView(
+        about="Who takes part in which mission, with what.",
+        statement="""
         SELECT actor.id AS partner, actor.name AS partner_name, partner.category,
                mission.id AS mission, mission.name AS mission_name, mission.kind, mission.theme, mission.status,
                mission.launch_date, participation.role, participation.agency, participation.contribution,
@@ -33,14 +45,20 @@ VIEWS = {
         LEFT JOIN partner ON partner.id = actor.id
         ORDER BY actor.id, mission.launch_date, mission.id
     """,
-    "partner_agreement": """
+    ),
+    "partner_agreement": SqlView(
+        about="Each agreement, with the partner's name.",
+        statement="""
         SELECT partner.id AS partner, partner.name AS partner_name, partner.category,
                agreement.id AS agreement, agreement.date, agreement.kind, agreement.title, agreement.source
         FROM agreement
         JOIN partner ON partner.id = agreement.partner
         ORDER BY agreement.date, agreement.id
     """,
-    "partner_instrument": """
+    ),
+    "partner_instrument": SqlView(
+        about="Who provides which instrument, or a part of it.",
+        statement="""
         SELECT actor.id AS partner, actor.name AS partner_name, mission.id AS mission, mission.name AS mission_name,
                mission.status, mission.launch_date, instrument.name AS instrument, instrument.what,
                instrument_provider.institute, instrument_provider.role, instrument_provider.supplies,
@@ -51,13 +69,17 @@ VIEWS = {
         JOIN actor ON actor.id = instrument_provider.party
         ORDER BY actor.id, mission.launch_date, mission.id, instrument.key
     """,
-    "partner_summary": """
+    ),
+    "partner_summary": SqlView(
+        about="Each partner with its numbers of agreements and missions.",
+        statement="""
         SELECT partner.id AS partner, partner.name, partner.category, partner.region, partner.since_date,
                (SELECT count(*) FROM agreement WHERE agreement.partner = partner.id) AS agreements,
                (SELECT count(DISTINCT mission) FROM participation WHERE participation.partner = partner.id) AS missions
         FROM partner
         ORDER BY partner.id
     """,
+    ),
 }
 
 
@@ -75,7 +97,7 @@ def schema_sql(*, collation: str = "") -> str:
         for column in table.columns
         if column.refers_to
     )
-    views = (f"CREATE VIEW {quoted(name)} AS{text.rstrip()};" for name, text in VIEWS.items())
+    views = (f"CREATE VIEW {quoted(name)} AS{view.statement.rstrip()};" for name, view in VIEWS.items())
     return "\n".join((*tables, *indexes, *views))
 
 

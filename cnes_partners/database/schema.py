@@ -21,6 +21,7 @@ from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.tables import Table
 from cnes_partners.decode.build import types_beside_none
 from cnes_partners.frozen import frozen
+from cnes_partners.model.descriptions import description
 from cnes_partners.model.fields import column_name, is_citation
 
 ACTOR = "actor"
@@ -36,12 +37,22 @@ _NAMED_REFERENCES = {"replaced_by": "agreement"}
 
 @frozen
 class SqlColumn:
-    """A column: its SQL type ("" takes any value), and the table whose key it holds."""
+    """A column: what it holds, the types of its values, None aside, and the table whose key they are."""
 
     name: str
-    type: str
+    about: str
+    values: tuple[type, ...] = (str,)
     is_required: bool = False
     refers_to: str | None = None
+
+    @property
+    def type(self) -> str:
+        """Return its SQL type, "" where it takes any; an amount is REAL even if whole, or a division would be cut."""
+        if all(issubclass(value, str) for value in self.values):
+            return "TEXT"
+        if any(issubclass(value, str) for value in self.values):
+            return ""
+        return "REAL" if float in self.values else "INTEGER"
 
     @property
     def holds_names(self) -> bool:
@@ -58,6 +69,7 @@ class SqlTable:
     """
 
     name: str
+    about: str
     owners: tuple[str, ...] = ()
     columns: tuple[SqlColumn, ...]
 
@@ -126,17 +138,14 @@ def _flat(kind: Any, path: tuple[str, ...] = (), *, may_be_required: bool = True
             yield from _flat(options[0], here, may_be_required=is_required)
         else:
             name = column_name(here)
-            column = SqlColumn(name=name, type=_sql_type(options), is_required=is_required, refers_to=_reference(name))
+            column = SqlColumn(
+                name=name,
+                about=description(field.name, kind.__name__),
+                values=options,
+                is_required=is_required,
+                refers_to=_reference(name),
+            )
             yield Flat(column=column, path=here)
-
-
-def _sql_type(options: tuple[Any, ...]) -> str:
-    """Return the SQL type of a field; an amount is REAL even where it is whole, or a division would be cut."""
-    if all(issubclass(option, str) for option in options):
-        return "TEXT"
-    if any(issubclass(option, str) for option in options):
-        return ""
-    return "REAL" if float in options else "INTEGER"
 
 
 def _reference(column: str) -> str | None:
@@ -173,66 +182,84 @@ def sql_tables() -> dict[str, SqlTable]:
             owners.setdefault(name, [])
             if owner not in owners[name]:
                 owners[name].append(owner)
-    roots = {table.sql_name for table in TABLES.values()}
+    roots = {table.sql_name: table.about for table in TABLES.values()}
     found: dict[str, SqlTable] = {}
     for name, kind in kinds.items():
-        found[name] = _record_table(name, kind, {owner: kinds[owner] for owner in owners[name]}, is_root=name in roots)
+        held_by = {owner: kinds[owner] for owner in owners[name]}
+        about = _first_line(kind) if held_by else roots[name]
+        found[name] = _record_table(name, kind, held_by, about=about, is_root=name in roots)
         found |= {table.name: table for table in _word_tables(name, kind)}
     return found | {table.name: table for table in (_ACTOR_TABLE, _CITATION_TABLE)}
 
 
-_KEY = SqlColumn(name="key", type="INTEGER", is_required=True)
+_KEY = SqlColumn(name="key", about="A number, by which other tables call the row.", values=(int,), is_required=True)
 
 
-def _record_table(name: str, kind: type, owners: Mapping[str, type], *, is_root: bool) -> SqlTable:
+def _record_table(name: str, kind: type, owners: Mapping[str, type], *, about: str, is_root: bool) -> SqlTable:
     flat = [entry.column for entry in shape_of(kind).flat]
     key = [column for column in flat if column.name == "id"] if shape_of(kind).has_id else [_KEY]
     must_have_owner = len(owners) == 1 and not is_root
     owned = [_owner_column(owner, holder, is_required=must_have_owner) for owner, holder in owners.items()]
     return SqlTable(
         name=name,
+        about=about,
         owners=tuple(owners),
         columns=(*key, *owned, *(column for column in flat if column not in key)),
     )
 
 
+def _first_line(kind: type) -> str:
+    return (kind.__doc__ or "").partition("\n")[0]
+
+
 def _owner_column(owner: str, kind: type, *, is_required: bool) -> SqlColumn:
-    key_type = "TEXT" if shape_of(kind).has_id else "INTEGER"
-    return SqlColumn(name=owner, type=key_type, is_required=is_required, refers_to=owner)
+    key = str if shape_of(kind).has_id else int
+    return SqlColumn(
+        name=owner,
+        about="The key of the record that it belongs to.",
+        values=(key,),
+        is_required=is_required,
+        refers_to=owner,
+    )
 
 
 def _word_tables(name: str, kind: type) -> Iterator[SqlTable]:
-    for _, word in shape_of(kind).words:
+    words = {field.name: item for field, item in _list_fields(kind)}
+    for field, word in shape_of(kind).words:
+        about = description(field, kind.__name__)
+        values = (words[field],)
         yield SqlTable(
             name=f"{name}_{word}",
+            about=about,
             owners=(name,),
             columns=(
                 _KEY,
                 _owner_column(name, kind, is_required=True),
-                SqlColumn(name=word, type="TEXT", is_required=True, refers_to=_reference(word)),
+                SqlColumn(name=word, about=about, values=values, is_required=True, refers_to=_reference(word)),
             ),
         )
 
 
+def _made(table: str, **columns: type) -> tuple[SqlColumn, ...]:
+    """Return the columns of a table that no record class has."""
+    return tuple(_made_column(table, *column) for column in columns.items())
+
+
+def _made_column(table: str, name: str, value: type) -> SqlColumn:
+    other = "source" if is_citation(name) else None
+    about = description(name, table)
+    return SqlColumn(name=name, about=about, values=(value,), is_required=True, refers_to=other)
+
+
 _ACTOR_TABLE = SqlTable(
     name=ACTOR,
-    columns=(
-        SqlColumn(name="id", type="TEXT", is_required=True),
-        SqlColumn(name="name", type="TEXT", is_required=True),
-        SqlColumn(name="name_fr", type="TEXT", is_required=True),
-        SqlColumn(name="kind", type="TEXT", is_required=True),
-        SqlColumn(name="is_partner", type="INTEGER", is_required=True),
-    ),
+    about="Whoever is named: partners of CNES, and others.",
+    columns=_made(ACTOR, id=str, name=str, name_fr=str, kind=str, is_partner=bool),
 )
 _CITATION_TABLE = SqlTable(
     name=CITATION,
-    columns=(
-        _KEY,
-        SqlColumn(name="source", type="TEXT", is_required=True, refers_to="source"),
-        SqlColumn(name="table_name", type="TEXT", is_required=True),
-        SqlColumn(name="record", type="TEXT", is_required=True),
-        SqlColumn(name="field", type="TEXT", is_required=True),
-    ),
+    about="Which record cites which source.",
+    columns=(_KEY, *_made(CITATION, source=str, table_name=str, record=str, field=str)),
 )
 
 

@@ -10,6 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.descriptions import description
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -52,10 +53,16 @@ def _definition(kind: Any) -> dict[str, Any]:
     return {
         **described,
         "type": "object",
-        "properties": {name: _schema(hints[name]) for name in names},
+        "properties": {name: _described(kind, name, _schema(hints[name])) for name in names},
         "required": names,
         "additionalProperties": False,
     }
+
+
+def _described(kind: type, field: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a field with what the field holds, where that is known."""
+    text = description(field, *(base.__name__ for base in kind.__mro__))
+    return {"description": text, **schema} if text else schema
 
 
 def _schema(hint: Any) -> dict[str, Any]:

@@ -64,10 +64,25 @@ def relations_view(relations: Sequence[Relation], say: Words) -> View:
         columns=(
             column("name", say("Name"), keep=True),
             column("kind", say("Kind"), lambda relation: say.word(relation.kind), drop=1),
+            column("about", say("What"), lambda relation: say(relation.about), drop=2, wraps=True),
             column("columns", say("Columns"), value=_column_names, wraps=True),
         ),
         records=tuple(relations),
         notes=(say("A column that bears a table's name holds the id of one of its records."),),
+    )
+
+
+def relation_view(relation: Relation, say: Words) -> View:
+    """Return the columns of a table or view, one a row, with what each holds."""
+    return View(
+        title=say(relation.about),
+        columns=(
+            column("name", say("Column"), keep=True),
+            column("type", say("Type"), drop=2),
+            column("refers_to", say("Key of"), drop=1),
+            column("about", say("What"), lambda held: say(held.about), wraps=True),
+        ),
+        records=relation.columns,
     )
 
 

@@ -147,16 +147,43 @@ def test_tables_are_listed_without_reading_the_dataset(run: Run, small: Path) ->
     """A faulty dataset does not hide the tables."""
     (small / "dataset.yaml").write_text("[", encoding="utf-8")
     records = json.loads(run("sql", "--tables", "-f", "json", data=small).stdout)
+    names = "Other names by which it is found."
+    key, owner = "A number, by which other tables call the row.", "The key of the record that it belongs to."
     assert records[0]["name"] == "metadata"
     assert next(record for record in records if record["name"] == "partner_alias") == {
         "name": "partner_alias",
         "kind": "table",
+        "about": names,
         "columns": [
-            {"name": "key", "type": "INTEGER", "refers_to": None},
-            {"name": "partner", "type": "TEXT", "refers_to": "partner"},
-            {"name": "alias", "type": "TEXT", "refers_to": None},
+            {"name": "key", "type": "INTEGER", "refers_to": None, "about": key},
+            {"name": "partner", "type": "TEXT", "refers_to": "partner", "about": owner},
+            {"name": "alias", "type": "TEXT", "refers_to": None, "about": names},
         ],
     }
+
+
+def test_the_columns_of_a_table_are_told(run: Run, small: Path) -> None:
+    """With what each holds and whose key it is, a row a column; a view has them too."""
+    records = json.loads(run("sql", "--tables", "esa_budget", "-f", "json", data=small).stdout)
+    assert records[2] == {
+        "name": "amount_meur",
+        "type": "REAL",
+        "refers_to": None,
+        "about": "The amount in million euro, at current prices.",
+    }
+    shown = run("sql", "--tables", "partner_mission", data=small).stdout.splitlines()
+    assert shown[0] == "Who takes part in which mission, with what."
+    assert shown[3].split(maxsplit=3)[3] == "The id of the partner, or other party, that it is of."
+
+
+def test_an_unknown_table_offers_the_nearest(run: Run, small: Path) -> None:
+    """Exit code 3, as for other names."""
+    result = run("sql", "--tables", "mision", data=small)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == (
+        "cnes-partners: No table or view is called 'mision'. Did you mean 'mission'? "
+        "List them with 'cnes-partners sql --tables'.\n"
+    )
 
 
 def test_tables_and_a_statement_are_one_too_many(run: Run, small: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cnes_partners.database.schema import SqlColumn, filled_by, sql_tables
+from cnes_partners.database.schema import filled_by, sql_tables
 from cnes_partners.dataset.dataset import TABLES
 
 
@@ -28,13 +28,13 @@ def test_lists_become_tables() -> None:
 def test_a_nested_record_stays_in_its_row() -> None:
     """``launch.date`` is the column ``launch_date``, which may be empty as a mission may have no launch."""
     launch = [column for column in sql_tables()["mission"].columns if column.name.startswith("launch_")]
-    assert launch == [
-        SqlColumn(name="launch_state", type="TEXT"),
-        SqlColumn(name="launch_date", type="TEXT"),
-        SqlColumn(name="launch_vehicle", type="TEXT"),
-        SqlColumn(name="launch_site", type="TEXT"),
-        SqlColumn(name="launch_site_fr", type="TEXT"),
-        SqlColumn(name="launch_source", type="TEXT", refers_to="source"),
+    assert [(column.name, column.type, column.refers_to, column.is_required) for column in launch] == [
+        ("launch_state", "TEXT", None, False),
+        ("launch_date", "TEXT", None, False),
+        ("launch_vehicle", "TEXT", None, False),
+        ("launch_site", "TEXT", None, False),
+        ("launch_site_fr", "TEXT", None, False),
+        ("launch_source", "TEXT", "source", False),
     ]
 
 

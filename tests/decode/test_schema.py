@@ -46,14 +46,14 @@ class Thing:
 
 
 def test_every_type_of_field_has_its_schema() -> None:
-    """Fields are required since unknown is written as null; a class may hold itself."""
+    """Fields are required since unknown is written as null; a class may hold itself; what a field holds is told."""
     assert definitions([Thing]) == {
         "Colour": {"description": "What it looks like.", "type": "string", "enum": ["red", "blue"]},
         "Part": {
             "description": "A part.",
             "type": "object",
             "properties": {
-                "name": {"type": "string"},
+                "name": {"description": "What it is called.", "type": "string"},
                 "inner": {"anyOf": [{"$ref": "#/$defs/Part"}, {"type": "null"}]},
             },
             "required": ["name", "inner"],
@@ -68,12 +68,15 @@ def test_every_type_of_field_has_its_schema() -> None:
             "description": "A thing of two lines.",
             "type": "object",
             "properties": {
-                "id": {"type": "string"},
+                "id": {"description": "The id, by which commands and other records call it.", "type": "string"},
                 "count": {"type": "integer"},
                 "amount": {"type": ["number", "null"]},
-                "value": {"type": ["number", "string"]},
+                "value": {"description": "The value, in its unit where there is one.", "type": ["number", "string"]},
                 "is_known": {"type": "boolean"},
-                "date": {"anyOf": [{"$ref": "#/$defs/PartialDate"}, {"type": "null"}]},
+                "date": {
+                    "description": "The date, as far as it is known.",
+                    "anyOf": [{"$ref": "#/$defs/PartialDate"}, {"type": "null"}],
+                },
                 "colour": {"$ref": "#/$defs/Colour"},
                 "words": {"type": "array", "items": {"type": "string"}},
                 "parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}},

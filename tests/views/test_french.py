@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import cnes_partners
+from cnes_partners.database.ask import relations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.spelling import filed
 from cnes_partners.rules.names import text_pairs
@@ -21,6 +22,7 @@ from cnes_partners.views import french
 from cnes_partners.views.french import FRENCH
 from cnes_partners.views.french.changes import CHANGES
 from cnes_partners.views.french.claims import CLAIMS
+from cnes_partners.views.french.fields import FIELDS
 from cnes_partners.views.french.money import MONEY
 from cnes_partners.views.french.records import RECORDS
 from cnes_partners.views.french.words import WORDS
@@ -134,7 +136,7 @@ def test_the_places_of_a_text_are_those_of_its_french(text: str) -> None:
 
 def test_a_text_has_its_french_in_one_place() -> None:
     """The modules of french do not overlap: a second entry would silently replace the first."""
-    parts = (WORDS, RECORDS, MONEY, CLAIMS, CHANGES)
+    parts = (WORDS, RECORDS, MONEY, CLAIMS, CHANGES, FIELDS)
     assert sum(map(len, parts)) == len(FRENCH)
 
 
@@ -147,6 +149,7 @@ def test_french_is_written_as_french() -> None:
 COMMANDS = [
     "overview", "categories", "partners", "partner japan --sources", "partner esa", "missions", "mission swot",
     "mission mmx --sources", "agreements", "sources", "sources cnes-cooperation", "search mars", "sql --tables",
+    "sql --tables source",
     "esa", "esa --real 2020", "esa budget --chart", "esa contributors --chart", "esa contributors --year 2022",
     "esa contribution --chart", "esa domains --chart", "esa councils --chart", "esa councils cm22 --chart",
     "esa members", "esa compare fr de --from 2016", "esa compare fr it --real 2020", "claims",
@@ -176,6 +179,12 @@ def test_no_command_says_english_in_french(run: Run, monkeypatch: pytest.MonkeyP
     result = run(*command.split(), "--lang", "fr")
     assert (result.exit_code, result.stderr) == (0, "")
     assert listening.missing == set()
+
+
+def test_every_table_and_column_is_described_in_french() -> None:
+    """What `sql --tables` says of any of them, and nothing that it no longer says."""
+    texts = {text for entry in relations() for text in (entry.about, *(column.about for column in entry.columns))}
+    assert texts == set(FIELDS)
 
 
 def test_no_reason_of_a_claim_is_english_in_french(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from cnes_partners.model.vocabulary.partnership import Basis, Category
 
 @frozen
 class StatedMember:
-    """A partner that a source puts in a category; ``date`` is None where the page bears none."""
+    """A partner that a source puts in a category."""
 
     partner: str
     date: PartialDate | None = None

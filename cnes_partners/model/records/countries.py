@@ -5,11 +5,7 @@ from cnes_partners.frozen import frozen
 
 @frozen
 class Country:
-    """A country or territory of ISO 3166-1: its codes, and what it is called; ``id`` is that of a partner or party.
-
-    ``ioc`` is the code of its Olympic committee, ``wikidata`` its item there. The official name is left out where it
-    is the name itself; ``aliases`` are other names, in English and French.
-    """
+    """A country or territory of ISO 3166-1: its codes, and what it is called; ``id`` is that of a partner or party."""
 
     id: str
     alpha2: str

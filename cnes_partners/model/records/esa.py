@@ -7,7 +7,7 @@ from cnes_partners.model.vocabulary.money import Measure, MembershipStatus, Scop
 
 @frozen
 class Subscription:
-    """What a country subscribed at a council; a share is as its source prints it."""
+    """What a country subscribed at a council."""
 
     country: str
     amount_meur: int | float | None = None
@@ -41,7 +41,7 @@ class Council:
 
 @frozen
 class Membership:
-    """A country's standing in ESA; ``since`` is when that standing began."""
+    """A country's standing in ESA."""
 
     country: str
     status: MembershipStatus

@@ -29,11 +29,7 @@ class Launch:
 
 @frozen
 class Spacecraft:
-    """A spacecraft of a mission, or one of another's that carries it, with what catalogues know it by.
-
-    ``cospar`` is its international designation ("2022-173A"), ``norad`` its number in the catalogue of the US Space
-    Force; ``launched`` is None where the mission's launch is its own.
-    """
+    """A spacecraft of a mission, or one of another's that carries it, with what catalogues know it by."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -59,10 +55,7 @@ class Participation:
 
 @frozen
 class InstrumentProvider:
-    """A partner or other party that provides an instrument or a part of it, and which institute of it does.
-
-    ``supplies`` is what the part is; ``source`` is None where it is the instrument's.
-    """
+    """A partner or other party that provides an instrument or a part of it, and which institute of it does."""
 
     party: str
     institute: str | None = None
@@ -75,7 +68,7 @@ class InstrumentProvider:
 
 @frozen
 class Instrument:
-    """An instrument or experiment on board: ``provider`` in words, ``providers`` as parties."""
+    """An instrument or experiment on board."""
 
     name: str
     what: str
@@ -90,11 +83,7 @@ class Instrument:
 
 @frozen
 class Mission:
-    """A mission or programme that CNES takes part in.
-
-    ``as_of`` is the date of the newest source behind ``status``, ``status_source`` that source; ``end`` is the end of
-    operations.
-    """
+    """A mission or programme that CNES takes part in."""
 
     id: str
     name: str

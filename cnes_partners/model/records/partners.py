@@ -16,7 +16,7 @@ from cnes_partners.model.vocabulary.partnership import (
 
 @frozen
 class Agency:
-    """A body of a partner that deals with CNES; ``ror`` and ``wikidata`` are its ids there ("027ka1x80", "Q23548")."""
+    """A body of a partner that deals with CNES."""
 
     abbr: str | None = None
     name: str
@@ -37,7 +37,7 @@ class Since:
 
 @frozen
 class Agreement:
-    """A text between CNES or France and a partner; ``replaced_by`` is the agreement that took its place."""
+    """A text between CNES or France and a partner."""
 
     id: str
     date: PartialDate | None = None
@@ -65,11 +65,7 @@ class Fact:
 
 @frozen
 class Partner:
-    """A country or organisation that CNES works with.
-
-    ``category_basis`` says whose word the category is. ``related_missions`` are missions that the partner
-    has to do with but is no participant of; its missions are found through ``Mission.partners``.
-    """
+    """A country or organisation that CNES works with; its missions are found through ``Mission.partners``."""
 
     id: str
     name: str

@@ -7,12 +7,7 @@ from cnes_partners.model.vocabulary.sources import Seen, SourceForm, SourceKind
 
 @frozen
 class Source:
-    """A page or document that was read.
-
-    ``form`` is what it is where it is no page: of an ``article``, as of the press, ``publisher`` names the journal.
-    ``accessed`` is the day of that. ``via`` says that a copy of it was read, and where; ``seen`` that its text was not
-    read at all. ``archived`` is the address of a copy that an archive keeps.
-    """
+    """A page or document that was read, unless ``via`` or ``seen`` say otherwise."""
 
     id: str
     url: str

@@ -8,10 +8,7 @@ from cnes_partners.model.vocabulary.sources import StatementTopic
 
 @frozen
 class Statement:
-    """A figure that CNES, or another about CNES, states; ``as_of`` is what the figure is of.
-
-    ``at_least`` marks a lower bound ("60+"), ``stated_by`` who says it, ``measure`` what an amount is.
-    """
+    """A figure that CNES, or another about CNES, states."""
 
     id: str
     topic: StatementTopic

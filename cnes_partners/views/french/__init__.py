@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cnes_partners.views.french.changes import CHANGES
 from cnes_partners.views.french.claims import CLAIMS
+from cnes_partners.views.french.fields import FIELDS
 from cnes_partners.views.french.money import MONEY
 from cnes_partners.views.french.records import RECORDS
 from cnes_partners.views.french.words import WORDS
 
-FRENCH: dict[str, str] = WORDS | RECORDS | MONEY | CLAIMS | CHANGES
+FRENCH: dict[str, str] = WORDS | RECORDS | MONEY | CLAIMS | CHANGES | FIELDS

@@ -228,6 +228,9 @@ RECORDS: dict[str, str] = {
     "{label}: {values}": "{label} : {values}",
     # SQL
     "Tables and views": "Tables et vues",
+    "Column": "Colonne",
+    "Type": "Type",
+    "Key of": "Clé de",
     "table": "table",
     "view": "vue",
     "A column that bears a table's name holds the id of one of its records.": (
