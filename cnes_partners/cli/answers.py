@@ -221,7 +221,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
     traits = FORMATS[format]
     if shared.sources and not traits.is_with_sources and (shared.count or not traits.is_for_people):
         tell(session.say("--sources goes under a table; records name their sources by id"))
-    if not shared.count and (traits.is_for_people or traits.is_with_sources):
+    if not shared.count and (traits.is_with_sources or (traits.is_for_people and not view.footnotes)):
         view = _backed(view, session, traits, is_listed=shared.sources)
     _write(view, wish, count=shared.count)
 

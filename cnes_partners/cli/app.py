@@ -31,6 +31,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "mission": ("missions", "mission"),
         "agreements": ("partners", "agreements"),
         "timeline": ("timeline", "timeline"),
+        "brief": ("brief", "brief"),
     },
     "Money, and what CNES states": {
         "esa": ("esa", "app"),

@@ -49,27 +49,27 @@ def _is_year(text: str) -> bool:
     return len(text) <= 4 and text.isascii() and text.isdigit()
 
 
-def named(session: Session, names: Sequence[str]) -> tuple[Partner, ...]:
-    """Return the partners of those names, each once."""
+def named(session: Session, names: Sequence[str], *, option: tuple[str, ...] = ("-p",)) -> tuple[Partner, ...]:
+    """Return the partners of those names, each once; *option* is what stands before each, arguments have none."""
     from cnes_partners.queries.named import partner_named
 
     try:
         found = [partner_named(session.dataset, name) for name in names]
     except NotFoundError as error:
-        _tell_apart(session.dataset, names, error)
+        _tell_apart(session.dataset, names, option, error)
         raise
     return tuple({partner.id: partner for partner in found}.values())
 
 
-def _tell_apart(dataset: Dataset, names: Sequence[str], error: NotFoundError) -> None:
+def _tell_apart(dataset: Dataset, names: Sequence[str], option: Sequence[str], error: NotFoundError) -> None:
     """Let the error say how several partners are given, where one of *names* is a list of them."""
     import shlex
 
     lists = ([part.strip() for part in name.split(",")] for name in names if "," in name)
     parts = next((parts for parts in lists if all(_is_partner(dataset, part) for part in parts)), ())
     if parts:
-        each = " ".join(shlex.join(("-p", part)) for part in parts)
-        error.tell(f"A name may have a comma in it, so give each partner its own option: {each}.")
+        each = " ".join(shlex.join((*option, part)) for part in parts)
+        error.tell(f"A name may have a comma in it, so give each partner by itself: {each}.")
 
 
 def _is_partner(dataset: Dataset, name: str) -> bool:

@@ -14,6 +14,7 @@ from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.queries.agreements import DatedAgreement
+from cnes_partners.queries.brief import Brief
 from cnes_partners.queries.categories import CategoryCount
 from cnes_partners.queries.changes.model import Change
 from cnes_partners.queries.claims.model import Claim
@@ -66,6 +67,7 @@ ANSWERS = {
     "diff": Answer(record=Change),
     "timeline": Answer(record=MissionSpan),
     "timeline --agreements": Answer(record=AgreementPoint),
+    "brief": Answer(record=Brief),
     "check": Answer(record=Problem),
     "check --stale": Answer(record=AgedFact),
     "check --coverage": Answer(record=Coverage),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,19 @@ from cnes_partners.model.fields import is_citation
 if TYPE_CHECKING:
     from cnes_partners.dataset.dataset import Dataset
     from cnes_partners.model.records.sources import Source
+
+
+_ID_IN_TEXT = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")  # a word alone may be any word
+
+
+def mentioned(text: str | None) -> tuple[str, ...]:
+    """Return what may be ids of sources in a text of the dataset."""
+    return tuple(_ID_IN_TEXT.findall(text or ""))
+
+
+def with_mentions(text: str, known: Collection[str]) -> str:
+    """Return a text of the dataset with the *known* ids of sources in it as [id]."""
+    return _ID_IN_TEXT.sub(lambda found: f"[{found[0]}]" if found[0] in known else found[0], text)
 
 
 def cited(records: Iterable[object]) -> tuple[str, ...]:

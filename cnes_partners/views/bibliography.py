@@ -51,12 +51,15 @@ def credited(sources: Iterable[Source], metadata: Metadata, say: Words) -> tuple
 
 def citation(source: Source, say: Words) -> str:
     """Return a source in a line: its id, who published what when, how near it is, and whether it was read itself."""
-    kind = say.word(source.kind)
-    if source.seen is not None:
-        kind += f", {say('headline only')}"
-    elif source.via is not None:
-        kind += f", {say('a copy was read')}"
+    kind = ", ".join((say.word(source.kind), *reading(source, say)))
     return f"[{source.id}] {publication(source, say)} ({kind})"
+
+
+def reading(source: Source, say: Words) -> tuple[str, ...]:
+    """Return what was read where that is not the source itself."""
+    if source.seen is not None:
+        return (say("headline only"),)
+    return () if source.via is None else (say("a copy was read"),)
 
 
 def publication(source: Source, say: Words) -> str:

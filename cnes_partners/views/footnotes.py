@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cnes_partners.views.bibliography import publication
+from cnes_partners.views.bibliography import publication, reading
 from cnes_partners.views.sections import Fields, Footnote, Lines, Picture
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
@@ -26,10 +26,11 @@ def footnoted(view: View, sources: Sequence[Source], say: Words) -> View:
 
 
 def _footnote(source: Source, say: Words) -> Footnote:
+    read = (say("read on {date}", date=say.date(source.accessed)),) if source.accessed else ()
     return Footnote(
         id=source.id,
         text=publication(source, say),
-        read=say("read on {date}", date=say.date(source.accessed)) if source.accessed else "",
+        read=", ".join((*read, *reading(source, say))),
         url=source.url,
     )
 

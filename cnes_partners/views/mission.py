@@ -85,13 +85,13 @@ def _participations(mission: Mission, say: Words) -> View:
             column("partner", say("Partner"), party, keep=True),
             text_column("agency", say("Agency"), say, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
-            column("contribution", say("Contribution"), lambda entry: _contribution(entry, say), wraps=True),
+            column("contribution", say("Contribution"), lambda entry: contribution_text(entry, say), wraps=True),
         ),
         records=(cnes, *mission.partners),
     )
 
 
-def _contribution(entry: Participation, say: Words) -> str:
+def contribution_text(entry: Participation, say: Words) -> str:
     """Return what is supplied and who says so, which no screen is too narrow for."""
     text = say.either(entry.contribution, entry.contribution_fr)
     return f"{text} [{entry.source}]" if entry.source else text

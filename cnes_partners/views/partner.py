@@ -48,10 +48,10 @@ def _facts(partner: PartnerDetails, say: Words) -> Fields:
         (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
         (say("Official name"), _official_name(partner.country, say) if partner.country else None),
         (say("Codes"), _codes(partner.country, say) if partner.country else None),
-        (say("Category"), _category(partner, say)),
-        (say("Agencies"), "\n".join(_agency(agency, say) for agency in partner.agencies)),
-        (say("Since"), _since(partner.since, say) if partner.since else None),
-        (say("Status"), _status(partner, say)),
+        (say("Category"), category_text(partner, say)),
+        (say("Agencies"), "\n".join(agency_text(agency, say) for agency in partner.agencies)),
+        (say("Since"), since_text(partner.since, say) if partner.since else None),
+        (say("Status"), standing_text(partner, say)),
         (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),
     )
     return Fields(pairs=tuple((label, text) for label, text in pairs if text))
@@ -68,17 +68,20 @@ def _codes(country: Country, say: Words) -> str:
     return say.apart((iso, *ioc, f"Wikidata {country.wikidata}"))
 
 
-def _since(since: Since, say: Words) -> str:
+def since_text(since: Since, say: Words) -> str:
+    """Return the first link with CNES that a source tells of."""
     what = say.either(since.what, since.what_fr)
     return f"{say('{date}: {what}', date=say.date(since.date), what=what)} [{since.source}]"
 
 
-def _agency(agency: Agency, say: Words) -> str:
+def agency_text(agency: Agency, say: Words) -> str:
+    """Return an agency's abbreviation and name."""
     name = say.either(agency.name, agency.name_fr)
     return f"{agency.abbr}, {name}" if agency.abbr else name
 
 
-def _category(partner: Partner, say: Words) -> str:
+def category_text(partner: Partner, say: Words) -> str:
+    """Return the category and whose word it is."""
     name = say.category(partner.category)
     if partner.category_basis is Basis.STATED:
         return say("{name}, stated by CNES", name=name) + (
@@ -87,7 +90,8 @@ def _category(partner: Partner, say: Words) -> str:
     return say("{name}, assigned by this dataset", name=name)
 
 
-def _status(partner: Partner, say: Words) -> str | None:
+def standing_text(partner: Partner, say: Words) -> str | None:
+    """Return how the cooperation stands, as of when, and who says so; None where nobody does."""
     if partner.status is None:
         return None
     text = say.word(partner.status)

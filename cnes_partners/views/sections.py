@@ -39,7 +39,7 @@ class Picture:
 
 @frozen
 class Footnote:
-    """A source as a numbered note: who published what when, the day it was read where that is known, its address.
+    """A source as a numbered note: who published what when, when it was read and how, its address.
 
     Texts of the view name it as "[id]".
     """

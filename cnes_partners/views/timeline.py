@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -24,11 +24,7 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, say: Wo
     drawn = [span for span in spans if _is_drawn(span)]
     count = len({span.id for span in spans})
     title = say.counted(count, "{count} mission in time", "{count} missions in time")
-    groups = tuple(
-        Group(title=title, rows=tuple(_row(span, say) for span in members))
-        for title, members in _grouped(drawn, by, say)
-    )
-    picture = Picture(title="", chart=_chart(groups, say, legend=_legend(drawn, say)))
+    picture = Picture(title="", chart=missions_chart(_grouped(drawn, by, say), say))
     return View(
         title=title,
         columns=_span_columns(by, say),
@@ -37,6 +33,13 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, say: Wo
         pictures=(Picture(title=title, chart=picture.chart),) if drawn else (),
         notes=_undated_note([_name(span, say) for span in spans if not _is_drawn(span)], say),
     )
+
+
+def missions_chart(groups: Iterable[tuple[str, Sequence[MissionSpan]]], say: Words) -> TimeChart:
+    """Return missions from launch to end under the titles of their groups; those without a date are left out."""
+    drawn = [(title, [span for span in spans if _is_drawn(span)]) for title, spans in groups]
+    rows = (Group(title=title, rows=tuple(_row(span, say) for span in spans)) for title, spans in drawn if spans)
+    return _chart(tuple(rows), say, legend=_legend([span for _, spans in drawn for span in spans], say))
 
 
 def _grouped(entries: Sequence[_Entry], by: Grouping, say: Words) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
@@ -77,7 +80,7 @@ def _row(span: MissionSpan, say: Words) -> Row:
     start = span.ends if span.status is MissionStatus.CANCELLED else span.starts
     return Row(
         label=_name(span, say),
-        text=_years(span, say),
+        text=years_text(span, say),
         start=moment(start) if start else None,
         end=moment(span.ends) if span.ends else None,
         state=state,
@@ -94,8 +97,8 @@ def _state(span: MissionSpan) -> State:
     return State.PAST if span.ends else State.UNKNOWN_END
 
 
-def _years(span: MissionSpan, say: Words) -> str:
-    """Return the years that a row stands for: "2001-2013", "2018-", "2028 (plan)"."""
+def years_text(span: MissionSpan, say: Words) -> str:
+    """Return the years that a mission stands for: "2001-2013", "2018-", "2028 (plan)"."""
     if span.status is MissionStatus.CANCELLED:
         return say("{year} cancelled", year=span.ends.year if span.ends else "")
     year = span.starts.year if span.starts else ""

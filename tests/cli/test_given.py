@@ -72,7 +72,7 @@ def test_several_values_all_count(run: Run, small: Path, arguments: str, found: 
     result = run(*arguments.split(), "-f", "json", data=small)
     if found is None:
         assert (result.exit_code, "No partner is called 'japan,esa'" in result.stderr) == (3, True)
-        assert "so give each partner its own option: -p japan -p esa." in result.stderr
+        assert "so give each partner by itself: -p japan -p esa." in result.stderr
     else:
         assert ids(result) == found
 

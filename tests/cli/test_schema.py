@@ -22,6 +22,7 @@ ARGUMENTS = {
     "esa councils COUNCIL": "esa councils cm22",
     "claims ID": "claims esa-share-2022",
     "search": "search mars",
+    "brief": "brief japan poland --all",
     "diff": "diff {small}",
     "sources ID": "sources cnes-cooperation",
     "check --stale": "check --stale 1",

@@ -19,6 +19,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "esa": ("budget",),
     "claims": (),
     "timeline": (),
+    "brief": ("jp",),
     "search": ("moons of mars",),
     "sources": (),
     "diff": (str(Path(__file__).parents[2] / "data"),),

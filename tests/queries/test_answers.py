@@ -42,6 +42,8 @@ ANSWERS = (
     "timeline --agreements --by partner",
     "timeline --agreements --by kind",
     "timeline --agreements --by decade",
+    "brief japan",
+    "brief no esa --all",
     "sources",
     "sources old-page",
     "sources --kind press",

@@ -154,7 +154,7 @@ COMMANDS = [
     "esa contribution --chart", "esa domains --chart", "esa councils --chart", "esa councils cm22 --chart",
     "esa members", "esa compare fr de --from 2016", "esa compare fr it --real 2020", "claims",
     "claims esa-share-2022 --sources", "timeline --by partner", "timeline --by theme", "timeline --by decade",
-    "timeline --agreements",
+    "timeline --agreements", "brief japan germany", "brief esa --all", "brief -c historic", "brief poland ae --all",
 ]  # fmt: skip
 
 

@@ -300,4 +300,42 @@ RECORDS: dict[str, str] = {
         "--sources se met sous un tableau ; les fiches nomment leurs sources par leur identifiant"
     ),
     "{shown} of {total} shown": "affichage : {shown} sur {total}",
+    # briefs
+    "CNES's cooperation, by partner": "La coopération du CNES, par partenaire",
+    "{name}: cooperation with CNES": "{name} : coopération avec le CNES",
+    "{title} {version}, as of {date} ({licence})": "{title} {version}, en date du {date} ({licence})",
+    "Key figures": "Chiffres clés",
+    "Flying": "En vol",
+    "Coming": "À venir",
+    "Ended": "Terminées",
+    "Years": "Années",
+    "{count} mission flying or running": "{count} mission en vol ou en cours",
+    "{count} missions flying or running": "{count} missions en vol ou en cours",
+    "{count} coming": "{count} à venir",
+    "{count} ended": "terminées : {count}",
+    "What CNES's page says of it": "Ce qu'en dit la page du CNES",
+    "Agreements ({shown} of {count}): the newest, then the founding ones": (
+        "Accords ({shown} sur {count}) : les plus récents, puis les fondateurs"
+    ),
+    "Flying or running ({count})": "En vol ou en cours ({count})",
+    "Coming ({count})": "À venir ({count})",
+    "Ended ({count})": "Terminées ({count})",
+    "{name}: {what}": "{name} : {what}",
+    "{about}, {others}": "{about}, {others}",
+    "{about}, {kept} against {others}": "{about}, {kept} contre {others}",
+    "What is not known": "Ce que l'on ne sait pas",
+    "Since when CNES and this partner have worked together.": "Depuis quand le CNES et ce partenaire coopèrent.",
+    "How the cooperation stands today.": "Où en est la coopération aujourd'hui.",
+    "Whether it was launched on the planned date, now past: {names}.": (
+        "Si le lancement prévu à une date passée a eu lieu : {names}."
+    ),
+    "When it is to begin: {names}.": "La date de début prévue : {names}.",
+    "How it stands today, last known long ago or without a date: {names}.": (
+        "L'état actuel, connu de longue date ou sans date : {names}."
+    ),
+    "When it ended: {names}.": "La date de fin : {names}.",
+    "The date of the agreement: {names}.": "La date de l'accord : {names}.",
+    "Any year with the amounts due to ESA of both this partner and France.": (
+        "Une année où les montants dus à l'ESA par ce partenaire et par la France seraient tous deux connus."
+    ),
 }
