@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers docs test audit lock mutants
+.PHONY: check lint types layers docs test audit catalog lock mutants
 check: lint types layers docs test
 
 lint:
@@ -26,6 +26,15 @@ test:
 audit:
 	$(PYTHON) -m pip install --quiet pip-audit
 	$(PYTHON) -m pip_audit .
+
+# The texts that the code says, brought into the catalogue of each language: see docs/translating.md.
+BABEL = $(PYTHON) -m babel.messages.frontend -q
+LOCALE = cnes_partners/locale
+catalog:
+	$(BABEL) extract -F pyproject.toml --no-default-keywords -k "say counted:2,3 sentence translatable" --no-location \
+		--no-wrap --sort-output -o $(LOCALE)/cnes_partners.pot cnes_partners
+	$(BABEL) update -D cnes_partners -i $(LOCALE)/cnes_partners.pot -d $(LOCALE) --no-wrap --no-fuzzy-matching \
+		--ignore-obsolete --ignore-pot-creation-date
 
 # The newest versions that pyproject.toml admits, for every Python and system, and the lowest ones, which CI tries too.
 COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --upgrade --no-annotate --no-emit-package pip \

@@ -12,6 +12,7 @@ import typer
 from cnes_partners.cli.answers import Session
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import translatable
 from cnes_partners.views.sections import File, Picture
 from cnes_partners.views.view import View
 
@@ -51,7 +52,7 @@ def drawn(view: View, session: Session, drawing: Drawing) -> View:
     if svg is not None:
         file = _file(svg, view.title, chosen if charts else chosen[:1], session)
         if len(chosen) > 1 and not charts:
-            words = "{file} has the first of {count} charts; --charts all draws every one"
+            words = translatable("{file} has the first of {count} charts; --charts all draws every one")
             file = replace(file, aside=session.say(words, file=svg, count=len(chosen)))
         view = replace(view, files=(file,))
     return replace(view, sections=_untitled(view.title, chosen), pictures=chosen) if chart or not svg else view

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cnes_partners.model.sentences import translatable
 from cnes_partners.queries.changes.model import Change, Changes, Compared, Kind, Value
 from cnes_partners.views.sections import Lines
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
@@ -15,31 +16,31 @@ _FEW = 3  # a field that one dataset alone has is told where it stands, unless i
 
 
 _TITLES = {
-    Compared.METADATA: "The dataset",
-    Compared.CATEGORY: "Categories",
-    Compared.PARTNER: "Partners",
-    Compared.AGREEMENT: "Agreements",
-    Compared.MISSION: "Missions",
-    Compared.PARTY: "Parties that are no partners",
-    Compared.COUNTRY: "Countries",
-    Compared.STATEMENT: "Stated figures",
-    Compared.DISAGREEMENT: "Disagreements",
-    Compared.ESA_BUDGET: "ESA's budget",
-    Compared.ESA_INCOME: "ESA's income",
-    Compared.ESA_SUBTOTAL: "Subtotals of ESA's income",
-    Compared.ESA_DOMAIN: "ESA's domains",
-    Compared.ESA_CONTRIBUTION: "France's contribution to ESA",
-    Compared.CNES_BUDGET: "CNES's budget",
-    Compared.ESA_COUNCIL: "ESA's ministerial councils",
-    Compared.ESA_MEMBER: "ESA's members",
-    Compared.ESA_MEMBER_COUNT: "How many members ESA has",
-    Compared.ESA_PROGRAMME: "ESA's programmes",
-    Compared.ESA_FUNDING_RULE: "How ESA is paid for",
-    Compared.ESA_SUM_CHECK: "Sums of ESA's figures",
-    Compared.ESA_UNDATED_TABLE: "Contributions without a year",
-    Compared.ESA_DISAGREEMENT: "Disagreements about ESA's figures",
-    Compared.PRICE_INDEX: "Prices",
-    Compared.SOURCE: "Sources",
+    Compared.METADATA: translatable("The dataset"),
+    Compared.CATEGORY: translatable("Categories"),
+    Compared.PARTNER: translatable("Partners"),
+    Compared.AGREEMENT: translatable("Agreements"),
+    Compared.MISSION: translatable("Missions"),
+    Compared.PARTY: translatable("Parties that are no partners"),
+    Compared.COUNTRY: translatable("Countries"),
+    Compared.STATEMENT: translatable("Stated figures"),
+    Compared.DISAGREEMENT: translatable("Disagreements"),
+    Compared.ESA_BUDGET: translatable("ESA's budget"),
+    Compared.ESA_INCOME: translatable("ESA's income"),
+    Compared.ESA_SUBTOTAL: translatable("Subtotals of ESA's income"),
+    Compared.ESA_DOMAIN: translatable("ESA's domains"),
+    Compared.ESA_CONTRIBUTION: translatable("France's contribution to ESA"),
+    Compared.CNES_BUDGET: translatable("CNES's budget"),
+    Compared.ESA_COUNCIL: translatable("ESA's ministerial councils"),
+    Compared.ESA_MEMBER: translatable("ESA's members"),
+    Compared.ESA_MEMBER_COUNT: translatable("How many members ESA has"),
+    Compared.ESA_PROGRAMME: translatable("ESA's programmes"),
+    Compared.ESA_FUNDING_RULE: translatable("How ESA is paid for"),
+    Compared.ESA_SUM_CHECK: translatable("Sums of ESA's figures"),
+    Compared.ESA_UNDATED_TABLE: translatable("Contributions without a year"),
+    Compared.ESA_DISAGREEMENT: translatable("Disagreements about ESA's figures"),
+    Compared.PRICE_INDEX: translatable("Prices"),
+    Compared.SOURCE: translatable("Sources"),
 }
 
 

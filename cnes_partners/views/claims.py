@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cnes_partners.model.sentences import Sentence
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.model import Claim, Step
-from cnes_partners.queries.sentences import Sentence
 from cnes_partners.views.sections import Fields
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from cnes_partners.model.dates import Period
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.missions import Target
 from cnes_partners.queries.changes.model import Compared
 from cnes_partners.queries.filters import Filters, Found
@@ -44,16 +45,16 @@ def _title(title: str, filters: Filters, say: Words) -> str:
 
 
 _LABELS = {
-    "categories": "category {words}",
-    "themes": "theme {words}",
-    "areas": "area {words}",
-    "targets": "target {words}",
-    "regions": "region {words}",
-    "kinds": "kind {words}",
-    "statuses": "status {words}",
-    "roles": "CNES's role {words}",
-    "measures": "measure {words}",
-    "tables": "table {words}",
+    "categories": translatable("category {words}"),
+    "themes": translatable("theme {words}"),
+    "areas": translatable("area {words}"),
+    "targets": translatable("target {words}"),
+    "regions": translatable("region {words}"),
+    "kinds": translatable("kind {words}"),
+    "statuses": translatable("status {words}"),
+    "roles": translatable("CNES's role {words}"),
+    "measures": translatable("measure {words}"),
+    "tables": translatable("table {words}"),
 }
 
 

@@ -71,7 +71,8 @@ def _codes(country: Country, say: Words) -> str:
 def since_text(since: Since, say: Words) -> str:
     """Return the first link with CNES that a source tells of."""
     what = say.either(since.what, since.what_fr)
-    return f"{say('{date}: {what}', date=say.date(since.date), what=what)} [{since.source}]"
+    said = say("{date}: {what}", date=say.date(since.date), what=what)
+    return f"{said} [{since.source}]"
 
 
 def agency_text(agency: Agency, say: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from cnes_partners.queries.sentences import Amount, Name, Sentence, Value
+from cnes_partners.model.sentences import Amount, Name, Sentence, Value
 from cnes_partners.views.words import Words
 
 

@@ -63,7 +63,9 @@ def relations_view(relations: Sequence[Relation], say: Words) -> View:
         title=say("Tables and views"),
         columns=(
             column("name", say("Name"), keep=True),
-            column("kind", say("Kind"), lambda relation: say.word(relation.kind), drop=1),
+            column(
+                "kind", say("Kind"), lambda relation: say("view") if relation.kind == "view" else say("table"), drop=1
+            ),
             column("about", say("What"), lambda relation: say(relation.about), drop=2, wraps=True),
             column("columns", say("Columns"), value=_column_names, wraps=True),
         ),

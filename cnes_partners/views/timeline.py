@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan, moment
@@ -114,12 +115,12 @@ def years_text(span: MissionSpan, say: Words) -> str:
 
 
 _STATES = {
-    State.PAST: "launch to end",
-    State.ONGOING: "operating",
-    State.PLANNED: "planned",
-    State.OVERDUE: "planned, date passed",
-    State.UNKNOWN_END: "end not known",
-    State.LOST: "lost or cancelled",
+    State.PAST: translatable("launch to end"),
+    State.ONGOING: translatable("operating"),
+    State.PLANNED: translatable("planned"),
+    State.OVERDUE: translatable("planned, date passed"),
+    State.UNKNOWN_END: translatable("end not known"),
+    State.LOST: translatable("lost or cancelled"),
 }
 
 

@@ -1,9 +1,10 @@
-"""The words that people read, in English and in French. The code says them in English; views/french/ has the French."""
+"""The words that people read, in English and in French. The code says them in English; the catalogue has the French."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from gettext import NullTranslations
 from typing import TYPE_CHECKING, TypeVar
 
 from cnes_partners.model.dates import PartialDate
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from cnes_partners.queries.known import Known
 
 PerhapsText = TypeVar("PerhapsText", bound=str | None)
+
+_AS_WRITTEN = NullTranslations()  # English is what the code says
 
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
@@ -64,11 +67,7 @@ class Words:
 
     def __call__(self, text: str, **values: object) -> str:
         """Return *text*, which is English, in this language, with its {places} filled."""
-        said = text
-        if self.language is Language.FRENCH:
-            from cnes_partners.views.french import FRENCH
-
-            said = FRENCH.get(text, text)
+        said = self._texts.gettext(text) if text else text  # the catalogue's entry of no text is about itself
         return said.format(**values) if values else said
 
     def either(self, english: PerhapsText, french: str | None) -> PerhapsText | str:
@@ -77,8 +76,15 @@ class Words:
 
     def counted(self, count: int, one: str, many: str, **values: object) -> str:
         """Return *one* or *many*, as *count* asks for, with its {count} filled: French has the singular for 0, too."""
-        is_one = count == 1 or (count == 0 and self.language is Language.FRENCH)
-        return self(one if is_one else many, count=self.number(count), **values)
+        return self._texts.ngettext(one, many, count).format(count=self.number(count), **values)
+
+    @property
+    def _texts(self) -> NullTranslations:
+        if self.language is Language.ENGLISH:
+            return _AS_WRITTEN
+        from cnes_partners.views.catalogue import catalogue
+
+        return catalogue(self.language)
 
     @property
     def today(self) -> PartialDate:

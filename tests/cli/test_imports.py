@@ -165,3 +165,10 @@ def test_a_table_imports_what_draws_it(
     )  # an older Rich has some of its own
     assert record_modules(found) == subject
     assert packages(found).isdisjoint({"rules", "database"})
+
+
+@pytest.mark.parametrize(("language", "opens"), [("en", False), ("fr", True)])
+def test_english_opens_no_catalogue(installed: Path, language: str, *, opens: bool) -> None:
+    """English is what the code says."""
+    found = imported(OURS, installed, "missions", "--lang", language)
+    assert ("cnes_partners.views.catalogue" in found) is opens

@@ -105,8 +105,9 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked: Path) -> No
 
 
 def test_the_wheel_holds_what_belongs_and_nothing_else(wheel: Path, unpacked: Path) -> None:
-    """The package, the dataset as YAML and compiled, and what every wheel says of itself."""
+    """The package, its catalogues compiled, the dataset as YAML and compiled, and what every wheel says of itself."""
     source = {f"cnes_partners/{name}" for name in files_below(unpacked / "cnes_partners")}
+    source = {f"{name.removesuffix('.po')}.mo" if name.endswith(".po") else name for name in source}
     dataset = {f"cnes_partners/data/{name}" for name in files_below(unpacked / "data")}
     compiled = {f"cnes_partners/compiled/{name}" for name in COMPILED}
     about = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/data/LICENSE")
@@ -128,8 +129,8 @@ def test_an_editable_install_carries_no_compiled_copy(unpacked: Path, tmp_path: 
     call(sys.executable, "-c", "import hatchling.build; hatchling.build.build_editable('editable')", cwd=copy)
     (editable,) = (copy / "editable").glob("*.whl")
     with zipfile.ZipFile(editable) as archive:
-        assert not [name for name in archive.namelist() if "compiled" in name]
-    assert not (copy / "cnes_partners" / "compiled").exists()
+        assert not [name for name in archive.namelist() if "compiled" in name or name.endswith(".mo")]
+    assert not [name for name in files_below(copy) if "/compiled/" in name or name.endswith(".mo")]
 
 
 def test_an_invalid_dataset_builds_no_wheel(unpacked: Path, tmp_path: Path) -> None:
@@ -149,8 +150,9 @@ def test_an_invalid_dataset_builds_no_wheel(unpacked: Path, tmp_path: Path) -> N
 
 
 def test_the_installed_program_answers_from_the_root_of_the_disk(run: Any) -> None:
-    """A list, one record and JSON, with nothing around but the wheel and its dependencies."""
+    """A list, one record, French and JSON, with nothing around but the wheel and its dependencies."""
     assert "Japan" in run("partners")
+    assert "États-Unis" in run("mission", "swot", "--lang", "fr")
     assert "SWOT" in run("mission", "swot")
     assert json.loads(run("mission", "swot", "-f", "json"))["id"] == "swot"
     program, dataset = run("--version").splitlines()

@@ -9,10 +9,10 @@ import pytest
 
 from cnes_partners import load
 from cnes_partners.errors import NotFoundError
+from cnes_partners.model.sentences import Sentence
 from cnes_partners.model.vocabulary.sources import Verdict
 from cnes_partners.queries.claims.counts import mission_shares
 from cnes_partners.queries.claims.rules import claim, claims
-from cnes_partners.queries.sentences import Sentence
 from tests.conftest import SMALL, write_dataset
 
 DOCS = Path(__file__).parents[2] / "docs" / "claims.md"

@@ -3,147 +3,121 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import shutil
 import string
+import subprocess
+import sys
 from collections.abc import Iterator
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.catalog import Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 import cnes_partners
-from cnes_partners.database.ask import relations
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.spelling import filed
 from cnes_partners.rules.names import text_pairs
 from cnes_partners.rules.subject import blocks
-from cnes_partners.views import french
-from cnes_partners.views.french import FRENCH
-from cnes_partners.views.french.changes import CHANGES
-from cnes_partners.views.french.claims import CLAIMS
-from cnes_partners.views.french.fields import FIELDS
-from cnes_partners.views.french.money import MONEY
-from cnes_partners.views.french.records import RECORDS
-from cnes_partners.views.french.words import WORDS
+from cnes_partners.views import catalogue as catalogues
+from cnes_partners.views.catalogue import catalogue
 from tests.conftest import Run
 from tests.model.classes import VOCABULARIES
 
 PACKAGE = Path(cnes_partners.__file__).parent
 
 
-def texts_in(node: ast.AST) -> list[str]:
-    return [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+LOCALE = PACKAGE / "locale"
+KEYWORDS = {"say": slice(0, 1), "counted": slice(1, 3), "sentence": slice(0, 1), "translatable": slice(0, 1)}
 
 
-def called(call: ast.Call) -> str:
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+def entries(locale: Path) -> list[Message]:
+    """Return the texts of the French catalogue, without its entry about itself."""
+    with (locale / "fr" / "LC_MESSAGES" / "cnes_partners.po").open("rb") as file:
+        read = read_po(file)
+    assert not read.obsolete
+    return [message for message in read if message.id]
+
+
+def both(text: Any) -> list[str]:
+    """Return the singular and the plural, or the one text there is."""
+    return [text] if isinstance(text, str) else list(text)
+
+
+ENTRIES = entries(LOCALE)
+TEXTS = {text for message in ENTRIES for text in both(message.id)}
 
 
 def said_in(tree: ast.Module) -> Iterator[str]:
-    """Yield every text that a module passes to say(...) or say.counted(...): written there, looked up, or passed on.
-
-    A dict is one of the module's own (``say(_MEASURES[measure])``), a caller one of the module's own functions
-    (``say(title)`` in a function that is called with a title).
-    """
-    tables = {
-        target.id: statement.value
-        for statement in tree.body
-        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and isinstance(statement.value, ast.Dict)
-        for target in (statement.targets if isinstance(statement, ast.Assign) else [statement.target])
-        if isinstance(target, ast.Name)
-    }
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    for function in [None, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))]:
-        for call in calls if function is None else [node for node in ast.walk(function) if isinstance(node, ast.Call)]:
-            if called(call) == "counted":
-                yield from (text for argument in call.args[1:3] for text in texts_in(argument))
-            if called(call) != "say" or not call.args:
-                continue
-            text = call.args[0]
-            if isinstance(text, ast.Subscript) and isinstance(text.value, ast.Name) and text.value.id in tables:
-                for value in tables[text.value.id].values:
-                    yield from texts_in(value)
-            elif isinstance(text, (ast.Constant, ast.IfExp)):
-                branches = [text.body, text.orelse] if isinstance(text, ast.IfExp) else [text]
-                for branch in branches:
-                    yield from texts_in(branch)
-            elif isinstance(text, ast.Name) and function is not None:
-                yield from passed(text.id, function, calls)
+    """Yield every text that is written where a module says or marks one."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        for given in call.args[KEYWORDS.get(name, slice(0))]:
+            if not isinstance(given, (ast.Name, ast.Attribute, ast.Subscript, ast.Call)):
+                constants = (part.value for part in ast.walk(given) if isinstance(part, ast.Constant))
+                yield from (text for text in constants if isinstance(text, str))
 
 
-def passed(name: str, function: ast.FunctionDef, calls: list[ast.Call]) -> Iterator[str]:
-    """Yield the texts that calls of *function* give for its parameter *name*, and the default."""
-    positional = [argument.arg for argument in function.args.args]
-    keyword = [argument.arg for argument in function.args.kwonlyargs]
-    if name not in (*positional, *keyword):
-        return
-    defaults = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
-    defaults |= {key: value for key, value in zip(keyword, function.args.kw_defaults, strict=True) if value}
-    given = [defaults[name]] if name in defaults else []
-    for call in calls:
-        if called(call) == function.name:
-            given += [entry.value for entry in call.keywords if entry.arg == name]
-            given += call.args[positional.index(name) :][:1] if name in positional else []
-    yield from (entry.value for entry in given if isinstance(entry, ast.Constant) and isinstance(entry.value, str))
+def test_the_catalogue_is_what_the_code_says(tmp_path: Path) -> None:
+    """Extracted and merged anew it stays as it is: no text lacks its entry, none is obsolete (make catalog)."""
+    copy = shutil.copytree(LOCALE, tmp_path / "locale")
+    command = ["make", "-s", "catalog", f"LOCALE={copy}", f"PYTHON={sys.executable}"]
+    subprocess.run(command, cwd=PACKAGE.parent, check=True, env=os.environ | {"PYTHONWARNINGS": "error"})
+    assert [(entry.id, entry.string) for entry in entries(copy)] == [(entry.id, entry.string) for entry in ENTRIES]
 
 
-def said() -> dict[str, str]:
-    """Return every text said in the package, with the module that says it."""
-    return {
-        text: str(path.relative_to(PACKAGE))
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for text in said_in(ast.parse(path.read_text(encoding="utf-8")))
-        if text
-    }
-
-
-def test_the_source_is_read_whole() -> None:
-    """Each way of saying a text is seen: written, chosen, looked up, passed as a parameter or as its default."""
-    source = (
-        "T = {1: 'looked up'}\n"
-        "def f(say, title='default'):\n    return say(title)\n"
-        "def g(say, x, *, heading='kept'):\n"
-        "    return say('written') + say('one' if x else 'many') + say(T[x]) + f(say, 'second') + f(say, title='named')"
-        " + say(heading) + say.counted(x, 'one of them', 'many of them')\n"
-    )
-    assert set(said_in(ast.parse(source))) == {
-        "written", "one", "many", "looked up", "default", "second", "named", "kept", "one of them", "many of them",
-    }  # fmt: skip
-
-
-def test_every_text_has_its_french() -> None:
-    """A text that a view says in English alone would stand in English on a French screen."""
-    assert {text: place for text, place in said().items() if text not in FRENCH} == {}
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_babel_sees_every_text(path: Path) -> None:
+    """A text in an f-string, in a call within a call, or one of two with "if" between would be left out."""
+    assert set(said_in(ast.parse(path.read_text(encoding="utf-8")))) - {""} <= TEXTS
 
 
 @pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
 def test_every_word_of_a_vocabulary_has_its_french(kind: type[Any]) -> None:
     """Categories, statuses, roles, measures: all that people read as a word."""
-    assert [word.value for word in kind if word.value not in FRENCH] == []
+    assert [word.value for word in kind if word.value not in TEXTS] == []
 
 
-@pytest.mark.parametrize("text", FRENCH)
-def test_the_places_of_a_text_are_those_of_its_french(text: str) -> None:
-    """A place that one of the two lacks would be an error or a lost value."""
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: both(entry.id)[0])
+def test_every_text_has_its_french_with_the_same_places(entry: Message) -> None:
+    """A place that one of the two lacks would be an error or a lost value; a fuzzy entry was not read by anybody."""
 
     def places(template: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
 
-    assert places(FRENCH[text]) == places(text)
-    assert FRENCH[text].strip() == FRENCH[text] != ""
+    assert "fuzzy" not in entry.flags
+    for english, french in zip(both(entry.id), both(entry.string), strict=True):
+        assert places(french) == places(english)
+        assert french.strip() == french != ""
 
 
-def test_a_text_has_its_french_in_one_place() -> None:
-    """The modules of french do not overlap: a second entry would silently replace the first."""
-    parts = (WORDS, RECORDS, MONEY, CLAIMS, CHANGES, FIELDS)
-    assert sum(map(len, parts)) == len(FRENCH)
+def test_a_catalogue_is_the_same_as_people_edit_it_and_compiled() -> None:
+    """What an editable install reads is what the build makes of it, plurals with it."""
+    compiled = BytesIO()
+    with (LOCALE / "fr" / "LC_MESSAGES" / "cnes_partners.po").open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    built, edited = GNUTranslations(compiled), catalogue("fr")
+    assert {text: built.gettext(text) for text in TEXTS} == {text: edited.gettext(text) for text in TEXTS}
+    plurals = [both(entry.id) for entry in ENTRIES if entry.pluralizable]
+    said = [
+        [texts.ngettext(pair[0], pair[1], n) for pair in plurals for n in (0, 1, 2, 1_000_000)]
+        for texts in (built, edited)
+    ]
+    assert (len(plurals) > 10, said[0]) == (True, said[1])
 
 
 def test_french_is_written_as_french() -> None:
     """In French a space stands before : ; ! ? and %."""
     bare = re.compile(r"[^\s(][:;!?%](?:\s|$)")
-    assert [text for text in FRENCH.values() if bare.search(text)] == []
+    assert [text for entry in ENTRIES for text in both(entry.string) if bare.search(text)] == []
 
 
 COMMANDS = [
@@ -158,39 +132,41 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-class Listening(dict[str, str]):
+class Listening(NullTranslations):
     """The French texts, and a record of those that were asked for and are not there."""
 
     def __init__(self) -> None:
-        super().__init__(FRENCH)
+        super().__init__()
+        self.add_fallback(catalogue("fr"))
         self.missing: set[str] = set()
 
-    def get(self, text: Any, default: Any = None) -> Any:
-        if text not in self:
-            self.missing.add(text)
-        return super().get(text, default)
+    def gettext(self, message: str) -> str:
+        self.missing |= {message} - TEXTS
+        return super().gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.missing |= {msgid1, msgid2} - TEXTS
+        return super().ngettext(msgid1, msgid2, n)
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch) -> Listening:
+    """Return what listens to the program that says French."""
+    heard = Listening()
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: heard)
+    return heard
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_says_english_in_french(run: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+def test_no_command_says_english_in_french(run: Run, listening: Listening, command: str) -> None:
     """What the program says on the bundled dataset, dynamic texts and units with it."""
-    listening = Listening()
-    monkeypatch.setattr(french, "FRENCH", listening)
     result = run(*command.split(), "--lang", "fr")
     assert (result.exit_code, result.stderr) == (0, "")
     assert listening.missing == set()
 
 
-def test_every_table_and_column_is_described_in_french() -> None:
-    """What `sql --tables` says of any of them, and nothing that it no longer says."""
-    texts = {text for entry in relations() for text in (entry.about, *(column.about for column in entry.columns))}
-    assert texts == set(FIELDS)
-
-
-def test_no_reason_of_a_claim_is_english_in_french(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_reason_of_a_claim_is_english_in_french(run: Run, listening: Listening) -> None:
     """Every stated figure of the bundled dataset, with its whole reasoning."""
-    listening = Listening()
-    monkeypatch.setattr(french, "FRENCH", listening)
     results = [run("claims", statement.id, "--lang", "fr") for statement in cnes_partners.load().statements]
     assert ({result.exit_code for result in results}, listening.missing) == ({0}, set())
     assert [

@@ -112,8 +112,8 @@ def test_a_change_bears_its_sign(value: float | None, english: str, french: str)
 
 def test_texts_are_filled_in_either_language() -> None:
     """The places of a text are filled; braces in what fills them are data."""
-    assert ENGLISH("{count} partners", count=3) == "3 partners"
-    assert FRENCH("{count} partners", count=3) == "3 partenaires"
+    assert ENGLISH("M€ of {year}", year=2020) == "M€ of 2020"
+    assert FRENCH("M€ of {year}", year=2020) == "M€ de 2020"
     assert ENGLISH("{name}, stated by CNES", name="{count}") == "{count}, stated by CNES"
 
 

@@ -32,7 +32,8 @@ def described(chart: Chart, say: Words) -> str:
 def _sentence(subject: str, values: Iterable[tuple[str, str]], say: Words) -> str:
     """Return "subject: label value; label value."."""
     listed = say.apart(f"{label} {text}".strip() for label, text in values)
-    return f"{say('{label}: {values}', label=subject, values=listed) if subject else listed}."
+    said = say("{label}: {values}", label=subject, values=listed) if subject else listed
+    return f"{said}."
 
 
 def _group(group: Group, say: Words) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.sentences import translatable
 
 Value = str | int | float | bool | None
 
@@ -43,9 +44,9 @@ class Compared(StrEnum):
 class Kind(StrEnum):
     """What became of a record."""
 
-    ADDED = "added"
-    GONE = "gone"
-    CHANGED = "changed"
+    ADDED = translatable("added")
+    GONE = translatable("gone")
+    CHANGED = translatable("changed")
 
 
 @frozen

@@ -9,6 +9,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import rounded
 from cnes_partners.model.records.budget import Contribution
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Amount, Sentence, paragraph, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.france import (
     due_step,
@@ -31,7 +32,6 @@ from cnes_partners.queries.claims.model import (
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import subscriptions
 from cnes_partners.queries.esa.lines import FRANCE
-from cnes_partners.queries.sentences import Amount, Sentence, paragraph, sentence
 
 TOLERANCE_PCT = 1  # Amounts are printed rounded; beyond one percent they are different figures.
 _HELD_AGAINST_DUE = (Measure.DUE, Measure.STATED, None)
@@ -44,7 +44,7 @@ def _within(gap: Fraction) -> float:
 
 def _gap_step(stated: Amount, known: Amount) -> Step:
     what = sentence("Difference: 100 x |{stated} - {known}| / {known}", stated=stated, known=known)
-    return Step(what=what, value=float(gap_pct(stated, known)), unit="percent")
+    return Step(what=what, value=float(gap_pct(stated, known)), unit=translatable("percent"))
 
 
 def esa_contribution(dataset: Dataset, statement: Statement) -> Finding:
@@ -83,14 +83,16 @@ def esa_contribution(dataset: Dataset, statement: Statement) -> Finding:
 def _held_against(year: int, due: Amount, stated: Amount) -> Sentence:
     gap = gap_pct(stated, due)
     if not gap:
-        template = "ESA's budget of {year} counts on {due} million euro from France, as stated."
+        template = translatable("ESA's budget of {year} counts on {due} million euro from France, as stated.")
         return sentence(template, year=str(year), due=due)
     if gap <= TOLERANCE_PCT:
-        template = (
+        template = translatable(
             "ESA's budget of {year} counts on {due} million euro from France; {stated} is the same within {gap} %."
         )
         return sentence(template, year=str(year), due=due, stated=stated, gap=_within(gap))
-    template = "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away."
+    template = translatable(
+        "ESA's budget of {year} counts on {due} million euro from France; {stated} is {gap} % away."
+    )
     return sentence(template, year=str(year), due=due, stated=stated, gap=rounded(gap, 2))
 
 
@@ -198,10 +200,12 @@ def esa_subscription(dataset: Dataset, statement: Statement) -> Finding:
 def _subscribed(year: str, amount: Amount, stated: Amount) -> Sentence:
     gap = gap_pct(stated, amount)
     if not gap:
-        template = "France subscribed {amount} million euro at the council of {year}, as stated."
+        template = translatable("France subscribed {amount} million euro at the council of {year}, as stated.")
         return sentence(template, amount=amount, year=year)
     if gap <= TOLERANCE_PCT:
-        template = "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
+        template = translatable(
+            "France subscribed {amount} million euro at the council of {year}: the same within {gap} %."
+        )
         return sentence(template, amount=amount, year=year, gap=_within(gap))
-    template = "France subscribed {amount} million euro at the council of {year}: {gap} % away."
+    template = translatable("France subscribed {amount} million euro at the council of {year}: {gap} % away.")
     return sentence(template, amount=amount, year=year, gap=rounded(gap, 2))

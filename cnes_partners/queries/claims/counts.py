@@ -10,12 +10,12 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, rounded
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Name, Sentence, paragraph, sentence, translatable
 from cnes_partners.model.vocabulary.missions import MissionKind, MissionStatus, Role
 from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.queries.claims.model import Finding, Step, figure_of, told, untold, who_states, year_of
 from cnes_partners.queries.esa.measures import percent
 from cnes_partners.queries.missions import launch_year
-from cnes_partners.queries.sentences import Name, Sentence, paragraph, sentence
 
 ABOUT = Fraction(1, 10)  # "About 40" is 36 to 44.
 _FLOWN = (
@@ -49,12 +49,16 @@ def mission_shares(dataset: Dataset) -> tuple[MissionShare, ...]:
     flown = [mission for mission in dataset.missions if mission.status in _FLOWN]
     decades = sorted({year - year % 10 for mission in flown if (year := launch_year(mission)) is not None})
     return (
-        _share("all", "Missions and programmes that flew", flown),
-        _share("missions", "Missions that flew", [m for m in flown if m.kind is MissionKind.MISSION]),
-        _share("programmes", "Programmes that flew", [m for m in flown if m.kind is MissionKind.PROGRAMME]),
-        _share("cnes-led", "Those that CNES leads", [m for m in flown if m.cnes_role is Role.LEAD]),
+        _share("all", sentence("Missions and programmes that flew"), flown),
+        _share("missions", sentence("Missions that flew"), [m for m in flown if m.kind is MissionKind.MISSION]),
+        _share("programmes", sentence("Programmes that flew"), [m for m in flown if m.kind is MissionKind.PROGRAMME]),
+        _share("cnes-led", sentence("Those that CNES leads"), [m for m in flown if m.cnes_role is Role.LEAD]),
         *(
-            _share(f"{decade}s", "Launched in the {decade}s", [m for m in flown if _is_of(m, decade)], decade)
+            _share(
+                f"{decade}s",
+                sentence("Launched in the {decade}s", decade=str(decade)),
+                [m for m in flown if _is_of(m, decade)],
+            )
             for decade in decades
         ),
     )
@@ -65,11 +69,10 @@ def _is_of(mission: Mission, decade: int) -> bool:
     return year is not None and decade <= year < decade + 10
 
 
-def _share(id: str, what: str, missions: Sequence[Mission], decade: int | None = None) -> MissionShare:
-    values = {} if decade is None else {"decade": str(decade)}
+def _share(id: str, what: Sentence, missions: Sequence[Mission]) -> MissionShare:
     return MissionShare(
         id=id,
-        what=sentence(what, **values),
+        what=what,
         with_partners=sum(bool(mission.partners) for mission in missions),
         counted=len(missions),
     )
@@ -85,7 +88,7 @@ def missions_share(dataset: Dataset, statement: Statement) -> Finding:
                 sentence("with a partner: {part} of {whole}", part=share.with_partners, whole=share.counted),
             ),
             value=share.share_pct,
-            unit="percent",
+            unit=translatable("percent"),
         )
         for share in shares
         if share.share_pct is not None
@@ -106,8 +109,12 @@ def partnerships(dataset: Dataset, statement: Statement) -> Finding:
     listed = len(dataset.partners)
     with_agreement = sum(bool(partner.agreements) for partner in dataset.partners)
     steps = (
-        Step(what=sentence("Partners on record"), value=listed, unit="partners"),
-        Step(what=sentence("Of these, with at least one agreement on record"), value=with_agreement, unit="partners"),
+        Step(what=sentence("Partners on record"), value=listed, unit=translatable("partners")),
+        Step(
+            what=sentence("Of these, with at least one agreement on record"),
+            value=with_agreement,
+            unit=translatable("partners"),
+        ),
     )
     reason = sentence(
         "{count} of the {listed} partners on record have at least one agreement, past or present; {who} gives no list.",
@@ -123,7 +130,7 @@ def categories(dataset: Dataset, statement: Statement) -> Finding:
     named = [category for category in dataset.categories if category.basis is Basis.STATED]
     names = [Name(english=entry.name, french=entry.name_fr) for entry in named]
     steps = tuple(
-        Step(what=sentence("{name}", name=name), value=entry.id, unit="category", source=entry.source)
+        Step(what=sentence("{name}", name=name), value=entry.id, unit=translatable("category"), source=entry.source)
         for entry, name in zip(named, names, strict=True)
     )
     reason = sentence(
@@ -143,7 +150,7 @@ def agreements(dataset: Dataset, statement: Statement) -> Finding:
         "{count} agreements of {year} are on record: those with a page to read.", count=found, year=str(year)
     )
     what = sentence("Agreements on record that are dated {year}", year=str(year))
-    steps = (Step(what=what, value=found, unit="agreements"),)
+    steps = (Step(what=what, value=found, unit=translatable("agreements")),)
     return _judged_floor("agreements-of-the-year", reason, statement, found, steps)
 
 

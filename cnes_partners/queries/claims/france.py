@@ -8,10 +8,10 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.esa import Council
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Amount, sentence, translatable
 from cnes_partners.queries.claims.model import Step, amount_of, amount_step, percent_step, year_of
 from cnes_partners.queries.esa.contributors import ContributorYear, line_of, series
 from cnes_partners.queries.esa.councils import SubscriptionYear
-from cnes_partners.queries.sentences import Amount, sentence
 
 SAME_PCT = Fraction(1, 10)  # Nearer than this, two amounts of different years look like one figure.
 
@@ -54,7 +54,7 @@ def subscription_steps(dataset: Dataset, line: SubscriptionYear) -> tuple[Step, 
             else ()
         ),
         *((percent_step(amount, total),) if amount and total else ()),
-        *((Step(what=rank_of, value=line.rank, unit="rank", source=line.source),) if line.rank else ()),
+        *((Step(what=rank_of, value=line.rank, unit=translatable("rank"), source=line.source),) if line.rank else ()),
     )
 
 

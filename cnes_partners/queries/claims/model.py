@@ -10,9 +10,9 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.budget import Contribution
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Amount, Name, Sentence, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import Verdict
-from cnes_partners.queries.sentences import Amount, Name, Sentence, sentence
 
 
 class HasAmount(Protocol):
@@ -140,13 +140,15 @@ def amount_of(line: HasAmount | None) -> Amount | None:
 
 def amount_step(what: Sentence, amount: Amount, source: str) -> Step:
     """Return an amount that a source gives as a step."""
-    return Step(what=what, value=amount.value, approximate=amount.approximate, unit="million EUR", source=source)
+    return Step(
+        what=what, value=amount.value, approximate=amount.approximate, unit=translatable("million EUR"), source=source
+    )
 
 
 def percent_step(part: Amount, whole: Amount) -> Step:
     """Return what *part* is of *whole* as a step."""
     what = sentence("100 x {part} / {whole}", part=part, whole=whole)
-    return Step(what=what, value=float(percent(part, whole)), unit="percent")
+    return Step(what=what, value=float(percent(part, whole)), unit=translatable("percent"))
 
 
 def percent(part: Amount, whole: Amount) -> Fraction:

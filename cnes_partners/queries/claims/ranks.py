@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Amount, Name, Sentence, paragraph, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.france import line_of_year, subscription_steps
 from cnes_partners.queries.claims.model import Finding, Step, amount_step, told, untold, year_of
@@ -13,7 +14,6 @@ from cnes_partners.queries.esa.contributors import ContributorYear, contributors
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE
 from cnes_partners.queries.esa.measures import RankBasis
-from cnes_partners.queries.sentences import Amount, Sentence, paragraph, party, sentence
 
 
 def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
@@ -31,7 +31,7 @@ def esa_rank(dataset: Dataset, statement: Statement) -> Finding:
     reason = _order(dataset, ranked, year)
     steps = tuple(_step(dataset, line) for line in ranked[:4])
     if isinstance(statement.value, str):
-        first, second = (party(dataset, line.contributor) for line in ranked[:2])
+        first, second = (_name(dataset, line) for line in ranked[:2])
         agrees = {first.english, second.english} == set(statement.value.split(" and "))
         derived = sentence("{first} and {second}", first=first, second=second)
         return told(rule, reason, agrees=agrees, steps=steps, derived=derived, measure=Measure.DUE)
@@ -53,21 +53,30 @@ def _order(dataset: Dataset, ranked: Sequence[ContributorYear], year: int) -> Se
     """Say who was first and who second, or that both were first."""
     first, second = ranked[:2]
     template = (
-        "In ESA's budget of {year} {first} ({first_size}) and {second} ({second_size}) were both first, of the {count}"
-        " members known."
+        translatable(
+            "In ESA's budget of {year} {first} ({first_size}) and {second} ({second_size}) were both first, of the"
+            " {count} members known."
+        )
         if second.rank == 1
-        else "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the"
-        " {count} members known."
+        else translatable(
+            "In ESA's budget of {year} {first} was first ({first_size}), before {second} ({second_size}), of the"
+            " {count} members known."
+        )
     )
     return sentence(
         template,
         year=str(year),
-        first=party(dataset, first.contributor),
+        first=_name(dataset, first),
         first_size=_size(first),
-        second=party(dataset, second.contributor),
+        second=_name(dataset, second),
         second_size=_size(second),
         count=first.ranked,
     )
+
+
+def _name(dataset: Dataset, line: ContributorYear) -> Name:
+    english, french = (dataset.party_name(line.contributor, language=language) for language in ("en", "fr"))
+    return Name(english=english, french=french)
 
 
 def _ranked_members(dataset: Dataset, year: int) -> list[ContributorYear]:
@@ -93,7 +102,7 @@ def _step(dataset: Dataset, line: ContributorYear) -> Step:
     what = sentence(
         "{rank}. {name} in ESA's budget of {year} (due)",
         rank=line.rank or 0,
-        name=party(dataset, line.contributor),
+        name=_name(dataset, line),
         year=str(line.year),
     )
     if line.ranked_by is RankBasis.AMOUNT:
@@ -103,7 +112,7 @@ def _step(dataset: Dataset, line: ContributorYear) -> Step:
         what=what,
         value=share.value,
         approximate=share.approximate,
-        unit="percent of the members' part",
+        unit=translatable("percent of the members' part"),
         source=line.source,
     )
 

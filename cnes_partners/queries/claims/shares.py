@@ -9,6 +9,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import Number, exact, rounded
 from cnes_partners.model.records.budget import BudgetLine, IncomeSubtotal
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Amount, Sentence, paragraph, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import StatementTopic
 from cnes_partners.queries.claims.france import (
@@ -34,7 +35,6 @@ from cnes_partners.queries.claims.model import (
 from cnes_partners.queries.esa.contributors import ContributorYear, members_part
 from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line
-from cnes_partners.queries.sentences import Amount, Sentence, paragraph, sentence
 
 NEAR_POINTS = Fraction(1, 2)  # A share agrees within half a point: it is printed rounded, and so are the amounts.
 FIT_POINTS = Fraction(1, 10)  # A share is that of a council if it is the same to the printed digit.
@@ -103,7 +103,9 @@ def _fits(dataset: Dataset, line: SubscriptionYear, stated: int | float) -> Sent
     """Say at which council France's share was the stated one; the share may be printed beside no amount."""
     amount, total = amount_of(line), amount_of(council_of(dataset, line))
     if amount is None or total is None:
-        template = "{stated} % is France's share of the {year} subscriptions, as its source has it, another measure."
+        template = translatable(
+            "{stated} % is France's share of the {year} subscriptions, as its source has it, another measure."
+        )
         return sentence(template, stated=stated, year=line.date[:4])
     return sentence(
         "{stated} % is France's share of the {year} subscriptions ({amount} of {total} = {share} %), another measure.",
@@ -132,12 +134,12 @@ def _steps(known: _Known, beside: Amount | None, statement: Statement) -> tuple[
 
 
 def _total_that_fits(what: Sentence, amount: Amount, stated: int | float) -> Step:
-    return Step(what=what, value=float(100 * exact(amount.value) / exact(stated)), unit="million EUR")
+    return Step(what=what, value=float(100 * exact(amount.value) / exact(stated)), unit=translatable("million EUR"))
 
 
 def _open_points(dataset: Dataset, amount: Amount, year: int) -> tuple[Step, ...]:
     """Return the years whose amount is the stated one: a stale year cannot be ruled out."""
-    what = "Open point: the stated amount is also France's in ESA's budget of {year}"
+    what = translatable("Open point: the stated amount is also France's in ESA's budget of {year}")
     return tuple(
         amount_step(sentence(what, year=str(twin.year)), known, twin.source)
         for twin, known in twin_years(dataset, amount, year)

@@ -10,6 +10,7 @@ from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import plain, yearly_rate_pct
 from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeSubtotal
+from cnes_partners.model.sentences import Amount, Sentence, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure, Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import (
@@ -23,7 +24,6 @@ from cnes_partners.queries.esa.councils import SubscriptionYear, subscriptions
 from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
-from cnes_partners.queries.sentences import Amount, Sentence, sentence
 
 
 @frozen
@@ -237,8 +237,8 @@ def _share_figure(kind: FigureKind, line: ContributorYear, whole: BudgetLine | I
 
 
 _RANKED_BY = {
-    RankBasis.AMOUNT: "rank among the {ranked} members whose amount is known",
-    RankBasis.SHARE: "rank among the {ranked} members whose stated share is known",
+    RankBasis.AMOUNT: translatable("rank among the {ranked} members whose amount is known"),
+    RankBasis.SHARE: translatable("rank among the {ranked} members whose stated share is known"),
 }
 
 

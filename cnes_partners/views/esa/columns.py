@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from cnes_partners.model.records.prices import PriceIndex
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import SubscriptionYear
@@ -32,12 +33,12 @@ class StatedShare(Protocol):
 
 
 _MEASURES = {
-    Measure.DUE: "due: what ESA's budget of the year counts on receiving",
-    Measure.VOTED: "voted: adopted by a parliament",
-    Measure.PLANNED: "planned: asked for in a finance bill, or announced beforehand",
-    Measure.PAID: "paid: shown as paid",
-    Measure.STATED: "stated: given without saying which of these it is",
-    Measure.SUBSCRIBED: "subscribed: committed at a ministerial council, for several years",
+    Measure.DUE: translatable("due: what ESA's budget of the year counts on receiving"),
+    Measure.VOTED: translatable("voted: adopted by a parliament"),
+    Measure.PLANNED: translatable("planned: asked for in a finance bill, or announced beforehand"),
+    Measure.PAID: translatable("paid: shown as paid"),
+    Measure.STATED: translatable("stated: given without saying which of these it is"),
+    Measure.SUBSCRIBED: translatable("subscribed: committed at a ministerial council, for several years"),
 }
 
 
@@ -61,9 +62,15 @@ def measure_column(say: Words) -> Column:
     return column("measure", say("Measure"), lambda line: say.word(line.measure), keep=True)
 
 
-def amount_column(say: Words, *, title: str = "Amount (M€)") -> Column:
+def amount_column(say: Words, *, title: str | None = None) -> Column:
     """Return the column of amounts in million euro."""
-    return column("amount_meur", say(title), lambda record: meur_text(record, say), is_number=True, keep=True)
+    return column(
+        "amount_meur",
+        title or say("Amount (M€)"),
+        lambda record: meur_text(record, say),
+        is_number=True,
+        keep=True,
+    )
 
 
 _APPROXIMATE = {"cumulative_meur": "cumulative_approximate"}
@@ -117,7 +124,7 @@ def percent_column(key: str, title: str, say: Words, *, drop: int = 2, is_change
         value = getattr(record, key)
         return say.change(value) if is_change else say.number(value, decimals=1)
 
-    return column(key, say(title), text, is_number=True, drop=drop)
+    return column(key, title, text, is_number=True, drop=drop)
 
 
 def year_column(say: Words) -> Column:

@@ -74,9 +74,9 @@ def contributor_columns(
         money.amount_column(say),
         *money.real_columns(say, prices_of),
         column("rank", say("Rank"), lambda line: money.rank_text(line, say), is_number=True, drop=1),
-        money.percent_column("share_of_members_pct", "% of members' part", say, drop=2),
-        money.percent_column("share_of_total_pct", "% of total", say, drop=3),
-        money.percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
+        money.percent_column("share_of_members_pct", say("% of members' part"), say, drop=2),
+        money.percent_column("share_of_total_pct", say("% of total"), say, drop=3),
+        money.percent_column("change_pct", say("Change (%)"), say, drop=4, is_change=True),
         money.source_column(say),
         column("share_pct", say("Stated share (%)"), stated, is_number=True, shown=False),
     )

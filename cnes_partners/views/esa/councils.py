@@ -45,7 +45,7 @@ def _council_columns(say: Words) -> tuple[Column, ...]:
         column("date", say("Date"), lambda council: say.date(council.date), keep=True),
         text_column("place", say("Place"), say, drop=1),
         column("period", say("Period"), lambda council: council.period or "–", drop=2),
-        money.amount_column(say, title="Subscribed (M€)"),
+        money.amount_column(say, title=say("Subscribed (M€)")),
         money.source_column(say, drop=3),
         text_column("note", say("Note"), say, drop=4),
     )
@@ -106,10 +106,10 @@ def subscription_columns(say: Words) -> tuple[Column, ...]:
         column("date", say("Date"), lambda line: say.date(line.date), drop=3),
         column("country", say("Country"), money.named(say, "country"), keep=True),
         money.amount_column(say),
-        money.percent_column("share_of_total_pct", "% of total", say, drop=1),
+        money.percent_column("share_of_total_pct", say("% of total"), say, drop=1),
         column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
         column("rank", say("Rank"), lambda line: money.rank_text(line, say), is_number=True, drop=2),
-        money.percent_column("change_pct", "Change (%)", say, drop=4, is_change=True),
+        money.percent_column("change_pct", say("Change (%)"), say, drop=4, is_change=True),
         money.source_column(say, drop=6),
     )
     return money.money_columns(SubscriptionYear, shown, say)

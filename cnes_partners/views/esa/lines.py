@@ -27,7 +27,7 @@ def budget_view(lines: tuple[BudgetYear, ...], prices: Sequence[PriceIndex], say
         money.year_column(say),
         money.amount_column(say),
         *money.real_columns(say, prices_of),
-        money.percent_column("change_pct", "Change (%)", say, drop=2, is_change=True),
+        money.percent_column("change_pct", say("Change (%)"), say, drop=2, is_change=True),
         money.measure_column(say),
         money.source_column(say, drop=1),
         text_column("note", say("Note"), say, drop=6),

@@ -8,16 +8,17 @@ from dataclasses import replace
 from typing import Any
 
 from cnes_partners.model.records.sources import Source
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.sources import Standing
 from cnes_partners.queries.esa.standing import standing
 from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
 
 _WHO = {
-    Standing.ESA: "{count} of ESA",
-    Standing.OFFICIAL: "{count} of a state, its agency or the EU",
-    Standing.PRESS: "{count} of the press or a reference work",
-    Standing.OTHER: "{count} of a forum, a blog or a copy (*)",
+    Standing.ESA: translatable("{count} of ESA"),
+    Standing.OFFICIAL: translatable("{count} of a state, its agency or the EU"),
+    Standing.PRESS: translatable("{count} of the press or a reference work"),
+    Standing.OTHER: translatable("{count} of a forum, a blog or a copy (*)"),
 }
 
 
@@ -38,7 +39,9 @@ def is_weak(source: Source) -> bool:
 
 
 def _named(source: Source, say: Words) -> str:
-    return say("{source} (copy)" if source.via is not None else "{source} (unofficial)", source=source.id)
+    if source.via is not None:
+        return say("{source} (copy)", source=source.id)
+    return say("{source} (unofficial)", source=source.id)
 
 
 def _marked(view: View, weak: dict[str, str]) -> View:

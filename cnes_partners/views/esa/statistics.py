@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cnes_partners.model.records.prices import PriceIndex
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.money import Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
@@ -174,13 +175,13 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
 
 
 _FIGURES = {
-    FigureKind.CNES_AMOUNT: "France's contribution",
-    FigureKind.CNES_SHARE: "Share of the ESA budget",
-    FigureKind.CNES_RANK: "Rank",
-    FigureKind.FRANCE: "France",
-    FigureKind.TOTAL: "Total budget",
-    FigureKind.MEMBERS_PART: "Members' part",
-    FigureKind.SHARE_OF_TOTAL: "France's share of the total",
-    FigureKind.SHARE_OF_MEMBERS: "France's share of the members' part",
-    FigureKind.RANK: "France's rank",
+    FigureKind.CNES_AMOUNT: translatable("France's contribution"),
+    FigureKind.CNES_SHARE: translatable("Share of the ESA budget"),
+    FigureKind.CNES_RANK: translatable("Rank"),
+    FigureKind.FRANCE: translatable("France"),
+    FigureKind.TOTAL: translatable("Total budget"),
+    FigureKind.MEMBERS_PART: translatable("Members' part"),
+    FigureKind.SHARE_OF_TOTAL: translatable("France's share of the total"),
+    FigureKind.SHARE_OF_MEMBERS: translatable("France's share of the members' part"),
+    FigureKind.RANK: translatable("France's rank"),
 }

@@ -1,10 +1,9 @@
-"""Sentences with figures in them, in English, that remember what they are made of so that views can translate them."""
+"""Texts that are written below the voice: in English, with what they are made of, so that it can say them otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.frozen import frozen
 
 
@@ -26,6 +25,11 @@ class Amount:
 
 Value = int | float | str | Name | Amount
 """A number, a name, a word of a vocabulary, another sentence, or a text that is the same in every language."""
+
+
+def translatable(text: str) -> str:
+    """Return *text*, and mark it for the catalogue: a text that is said elsewhere than where it is written."""
+    return text
 
 
 class Sentence(str):
@@ -61,8 +65,3 @@ def _word(value: Value) -> str:
     if isinstance(value, Amount):
         return f"{'~' if value.approximate else ''}{value.value:,}"
     return value if isinstance(value, str) else f"{value:,}"
-
-
-def party(dataset: Dataset, id: str) -> Name:
-    """Return the name of a partner or other party by id."""
-    return Name(english=dataset.party_name(id), french=dataset.party_name(id, language="fr"))
