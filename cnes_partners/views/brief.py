@@ -9,6 +9,7 @@ from itertools import groupby
 from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.model.records.missions import Participation
 from cnes_partners.model.records.sources import Source
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.missions import MissionStatus
 from cnes_partners.queries.brief import Brief, Due, Gap, SharedMission, Subject, Unknown
 from cnes_partners.queries.citations import with_mentions
@@ -280,19 +281,19 @@ def _point(entry: Disagreement, sources: Mapping[str, Source], say: Words) -> st
         listed = ", ".join(f"{value} [{source}]" for value, source in others)
         return say("{about}, {others}", about=about, others=listed)
     listed = ", ".join(f"{value} ({sources[source].publisher})" for value, source in others)
-    mark = f" [{entry.kept_source}]" if entry.kept_source else ""
-    return say("{about}, {kept} against {others}", about=about, kept=f"{value_text(kept, say)}{mark}", others=listed)
+    shown = value_text(kept, say) + (f" [{entry.kept_source}]" if entry.kept_source else "")
+    return say("{about}, {kept} against {others}", about=about, kept=shown, others=listed)
 
 
 _UNKNOWN = {
-    Unknown.SINCE: "Since when CNES and this partner have worked together.",
-    Unknown.STANDING: "How the cooperation stands today.",
-    Unknown.WHETHER_FLOWN: "Whether it was launched on the planned date, now past: {names}.",
-    Unknown.START: "When it is to begin: {names}.",
-    Unknown.STATE: "How it stands today, last known long ago or without a date: {names}.",
-    Unknown.END: "When it ended: {names}.",
-    Unknown.AGREEMENT_DATE: "The date of the agreement: {names}.",
-    Unknown.MONEY: "Any year with the amounts due to ESA of both this partner and France.",
+    Unknown.SINCE: translatable("Since when CNES and this partner have worked together."),
+    Unknown.STANDING: translatable("How the cooperation stands today."),
+    Unknown.WHETHER_FLOWN: translatable("Whether it was launched on the planned date, now past: {names}."),
+    Unknown.START: translatable("When it is to begin: {names}."),
+    Unknown.STATE: translatable("How it stands today, last known long ago or without a date: {names}."),
+    Unknown.END: translatable("When it ended: {names}."),
+    Unknown.AGREEMENT_DATE: translatable("The date of the agreement: {names}."),
+    Unknown.MONEY: translatable("Any year with the amounts due to ESA of both this partner and France."),
 }
 
 
