@@ -209,6 +209,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
         file=shared.file,
         may_page=not shared.no_pager,
         language=shared.lang,
+        address_of=session.say.address,
     )
     for aside in view.asides:
         tell(aside)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 from typing import TextIO
 
-_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+_LINK = r"\x1b\]8;[^\x1b]*\x1b\\"
+_ESCAPE = re.compile(rf"\x1b\[[0-9;]*m|{_LINK}")
 _PLAIN = ("", "cat")
+_LESS = "FRX"
 _PIPE_HOLDS = 2**20  # Linux lets a pipe grow so far
 
 
@@ -35,6 +38,26 @@ def pager_command(environ: Mapping[str, str]) -> list[str]:
         return []
 
 
+_RAW = re.compile(r"(?:^|\s)(?:--(?:RAW|raw)-c|-?[^\s\-bDhjkoOpPtTxyz#]*[Rr])")  # of the options of less
+_FIRST_LESS_WITH_LINKS = 581
+
+
+def shows_links(command: Sequence[str], environ: Mapping[str, str]) -> bool:
+    """Return whether a pager shows links: less does from version 581 on, told to take escapes as they are."""
+    import subprocess
+
+    if Path(command[0]).name != "less" or not _RAW.search(" ".join((environ.get("LESS", _LESS), *command[1:]))):
+        return False
+    told = subprocess.run([command[0], "--version"], capture_output=True, text=True, check=False)  # noqa: S603
+    version = re.match(r"less (\d+)", told.stdout)
+    return version is not None and int(version[1]) >= _FIRST_LESS_WITH_LINKS
+
+
+def without_links(text: str) -> str:
+    """Return *text* without what makes links of its parts."""
+    return re.sub(_LINK, "", text)
+
+
 def page(texts: Iterable[str], stream: TextIO, environ: Mapping[str, str] = os.environ) -> Iterable[str]:
     """Show *texts* in a pager, and return what is still to be written: nothing, or all that no pager showed.
 
@@ -47,6 +70,8 @@ def page(texts: Iterable[str], stream: TextIO, environ: Mapping[str, str] = os.e
     program = shutil.which(command[0]) if command else None
     if program is None:
         return texts
+    if not shows_links([program, *command[1:]], environ):
+        texts = map(without_links, texts)
     pressed: list[int] = []
     interrupt = signal.signal(signal.SIGINT, lambda *_: pressed.append(1))  # Ctrl-C is the pager's own
     try:
@@ -69,7 +94,7 @@ def _feed(
     size = 0
     try:
         process = subprocess.Popen(  # noqa: S603 - the reader's own pager, without a shell
-            command, stdin=subprocess.PIPE, env={"LESS": "FRX", "LV": "-c", **environ}
+            command, stdin=subprocess.PIPE, env={"LESS": _LESS, "LV": "-c", **environ}
         )
     except OSError:
         return given, True

@@ -35,6 +35,7 @@ class Screen(NamedTuple):
     width: int | None
     has_colour: bool
     encoding: str = "utf-8"
+    has_links: bool = False
 
 
 def screen_of(stream: TextIO | None, colour: ColourChoice, *, width: int | None = None) -> Screen:
@@ -42,10 +43,12 @@ def screen_of(stream: TextIO | None, colour: ColourChoice, *, width: int | None 
     if stream is None:
         return Screen(width=width, has_colour=has_colour(colour, is_terminal=False, environ=os.environ))
     is_terminal = stream.isatty()
+    is_coloured = has_colour(colour, is_terminal=is_terminal, environ=os.environ)
     return Screen(
         width=width or (terminal_size(stream)[0] if is_terminal else None),
-        has_colour=has_colour(colour, is_terminal=is_terminal, environ=os.environ),
+        has_colour=is_coloured,
         encoding=stream.encoding or "utf-8",
+        has_links=is_terminal and is_coloured and has_links(os.environ),
     )
 
 
@@ -59,6 +62,14 @@ def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str,
     if forced:
         return forced not in ("0", "false")
     return is_terminal and environ.get("TERM") != "dumb"
+
+
+def has_links(environ: Mapping[str, str]) -> bool:
+    """Return whether a terminal can be given links (OSC 8): it shows or drops them, but for a few that print them.
+
+    tmux 3.3 and GNU screen 4.9 drop them, tmux from 3.4 on hands them on to terminals that are known to show them.
+    """
+    return not environ.get("TERM", "").startswith(("dumb", "linux", "eterm")) and environ.get("FORCE_HYPERLINK") != "0"
 
 
 def terminal_size(stream: TextIO) -> tuple[int, int]:

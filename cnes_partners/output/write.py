@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from cnes_partners.output.formats.formats import Format, writer
-from cnes_partners.output.formats.look import Look
+from cnes_partners.output.formats.look import Look, no_address
+from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import ColourChoice, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Language
@@ -26,6 +27,7 @@ class Wish(NamedTuple):
     file: Path | None = None
     may_page: bool = True
     language: Language = Language.ENGLISH
+    address_of: AddressOf = no_address
 
 
 def write(view: View, wish: Wish) -> None:
@@ -92,6 +94,7 @@ def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
         only_columns=wish.only_columns,
         screen=screen_of(stream if is_table else None, wish.colour, width=wish.width),
         language=wish.language,
+        address_of=wish.address_of,
     )
     texts = writer(wish.format)(view, look)
     if is_table or stream is None or not stream.isatty():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cnes_partners.errors import InvalidDatasetError
+
 if TYPE_CHECKING:
     from cnes_partners.dataset.dataset import Dataset
     from cnes_partners.model.dates import PartialDate
@@ -28,6 +30,13 @@ class Known:
             InvalidDatasetError: The id does not resolve.
         """
         return self._dataset.party_name(id, language=language)
+
+    def address(self, id: str) -> str | None:
+        """Return the address behind the id of a source, None where there is no such source."""
+        try:
+            return self._dataset.source(id).url
+        except InvalidDatasetError:
+            return None
 
     def category(self, category: Category) -> tuple[str | None, str | None]:
         """Return the English and the French name of a category, None for what the dataset does not say."""

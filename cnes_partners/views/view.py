@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import Exit
 from cnes_partners.frozen import frozen
-from cnes_partners.model.fields import column_name
+from cnes_partners.model.fields import column_name, is_citation
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.metadata import Metadata
@@ -95,6 +95,13 @@ class View:
     def rows(self) -> tuple[Any, ...]:
         """Return what a table lists, a count counts and an order orders."""
         return self.records if self.series is None else self.series
+
+    def names_sources(self, column: Column) -> bool:
+        """Return whether a column has ids of sources: those that rows cite, or that are their own."""
+        from cnes_partners.model.records.sources import Source
+
+        is_own = column.key == "id" and bool(self.rows) and isinstance(self.rows[0], Source)
+        return is_own or is_citation(column.key.rpartition(".")[2])
 
     def groups(self) -> Iterator[tuple[str | None, Sequence[int]]]:
         """Yield the numbers of the rows of each group with its name; without groups, of all rows."""

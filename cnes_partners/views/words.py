@@ -102,6 +102,10 @@ class Words:
         assert self._known is not None
         return self.either(*self._known.category(category)) or self.word(category)
 
+    def address(self, source: str) -> str | None:
+        """Return the address behind the id of a source."""
+        return self._known.address(source) if self._known else None
+
     def apart(self, texts: Iterable[str]) -> str:
         """Return texts set apart by semicolons, as the language writes them."""
         return (" ; " if self.language is Language.FRENCH else "; ").join(texts)

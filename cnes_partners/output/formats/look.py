@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import Screen
 from cnes_partners.views.words import Language
 
 _PLAIN = Screen(width=None, has_colour=False)
 
 
+def no_address(_id: str) -> None:
+    """Return that nothing is known of a source's page."""
+
+
 class Look(NamedTuple):
-    """Whether titles, header and notes are there, whether records have the chosen columns only, and where they go."""
+    """Whether titles, header and notes are there, whether records have the chosen columns only, and where they go.
+
+    ``address_of`` gives the address behind the id of a source, for screens that have links.
+    """
 
     has_header: bool = True
     only_columns: bool = False
     screen: Screen = _PLAIN
     language: Language = Language.ENGLISH
+    address_of: AddressOf = no_address

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from typing import NamedTuple
 
 from cnes_partners.model.controls import visible
-
-_LINKED = re.compile(r"(?P<address>https?://\S*[^\s.,;:)\]>\"'])|\[(?P<cited>[a-z0-9-]+)\]")
-_WORD = re.compile(r"[a-z0-9-]+")
+from cnes_partners.output.links import links_in
 
 
 class Place(NamedTuple):
@@ -23,14 +20,14 @@ class Place(NamedTuple):
 Places = Mapping[str, Place]  # by the ids of sources
 
 
-def inline(text: str, places: Places) -> str:
-    """Return a text as HTML; of an id in brackets, the brackets stay outside its link."""
-    return _replaced(_LINKED, text, lambda found: _link(found, places))
-
-
-def cited(text: str, places: Places) -> str:
-    """Return a cell that names sources as HTML."""
-    return _replaced(_WORD, text, lambda found: link(*places[found[0]]) if found[0] in places else None)
+def inline(text: str, places: Places, *, is_list: bool = False) -> str:
+    """Return a text as HTML; it names sources as "[id]", whose brackets stay outside the link, a *list* as they are."""
+    parts, end = [], 0
+    for found in links_in(text, lambda source: places[source].address if source in places else None, is_list=is_list):
+        label = places[found.id].label if found.id else found.address
+        parts += [quoted(text[end : found.start]), link(label, found.address)]
+        end = found.end
+    return "".join((*parts, quoted(text[end:]))).replace("\n", "<br>")
 
 
 def link(text: str, address: str) -> str:
@@ -41,20 +38,3 @@ def link(text: str, address: str) -> str:
 def quoted(text: str) -> str:
     """Return text that is no markup, neither in an element nor in an attribute, and commands nothing."""
     return escape(visible(text))
-
-
-def _link(found: re.Match[str], places: Places) -> str | None:
-    if address := found["address"]:
-        return link(address, address)
-    id = found["cited"]
-    return f"[{link(*places[id])}]" if id in places else None
-
-
-def _replaced(pattern: re.Pattern[str], text: str, replacement: Callable[[re.Match[str]], str | None]) -> str:
-    """Return text as HTML, where *replacement* of what it knows of the places that *pattern* finds is HTML already."""
-    parts, end = [], 0
-    for found in pattern.finditer(text):
-        if (html := replacement(found)) is not None:
-            parts += [quoted(text[end : found.start()]), html]
-            end = found.end()
-    return "".join((*parts, quoted(text[end:]))).replace("\n", "<br>")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from cnes_partners.model.fields import is_citation
 from cnes_partners.model.records.sources import Source
 from cnes_partners.output.formats.bound import bounded
 from cnes_partners.output.formats.html.figures import figures
-from cnes_partners.output.formats.html.inline import Place, Places, cited, inline, link, quoted
+from cnes_partners.output.formats.html.inline import Place, Places, inline, link, quoted
 from cnes_partners.output.formats.html.style import STYLE
+from cnes_partners.output.links import is_of_the_web
 from cnes_partners.output.svg.draw import svg_element
 from cnes_partners.version import __version__
 from cnes_partners.views.bibliography import citation, credited, publication
@@ -73,7 +72,7 @@ class _Page:
         self.places: Places = {
             source.id: Place(str(self.numbers.get(source.id, source.id)), f"#source-{source.id}")
             for source in self.notes
-        }
+        } | {row.id: Place(row.id, row.url) for row in view.rows if isinstance(row, Source) and is_of_the_web(row.url)}
 
     def _noted(self, sources: Sequence[Source]) -> Sequence[Source]:
         """Return the sources that become notes: those that have numbers, in their order, else all."""
@@ -165,25 +164,23 @@ class _Page:
         if self.has_header:
             yield f"<thead><tr>{''.join(map(_column_heading, columns))}</tr></thead>\n"
         room = _LETTERS // len(columns)
+        lists = [view.names_sources(column) for column in columns]
         for name, numbers in view.groups():
             yield "<tbody>\n"
             if name is not None:
                 yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{quoted(name)}</th></tr>\n'
             for number in numbers:
-                record = view.rows[number]
-                heading, *cells = map(partial(self.cell, record=record, room=room), columns, rows[number])
+                parts = zip(columns, rows[number], lists, strict=True)
+                heading, *cells = (
+                    self.cell(column, text, is_list=is_list, room=room) for column, text, is_list in parts
+                )
                 yield f'<tr><th scope="row"{heading}</th>{"".join(f"<td{cell}</td>" for cell in cells)}</tr>\n'
             yield "</tbody>\n"
         yield "</table>\n"
 
-    def cell(self, column: Column, text: str, *, record: Any, room: int) -> str:
+    def cell(self, column: Column, text: str, *, is_list: bool, room: int) -> str:
         """Return the rest of a cell after the name of its element; where rows are blocks, it has its column's name."""
-        if isinstance(record, Source) and column.key == "id":
-            content = _address(text, record.url)
-        elif is_citation(column.key.rpartition(".")[2]):
-            content = cited(text, self.places)
-        else:
-            content = self.text(text)
+        content = inline(text, self.places, is_list=is_list)
         label = f' data-label="{quoted(column.title)}"' if self.has_header else ""
         return f"{_class(column, text, room)}{label}>{content}"
 
@@ -213,7 +210,7 @@ def _items(lines: Sequence[str]) -> Sequence[Sequence[str]]:
 
 def _address(text: str, address: str) -> str:
     """Return a link to a page of the web; what is none, in a dataset gone wrong, is no link."""
-    return link(text, address) if address.startswith(("https://", "http://")) else quoted(text)
+    return link(text, address) if is_of_the_web(address) else quoted(text)
 
 
 def _column_heading(column: Column) -> str:

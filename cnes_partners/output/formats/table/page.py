@@ -15,7 +15,7 @@ from cnes_partners.views.words import Words
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield the view as a table, or as its sections, for the screen."""
     say = Words(look.language)
-    page = _Page(Sheet(look.screen), say, has_header=look.has_header)
+    page = _Page(Sheet(look.screen, look.address_of), say, has_header=look.has_header)
     if view.footnotes:
         from cnes_partners.views.footnotes import with_numbers
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
@@ -39,17 +39,18 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
     left = [column for column in columns if column not in fitting.left_out]
     widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
     _refuse_size(len(view.rows), widths, cells)
+    listed = {column.key for column in left if view.names_sources(column)}
     for name, numbers in view.groups():
         if name is not None and has_header:
             sheet.console.print()
             sheet.print_title(name, level=1)
         rows = ([cells[column.key][number] for column in left] for number in numbers)
         if not fitting.widths:
-            _print_blocks(sheet, left, rows, has_header=has_header)
+            _print_blocks(sheet, left, rows, listed, has_header=has_header)
         elif sheet.width is None and not sheet.screen.has_colour:
             _print_plainly(sheet, left, widths, rows, has_header=has_header)
         else:
-            _print_tables(sheet, left, widths, rows, has_header=has_header)
+            _print_tables(sheet, left, widths, rows, listed, has_header=has_header)
     return (*(column.note for column in left if column.note), *_no_room(fitting.left_out, say))
 
 
@@ -58,9 +59,12 @@ def _no_room(left_out: Sequence[Column], say: Words) -> tuple[str, ...]:
     return (say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
 
 
-def _print_blocks(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Row], *, has_header: bool) -> None:
+def _print_blocks(
+    sheet: Sheet, columns: Sequence[Column], rows: Iterable[Row], listed: Set[str], *, has_header: bool
+) -> None:
     """Print each row below the names that it begins with, its other values beside their labels."""
     names = heading(columns)
+    lists = [column.key in listed for column in columns if column not in names]
     for row in rows:
         cells = list(zip(columns, row, strict=True))
         head = (" " * GAP).join(cell for column, cell in cells if column in names)
@@ -68,7 +72,7 @@ def _print_blocks(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Row], 
         sheet.console.print()
         if head:
             sheet.print_wrapped(head, style=ACCENT, hang=GAP)
-        sheet.print_pairs(pairs, indent=GAP if head else 0)
+        sheet.print_pairs(pairs, indent=GAP if head else 0, lists=lists)
 
 
 def _print_plainly(
@@ -95,17 +99,29 @@ def _padded(text: str, width: int, measure: Measure, column: Column) -> str:
 
 
 def _print_tables(
-    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row], *, has_header: bool
+    sheet: Sheet,
+    columns: Sequence[Column],
+    widths: Mapping[str, int],
+    rows: Iterable[Row],
+    listed: Set[str],
+    *,
+    has_header: bool,
 ) -> None:
     """Print rows as Rich's tables, many at a time: each row needs kilobytes until it is printed."""
     left = iter(rows)
     while some := list(islice(left, _ROWS_AT_ONCE)):
-        sheet.console.print(_table(sheet, columns, widths, some, has_header=has_header))
+        sheet.console.print(_table(sheet, columns, widths, some, listed, has_header=has_header))
         has_header = False
 
 
 def _table(
-    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Sequence[Row], *, has_header: bool
+    sheet: Sheet,
+    columns: Sequence[Column],
+    widths: Mapping[str, int],
+    rows: Sequence[Row],
+    listed: Set[str],
+    *,
+    has_header: bool,
 ) -> Table:
     from rich import box
     from rich.cells import cell_len
@@ -129,11 +145,12 @@ def _table(
             style=ACCENT if column.key == "id" else None,
         )
     for row in rows:
-        wrapped = (
-            cell_lines(cell, width=widths[column.key], measure=cell_len)
-            for column, cell in zip(columns, row, strict=True)
+        table.add_row(
+            *(
+                sheet.cited(cell_lines(cell, width=widths[column.key], measure=cell_len), is_list=column.key in listed)
+                for column, cell in zip(columns, row, strict=True)
+            )
         )
-        table.add_row(*map(sheet.cited, wrapped))
     return table
 
 

@@ -12,11 +12,15 @@ from cnes_partners.model.controls import visible
 from cnes_partners.output.breaks import BEFORE_SIGN, breaks, longest_word
 from cnes_partners.output.formats.bound import MOST_CHARACTERS
 from cnes_partners.output.formats.table.widths import GAP
+from cnes_partners.output.links import is_of_the_web, links_in
 from cnes_partners.output.terminal import Screen, encodable
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.style import Style
     from rich.text import Text
+
+    from cnes_partners.output.links import AddressOf
 
 ACCENT = "cyan"
 NARROWEST = 20
@@ -33,8 +37,9 @@ _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 class Sheet:
     """Prints lines for a screen; its ``width`` is None where nothing is cut or wrapped."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, address_of: AddressOf) -> None:
         self.screen = screen
+        self._address_of = address_of
         self._paper = _Paper(screen.encoding)
         self.console = _console(screen, self._paper)
         self.width = self.console.width if screen.width else None
@@ -60,8 +65,13 @@ class Sheet:
         for number, part in enumerate(_lines(shown, room)):
             self._print(" " * (indent + (hang if number else 0)), part)
 
-    def print_pairs(self, pairs: Sequence[tuple[str, str]], *, indent: int = 0) -> None:
-        """Print texts beside their labels, or under them where the screen leaves little room; no word is broken."""
+    def print_pairs(
+        self, pairs: Sequence[tuple[str, str]], *, indent: int = 0, lists: Sequence[bool] | None = None
+    ) -> None:
+        """Print texts beside their labels, or under them where the screen leaves little room; no word is broken.
+
+        *lists* says of each text whether it is a list of sources.
+        """
         from rich.cells import cell_len
 
         labels = [self.clean(label) for label, _ in pairs]
@@ -73,8 +83,8 @@ class Sheet:
             room = min(self.width - indent - column - GAP, _PROSE)
             if room < _LEAST_ROOM:
                 column, room = 0, self.width - indent
-        for label, (_, text) in zip(labels, pairs, strict=True):
-            self._print_pair(label, self._text(text), " " * indent, column, room)
+        for label, (_, text), is_list in zip(labels, pairs, lists or [False] * len(pairs), strict=True):
+            self._print_pair(label, self.cited(self.clean(text), is_list=is_list), " " * indent, column, room)
 
     def _print_pair(self, label: str, text: Text, indent: str, column: int, room: int | None) -> None:
         from rich.cells import cell_len
@@ -116,14 +126,26 @@ class Sheet:
     def _text(self, text: str, *, style: str = "") -> Text:
         return self.cited(self.clean(text), style=style)
 
-    def cited(self, text: str, *, style: str = "") -> Text:
-        """Return clean data as Rich text, never read as markup, its [source-ids] dim."""
+    def cited(self, text: str, *, style: str = "", is_list: bool = False) -> Text:
+        """Return clean data as Rich text, never read as markup, its [source-ids] dim, and links where there are any."""
         from rich.text import Text
 
         shown = Text(text, style=style)
         if self.screen.has_colour:
             shown.highlight_regex(_CITED, "dim")
+        if self.screen.has_links:
+            for found in links_in(text, self._address_of, is_list=is_list):
+                if not text.startswith("\n", found.end):  # where an address may go on in the next line
+                    shown.stylize(_link(found.address), found.start, found.end)
         return shown
+
+
+def _link(address: str) -> Style:
+    """Return the style of a link; nothing but visible ASCII stands in the sequence that makes one."""
+    from rich.style import Style
+
+    safe = (chr(byte) if 0x21 <= byte <= 0x7E else f"%{byte:02X}" for byte in address.encode(errors="replace"))
+    return Style(link="".join(safe)) if is_of_the_web(address) else Style()
 
 
 class _Paper(StringIO):
