@@ -38,7 +38,7 @@ def pager_command(environ: Mapping[str, str]) -> list[str]:
         return []
 
 
-_RAW = re.compile(r"(?:^|\s)(?:--(?:RAW|raw)-c|-?[^\s\-bDhjkoOpPtTxyz#]*[Rr])")  # of the options of less
+_RAW = re.compile(r"(?:^|\s)--(?:RAW|raw)|(?:^-?|\s-)[^\s\-bDhjkoOpPtTxyz#]*[Rr]")  # of the options of less
 _FIRST_LESS_WITH_LINKS = 581
 
 
