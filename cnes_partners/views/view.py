@@ -98,9 +98,7 @@ class View:
 
     def names_sources(self, column: Column) -> bool:
         """Return whether a column has ids of sources: those that rows cite, or that are their own."""
-        from cnes_partners.model.records.sources import Source
-
-        is_own = column.key == "id" and bool(self.rows) and isinstance(self.rows[0], Source)
+        is_own = column.key == "id" and bool(self.rows) and hasattr(self.rows[0], "url")
         return is_own or is_citation(column.key.rpartition(".")[2])
 
     def groups(self) -> Iterator[tuple[str | None, Sequence[int]]]:
