@@ -229,13 +229,14 @@ def show(view: View, shared: Shared, session: Session) -> None:
 
 def _backed(view: View, session: Session, traits: Traits, *, is_listed: bool) -> View:
     """Return the view with the sources that it cites, or with how many they are where nobody asked for them."""
-    from cnes_partners.queries.bibliography import bibliography
     from cnes_partners.queries.citations import cited_sources
     from cnes_partners.views.bibliography import shown_records, with_source_count, with_sources
 
     if not (is_listed or traits.is_with_sources):
         return with_source_count(view, session.say)
     if traits.is_bibliography:
+        from cnes_partners.queries.bibliography import bibliography
+
         sources = bibliography(session.dataset, (*view.records, *(view.series or ())))
     else:
         sources = cited_sources(session.dataset, shown_records(view))
