@@ -27,14 +27,15 @@ from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 Section = Fields | Lines | Picture | View
+_NEWEST_ENDED = 5
 When = Callable[[SharedMission, Words], str]
 
 
 def briefs_view(briefs: Sequence[Brief], say: Words, *, has_all: bool = False) -> View:
     """Return a brief, or several, each beginning a page, with their sources as numbered notes.
 
-    Without *has_all* missions that ended are not drawn, and what is not kept of a disagreement has no note, but the
-    name of who publishes it: two pages have no room for more.
+    Without *has_all* agreements have no subject, most missions that ended stand by name, none of them is drawn, and a
+    disagreement names who publishes each value, in place of a note: two pages have no room for more.
     """
     pages = [_page(brief, say, has_all=has_all) for brief in briefs]
     view = View(
@@ -53,10 +54,10 @@ def _page(brief: Brief, say: Words, *, has_all: bool) -> View:
         *_cooperation(brief, say),
         _facts(brief, say),
         *_said(brief, say),
-        *_agreements(brief, say),
+        *_agreements(brief, say, has_all=has_all),
         *_missions(say("Flying or running ({count})", count=len(brief.flying)), brief.flying, _since, brief, say),
         *_missions(say("Coming ({count})", count=len(brief.coming)), brief.coming, _planned, brief, say),
-        *_missions(say("Ended ({count})", count=len(brief.ended)), brief.ended, _years, brief, say),
+        *_ended(brief, say, has_all=has_all),
         *_money(brief, say),
         *_timeline(brief, say, has_all=has_all),
         *_disagreements(brief, say, has_all=has_all),
@@ -134,7 +135,7 @@ def _said(brief: Brief, say: Words) -> Iterator[Fields]:
         yield Fields(title=say("What CNES's page says of it"), pairs=tuple(pairs))
 
 
-def _agreements(brief: Brief, say: Words) -> Iterator[View]:
+def _agreements(brief: Brief, say: Words, *, has_all: bool) -> Iterator[View]:
     shown, count = len(brief.agreements), brief.figures.agreements
     title = say("Agreements ({count})", count=count)
     if shown < count:
@@ -150,7 +151,7 @@ def _agreements(brief: Brief, say: Words) -> Iterator[View]:
                     lambda entry: f"{say.either(entry.title, entry.title_fr)} [{entry.source}]",
                     wraps=True,
                 ),
-                text_column("subject", say("Subject"), say, drop=2),
+                *((text_column("subject", say("Subject"), say, drop=2),) if has_all else ()),
                 column("kind", say("Kind"), lambda entry: say.word(entry.kind), drop=1),
             ),
             records=brief.agreements,
@@ -172,6 +173,17 @@ def _missions(title: str, missions: Sequence[SharedMission], when: When, brief: 
         ),
         records=tuple(missions),
     )
+
+
+def _ended(brief: Brief, say: Words, *, has_all: bool) -> Iterator[View]:
+    """Yield the missions that ended: the newest of them, and the names of the others."""
+    shown = len(brief.ended) if has_all else _NEWEST_ENDED
+    others = (
+        f"{say.either(mission.name, mission.name_fr)} ({_years(mission, say)})" for mission in brief.ended[shown:]
+    )
+    note = say("Earlier: {names}", names=", ".join(others))
+    for view in _missions(say("Ended ({count})", count=len(brief.ended)), brief.ended[:shown], _years, brief, say):
+        yield replace(view, notes=(note,) if brief.ended[shown:] else ())
 
 
 def _supplied(mission: SharedMission, say: Words) -> str:
@@ -274,15 +286,16 @@ def _whole(name: str, entry: Disagreement, sources: Mapping[str, Source], say: W
 
 
 def _point(entry: Disagreement, sources: Mapping[str, Source], say: Words) -> str:
-    """Return what sources disagree about: what is kept, with its note, and what others publish."""
+    """Return what sources disagree about: what is kept, and what others say, each with who publishes it."""
+
+    def value(text: str, source: str | None) -> str:
+        return f"{value_text(text, say)} ({sources[source].publisher})" if source else value_text(text, say)
+
     about, kept = say.either(entry.about, entry.about_fr), say.either(entry.kept, entry.kept_fr)
-    others = [(value_text(say.either(other.value, other.value_fr), say), other.source) for other in entry.others]
+    others = ", ".join(value(say.either(other.value, other.value_fr), other.source) for other in entry.others)
     if kept is None:
-        listed = ", ".join(f"{value} [{source}]" for value, source in others)
-        return say("{about}, {others}", about=about, others=listed)
-    listed = ", ".join(f"{value} ({sources[source].publisher})" for value, source in others)
-    shown = value_text(kept, say) + (f" [{entry.kept_source}]" if entry.kept_source else "")
-    return say("{about}, {kept} against {others}", about=about, kept=shown, others=listed)
+        return say("{about}, {others}", about=about, others=others)
+    return say("{about}, {kept} against {others}", about=about, kept=value(kept, entry.kept_source), others=others)
 
 
 _UNKNOWN = {
