@@ -16,6 +16,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import year_date
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus
 from cnes_partners.queries.citations import cited_sources
+from cnes_partners.queries.esa.cnes_budget import cnes_budget as cnes_budget_years
 from cnes_partners.queries.esa.compare import comparison, named_contributor
 from cnes_partners.queries.esa.contributors import completeness
 from cnes_partners.queries.esa.contributors import contributors as contributor_years
@@ -28,6 +29,7 @@ from cnes_partners.queries.esa.lines import members as memberships
 from cnes_partners.queries.esa.prices import index_of
 from cnes_partners.queries.esa.statistics import statistics as esa_statistics
 from cnes_partners.queries.filters import Filters
+from cnes_partners.views.esa.cnes_budget import cnes_budget_view
 from cnes_partners.views.esa.compare import compare_view
 from cnes_partners.views.esa.contributors import contributors_view
 from cnes_partners.views.esa.councils import councils_view, subscriptions_view
@@ -42,6 +44,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=
 RealOption = Annotated[
     int | None, typer.Option("--real", metavar="YEAR", help="In constant euros of YEAR, by French consumer prices.")
 ]
+Measures = Annotated[tuple[Measure, ...], typer.Option("--measure", help="Only this measure; of several, any.")]
 
 
 @frozen
@@ -144,9 +147,7 @@ def contributors(
 def contribution(
     session: Session,
     *,
-    measures: Annotated[
-        tuple[Measure, ...], typer.Option("--measure", help="Only this measure; of several, any.")
-    ] = (),
+    measures: Measures = (),
     years: Years,
     drawing: Drawing,
 ) -> View:
@@ -160,6 +161,20 @@ def contribution(
     filters = replace(years.filters, measures=measures)
     view = filtered(contribution_view(found, session.say), filters, session.say)
     return _money(view, session, drawing)
+
+
+@app.command("cnes-budget")
+@answering
+def cnes_budget(session: Session, *, measures: Measures = (), years: Years, drawing: Drawing) -> View:
+    """List CNES's own budget by year, with the part of it that goes to ESA.
+
+    \b
+    cnes-partners esa cnes-budget
+    cnes-partners esa cnes-budget --from 2015 --measure stated --chart
+    """
+    found = cnes_budget_years(session.dataset, measures=measures, from_year=years.first, to_year=years.last)
+    filters = replace(years.filters, measures=measures)
+    return _money(filtered(cnes_budget_view(found, session.say), filters, session.say), session, drawing)
 
 
 @app.command()

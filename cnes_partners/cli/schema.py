@@ -18,6 +18,7 @@ from cnes_partners.queries.brief import Brief
 from cnes_partners.queries.categories import CategoryCount
 from cnes_partners.queries.changes.model import Change
 from cnes_partners.queries.claims.model import Claim
+from cnes_partners.queries.esa.cnes_budget import CnesBudgetYear
 from cnes_partners.queries.esa.compare import ComparedYear
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import SubscriptionYear
@@ -55,6 +56,7 @@ ANSWERS = {
     "esa budget": Answer(record=BudgetYear),
     "esa contributors": Answer(record=ContributorYear),
     "esa contribution": Answer(record=Contribution),
+    "esa cnes-budget": Answer(record=CnesBudgetYear),
     "esa domains": Answer(record=DomainLine),
     "esa councils": Answer(record=Council),
     "esa councils COUNCIL": Answer(record=SubscriptionYear),

@@ -50,6 +50,7 @@ ENTERS: dict[str, tuple[str, ...]] = {
     "esa_subtotals": (*CONTRIBUTORS, *CLAIMS),
     "esa_domains": ("esa domains --chart", f"esa domains --svg {PICTURE} -f json"),
     "esa_contribution": (*CONTRIBUTION, *CLAIMS, "esa"),
+    "cnes_budget": ("esa cnes-budget --chart", f"esa cnes-budget --svg {PICTURE} -f json"),
     "esa_councils": (*COUNCILS, *CLAIMS),
     "prices": (*BUDGET, *CONTRIBUTORS),
     "statements": (*CLAIMS, "overview"),
