@@ -25,5 +25,5 @@ def vocabulary(source: IO[bytes], keywords: Any, comment_tags: Any, options: Any
 def descriptions(source: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[tuple[Any, ...]]:
     """Yield what is said of each table and column in SQL: some of it is the first line of a docstring."""
     for relation in relations():
-        for held in (relation, *relation.columns):
-            yield 1, None, held.about, []
+        for about in (relation.about, *(column.about for column in relation.columns)):
+            yield 1, None, about, []

@@ -8,8 +8,8 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
 from cnes_partners.queries.agreements import agreements
 from cnes_partners.queries.bibliography import bibliography
+from cnes_partners.queries.search.passages import Searchable
 from cnes_partners.queries.search.search import search
-from cnes_partners.queries.search.subjects import Searchable
 from cnes_partners.queries.sources import sources
 from cnes_partners.queries.timeline import Grouping, agreement_points, mission_spans
 
