@@ -1,4 +1,4 @@
-"""CNES's cooperation as sourced data: ``load()`` returns a Dataset of typed records.
+"""CNES's cooperation as sourced data: ``load()`` returns a Dataset of typed records, which answers questions.
 
 Names are imported when they are first used, so that the command line starts without them.
 """
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from cnes_partners.version import __version__
 
 if TYPE_CHECKING:
-    from cnes_partners.dataset.dataset import Dataset
-    from cnes_partners.dataset.find import load
+    from cnes_partners.api import Dataset, load
     from cnes_partners.errors import (
         AmbiguousNameError,
         CnesPartnersError,
@@ -41,8 +40,8 @@ def __getattr__(name: str) -> object:
 
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = {"Dataset": "cnes_partners.dataset.dataset", "load": "cnes_partners.dataset.find"}
-    return getattr(import_module(homes.get(name, "cnes_partners.errors")), name)
+    home = "api" if name in ("Dataset", "load") else "errors"
+    return getattr(import_module(f"cnes_partners.{home}"), name)
 
 
 def __dir__() -> list[str]:

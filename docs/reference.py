@@ -1,15 +1,17 @@
-"""Write docs/cli.md from the application, and the list of fields in docs/data.md from the model.
+"""Write docs/cli.md from the application, the fields in docs/data.md from the model, and what docs/api.md lists.
 
-``python -m cogapp -r -P docs/cli.md docs/data.md`` from the project's folder.
+``python -m cogapp -r -P docs/cli.md docs/data.md docs/api.md`` from the project's folder.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from typing import Any
 
 from typer.main import get_command
 
+from cnes_partners import Dataset
 from cnes_partners.cli.app import app
 from cnes_partners.cli.help import described, sections, usage
 from cnes_partners.dataset.dataset import TABLES
@@ -27,6 +29,18 @@ def reference() -> str:
     for name, command in commands(program, context):
         parts += _command(name, command, context)
     return "\n" + "\n".join(parts)
+
+
+def api() -> str:
+    """Return what the methods and tables of the Python API give, as lists in Markdown."""
+    methods = ("missions_with", "agreements_of", "claims", "claim", "partner", "mission", "source", "party_name")
+    asked = [(f"{name}()", getattr(Dataset, name)) for name in methods]
+    asked.append(("metadata", inspect.getattr_static(Dataset, "metadata").fget))
+    rows = [(name, inspect.signature(method).return_annotation, inspect.getdoc(method)) for name, method in asked]
+    tables = (table for name, table in TABLES.items() if name != "metadata")
+    rows += [(table.name, f"tuple[{table.home.rpartition('.')[2]}, ...]", table.about) for table in tables]
+    listed = (f"| `{name}` | `{kind}` | {(about or '').splitlines()[0]} |\n" for name, kind, about in rows)
+    return "".join(("\n| | gives | |\n| --- | --- | --- |\n", *listed, "\n"))
 
 
 def commands(group: Any, context: Any, path: str = "cnes-partners") -> Iterator[tuple[str, Any]]:

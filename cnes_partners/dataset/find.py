@@ -14,14 +14,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def load(place: str | os.PathLike[str] | None = None) -> Dataset:
-    """Return the bundled dataset, or the one at *place*: a folder of YAML or a JSON export.
-
-    Without *place* the environment variable CNES_PARTNERS_DATA is heeded. Tables are read when they are
-    first asked for, so a faulty record shows itself then; ``cnes-partners check`` reads everything.
-
-    Raises:
-        InvalidDatasetError: There is no dataset at that place.
-    """
+    """Return the records of ``find_storage``; those of ``api.load`` answer questions too."""
     return Dataset(find_storage(place))
 
 

@@ -32,7 +32,7 @@ class HasRows(Protocol):
         """Return the records of *table*."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Table(Generic[Record]):
     """A table, declared as an attribute of the dataset; the attribute's value is its records, read when asked for.
 
@@ -49,6 +49,9 @@ class Table(Generic[Record]):
 
     def __post_init__(self) -> None:
         self.__doc__ = self.about
+
+    def __repr__(self) -> str:
+        return f"<tuple[{self.home.rpartition('.')[2]}, ...], read at its first use>"
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._attribute = name

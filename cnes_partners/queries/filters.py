@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -60,13 +60,22 @@ Record = TypeVar("Record")
 
 @frozen
 class Found(Generic[Record]):
-    """The records that fit, and how many more may fit: they have no date, or one that is not precise enough to tell."""
+    """The records that fit, and how many more may fit: they have no date, or one that is not precise enough to tell.
+
+    Of upcoming launches, ``overdue`` and ``cancelled`` count the plans that are past or were given up.
+    """
 
     records: tuple[Record, ...]
     undated: int = 0
     imprecise: int = 0
     overdue: int = 0
     cancelled: int = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
 
 
 def in_period(
