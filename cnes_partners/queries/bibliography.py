@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.model.fields import is_citation
+from cnes_partners.model.fields import is_citation, record_id
 from cnes_partners.model.records.sources import Source
 from cnes_partners.queries.citations import cited
 from cnes_partners.queries.search.search import SearchHit
@@ -74,8 +74,8 @@ class _Records:
 
 
 def _by_id(records: Iterable[object]) -> Mapping[str, Sequence[object]]:
-    """Return records by their id; what has none is a line of a year, of which there may be several."""
+    """Return records by what names them in their table, of which a year may have several."""
     found: defaultdict[str, list[object]] = defaultdict(list)
     for record in records:
-        found[str(getattr(record, "id", None) or getattr(record, "year", ""))].append(record)
+        found[record_id(record)].append(record)
     return found

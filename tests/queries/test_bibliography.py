@@ -50,7 +50,7 @@ def test_of_an_sql_answer_the_columns_count_that_are_named_as_citations(small: P
 
 def test_every_kind_of_hit_rests_on_something(bundled: Dataset) -> None:
     """Whatever can be found, its record cites a source; a year's hit stands for all that is said of the year."""
-    hits = [hit for word in ("budget", "accord", "2022", "european", "contribution", "horizon", "council")
+    hits = [hit for word in ("budget", "accord", "2022", "european", "contribution", "horizon", "council", "members")
             for hit in search(bundled, word).hits]  # fmt: skip
     assert {hit.table for hit in hits} == set(Searchable)
     assert [hit for hit in hits if not bibliography(bundled, [hit])] == []
