@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from cnes_partners.cli.answers import DataOption
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
-from cnes_partners.errors import NotFoundError, Problem
+from cnes_partners.errors import NotFoundError, Problem, UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership
@@ -80,6 +81,10 @@ def schema(
     name: Annotated[
         list[str] | None, typer.Argument(help="A command or a table: missions, esa contributors.", metavar="[NAME]")
     ] = None,
+    datasette: Annotated[
+        bool, typer.Option("--datasette", help="Print Datasette's metadata of an export named NAME, else cnes.")
+    ] = False,
+    data: DataOption = None,
 ) -> None:
     """Print the JSON Schema of a command's JSON or of a table; without NAME, of the whole dataset.
 
@@ -87,11 +92,27 @@ def schema(
     cnes-partners schema missions
     cnes-partners schema esa contributors
     cnes-partners schema > cnes-partners.schema.json
+    cnes-partners schema --datasette > metadata.json
     """
     import json
 
-    document = schema_of(" ".join(name)) if name else dataset_schema()
+    called = " ".join(name or ())
+    if data and not datasette:
+        raise UsageError("--data goes with --datasette: a schema is that of any dataset.")
+    if datasette:
+        document = _datasette_metadata(data, called)
+    elif called:
+        document = schema_of(called)
+    else:
+        document = dataset_schema()
     typer.echo(json.dumps(document, indent=2))
+
+
+def _datasette_metadata(data: str | None, database: str) -> dict[str, Any]:
+    from cnes_partners.dataset.find import load
+    from cnes_partners.output.export.datasette import DATABASE, datasette_metadata
+
+    return datasette_metadata(load(data), database=database or DATABASE)
 
 
 def schema_of(name: str) -> dict[str, Any]:

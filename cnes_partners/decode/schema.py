@@ -13,12 +13,13 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.descriptions import description
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DATE_PATTERN = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 _DATE = {
     "description": "A date as far as it is known: a year, a month or a day.",
     "type": "string",
-    "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+    "pattern": DATE_PATTERN,
 }
 
 

@@ -47,4 +47,6 @@ def test_the_lowest_set_is_of_the_declared_bounds(requirement: Requirement) -> N
 def test_versions_are_of_no_place(file: str) -> None:
     """Names, versions and what they hold for; no index, no address, no path of a machine."""
     for line in (PROJECT / file).read_text(encoding="utf-8").splitlines():
-        assert line.startswith("#") or re.fullmatch(r"[a-z0-9-]+==[0-9.]+( ; [a-zA-Z_' .0-9<>=!]+)?", line), line
+        assert line.startswith("#") or re.fullmatch(
+            r"[a-z0-9-]+==[0-9.]+(post[0-9]+)?( ; [a-zA-Z_' .0-9<>=!]+)?", line
+        ), line

@@ -1,4 +1,4 @@
-"""A folder of CSV files, one a table, with a README that says what they are and how to cite them."""
+"""A folder of CSV files, one a table, with what they are and how to cite them: for people, and as a data package."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ README = "README.md"
 
 
 def csv_files(dataset: Dataset) -> dict[str, str]:
-    """Return the text of each file by its name: a CSV a table, named as in SQL, and the README."""
+    """Return the text of each file by its name: a CSV a table, named as in SQL, the README and the data package."""
     from cnes_partners.database.rows import rows
     from cnes_partners.database.schema import sql_tables
+    from cnes_partners.output.export.data_package import DATA_PACKAGE, data_package
 
     found = rows(dataset)
     tables = sql_tables()
     files = {f"{name}.csv": _csv_text(tables[name], found[name]) for name in tables}
     counts = {name: len(found[name]) for name in tables}
-    return {README: _readme(dataset, counts), **files}
+    return {README: _readme(dataset, counts), DATA_PACKAGE: data_package(dataset), **files}
 
 
 def _csv_text(table: SqlTable, rows: Sequence[Row]) -> str:
@@ -57,6 +58,7 @@ def _readme(dataset: Dataset, counts: Mapping[str, int]) -> str:
             f"- Licence: {about.licence}",
             f"- To cite: {about.citation}",
             "",
+            "`datapackage.json` (Frictionless Data Package) says what each column holds.",
             "UTF-8; an empty cell is not known; amounts are million euro at current prices, shares are percent.",
             "A column that bears a table's name, or whose name ends in one, holds the key of one of its rows;",
             "`partner` in `participation` and `stated_member`, `contributor` and `country` are keys of `actor`.",

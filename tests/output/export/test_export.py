@@ -79,7 +79,7 @@ def test_json_begins_with_what_the_dataset_is(small: Path) -> None:
     exported = json.loads(json_text(load(small)))
     assert list(exported) == ["shape", *TABLES]
     assert exported["shape"] == SHAPE
-    assert tuple(value for key, value in exported["metadata"][0].items() if key != "title_fr") == ABOUT
+    assert tuple(value for key, value in exported["metadata"][0].items() if key not in ("title_fr", "author")) == ABOUT
 
 
 def test_sqlite_holds_tables_views_and_what_it_is(small: Path, folder: Path) -> None:
@@ -94,11 +94,12 @@ def test_sqlite_holds_tables_views_and_what_it_is(small: Path, folder: Path) -> 
     assert [path.name for path in folder.iterdir()] == ["a.sqlite"]
 
 
-def test_csv_has_a_file_a_table_and_a_readme(small: Path, folder: Path) -> None:
-    """The files hold the rows of SQL; the README says what they are."""
+def test_csv_has_a_file_a_table_and_what_they_are(small: Path, folder: Path) -> None:
+    """The files hold the rows of SQL; README and data package say what they are."""
     export(load(small), folder / "csv", Kind.CSV)
     assert {path.name for path in (folder / "csv").iterdir()} == {
         "README.md",
+        "datapackage.json",
         *(f"{name}.csv" for name in sql_tables()),
     }
     readme = (folder / "csv" / "README.md").read_text(encoding="utf-8")
@@ -122,7 +123,9 @@ def test_excel_has_a_sheet_a_table_with_a_frozen_header(small: Path) -> None:
         None,
         ABOUT[1],
         datetime(2026, 1, 31),
-        *ABOUT[3:],
+        ABOUT[3],
+        None,
+        ABOUT[4],
     )
     assert workbook.properties.description == "A small dataset (2026-01-31)\nLicence: CC BY 4.0"
 
