@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from enum import IntEnum
+from errno import EINVAL
 
 from cnes_partners.frozen import frozen
 
@@ -88,6 +90,15 @@ class InvalidDatasetError(CnesPartnersError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(dict.fromkeys(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+ON_WINDOWS = sys.platform == "win32"
+
+
+def is_left(error: BaseException) -> bool:
+    """Return whether a pipe's reader left, which Windows calls an invalid argument."""
+    is_invalid = isinstance(error, OSError) and error.errno == EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or (ON_WINDOWS and is_invalid)
 
 
 def is_interruption(error: BaseException) -> bool:

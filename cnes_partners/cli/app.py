@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
-from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption
+from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left
 
 _LONGEST_MESSAGE = 4_000
 
@@ -204,10 +204,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail([str(problem) for problem in error.problems], error.exit_code)
     except CnesPartnersError as error:
         return _fail([str(error)], error.exit_code)
-    except (BrokenPipeError, SystemExit):  # the framework makes a broken pipe SystemExit, and nothing else here
-        streams.drop(sys.stdout)
-        return Exit.DONE
-    except OSError as error:
+    except (OSError, SystemExit) as error:
+        if isinstance(error, SystemExit) or is_left(error):  # the framework makes a broken pipe SystemExit
+            streams.drop(sys.stdout)
+            return Exit.DONE
         streams.flush(sys.stdout)
         return _fail([_of_system(error)], Exit.UNEXPECTED)
     except (Exception, KeyboardInterrupt) as error:

@@ -10,6 +10,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
+from cnes_partners.errors import ON_WINDOWS, is_left
+
 _LINK = r"\x1b\]8;[^\x1b]*\x1b\\"
 _ESCAPE = re.compile(rf"\x1b\[[0-9;]*m|{_LINK}")
 _PLAIN = ("", "cat")
@@ -33,7 +35,8 @@ def pager_command(environ: Mapping[str, str]) -> list[str]:
     if chosen in _PLAIN or environ.get("TERM") == "dumb":
         return []
     try:
-        return shlex.split(chosen)
+        words = shlex.split(chosen, posix=not ON_WINDOWS)  # whose folders stand between backslashes
+        return [word.strip('"') for word in words] if ON_WINDOWS else words
     except ValueError:
         return []
 
@@ -103,5 +106,10 @@ def _feed(
         for text in texts:
             if size <= _PIPE_HOLDS:
                 given.append(text)
-            size += process.stdin.write(text.encode(encoding, errors="backslashreplace"))
+            try:
+                size += process.stdin.write(text.encode(encoding, errors="backslashreplace"))
+            except OSError as error:
+                if not is_left(error):
+                    raise
+                break
     return given, process.returncode != 0 and size <= _PIPE_HOLDS

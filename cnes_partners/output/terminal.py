@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -19,6 +20,9 @@ _ASCII = str.maketrans(
      "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u202f": " ", "\xa0": " ", "€": "EUR",
      "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ß": "ss", "ε": "e", "µ": "u", "°": "deg"}
 )  # fmt: skip
+
+
+_OBEYS_ESCAPES = 0x0004  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
 
 
 class ColourChoice(StrEnum):
@@ -43,12 +47,13 @@ def screen_of(stream: TextIO | None, colour: ColourChoice, *, width: int | None 
     if stream is None:
         return Screen(width=width, has_colour=has_colour(colour, is_terminal=False, environ=os.environ))
     is_terminal = stream.isatty()
-    is_coloured = has_colour(colour, is_terminal=is_terminal, environ=os.environ)
+    obeys = is_terminal and obeys_escapes(stream)
+    is_coloured = has_colour(colour, is_terminal=obeys, environ=os.environ)
     return Screen(
         width=width or (terminal_size(stream)[0] if is_terminal else None),
         has_colour=is_coloured,
         encoding=stream.encoding or "utf-8",
-        has_links=is_terminal and is_coloured and has_links(os.environ),
+        has_links=obeys and is_coloured and has_links(os.environ),
     )
 
 
@@ -62,6 +67,19 @@ def has_colour(choice: ColourChoice, *, is_terminal: bool, environ: Mapping[str,
     if forced:
         return forced not in ("0", "false")
     return is_terminal and environ.get("TERM") != "dumb"
+
+
+def obeys_escapes(stream: TextIO) -> bool:
+    """Return whether the terminal behind *stream* obeys escape sequences; a console of Windows has to be told to."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    kernel = ctypes.windll.kernel32
+    console, mode = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno())), ctypes.c_uint32()
+    is_console = kernel.GetConsoleMode(console, ctypes.byref(mode))
+    return bool(is_console and kernel.SetConsoleMode(console, mode.value | _OBEYS_ESCAPES))
 
 
 def has_links(environ: Mapping[str, str]) -> bool:
