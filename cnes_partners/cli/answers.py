@@ -16,7 +16,7 @@ from cnes_partners.cli import streams
 from cnes_partners.cli.given import Named
 from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset
-from cnes_partners.dataset.find import load
+from cnes_partners.dataset.find import load as load
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate

@@ -40,6 +40,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "To find and to cite": {
         "search": ("search", "search"),
         "sources": ("search", "sources"),
+        "open": ("pages", "open_page"),
     },
     "The data itself": {
         "diff": ("diff", "diff"),

@@ -26,6 +26,7 @@ class Named(StrEnum):
     CLAIM = "claim"
     COUNCIL = "council"
     CONTRIBUTOR = "contributor"
+    PAGE = "page"
     COLUMN = "column"
 
 

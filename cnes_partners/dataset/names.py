@@ -125,7 +125,8 @@ def unknown(text: str, names: Iterable[Names], *, kind: str) -> NotFoundError:
     every = tuple(names)
     meant = alike(text, every) or near(text, every)
     if not meant:
-        return NotFoundError(f"No {kind} is called '{text}' (list them: cnes-partners {kind}s).")
+        lists = kind.replace(", ", "s, ").replace(" or ", "s or ")  # of several kinds, each
+        return NotFoundError(f"No {kind} is called '{text}' (list them: cnes-partners {lists}s).")
     return NotFoundError(
         f"No {kind} is called '{text}'. Did you mean {_either(meant)}?", candidates=[entry.id for entry in meant]
     )

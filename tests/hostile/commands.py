@@ -22,6 +22,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "brief": ("jp",),
     "search": ("moons of mars",),
     "sources": (),
+    "open": ("page", "--print"),
     "diff": (str(Path(__file__).parents[2] / "data"),),
     "sql": ("SELECT count(*) FROM partner",),
     "schema": (),

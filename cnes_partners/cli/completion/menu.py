@@ -74,7 +74,7 @@ class Menu(Protocol):
         """Return the program."""
 
     def names(self, kind: str) -> Sequence[Name]:
-        """Return the names of that kind: "partner", "mission", "claim", "council", "contributor"."""
+        """Return the names of that kind: "partner", "mission", "claim", "council", "contributor", "page"."""
 
     def columns(self, path: tuple[str, ...]) -> Sequence[str]:
         """Return the columns of the command at *path*: ("esa", "budget")."""

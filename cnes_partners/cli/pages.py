@@ -1,0 +1,54 @@
+"""The command that opens the page behind a name: the only one that leaves this machine, through the browser."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from cnes_partners.cli import answers, streams
+from cnes_partners.cli.given import Named
+from cnes_partners.errors import NotFoundError, OutputError
+
+
+def open_page(
+    id: Annotated[
+        str, typer.Argument(help="A source's id, or the name of a mission or a partner.", metavar="ID"), Named.PAGE
+    ],
+    is_printed: Annotated[bool, typer.Option("--print", help="Print the address, and open nothing.")] = False,
+    data: answers.DataOption = None,
+) -> None:
+    """Open the page of a source, a mission or a partner in the browser.
+
+    \b
+    cnes-partners open cnes-cooperation
+    cnes-partners open swot
+    cnes-partners open japan --print
+    """
+    from cnes_partners.output.links import is_of_the_web
+    from cnes_partners.output.terminal import printable
+    from cnes_partners.queries.pages import page_of
+
+    if is_printed:
+        streams.require_output()
+    page = page_of(answers.load(data), id)
+    if not is_of_the_web(page.url):
+        raise NotFoundError(f"The address of {page.id} is none of the web: {page.url}")
+    if is_printed:
+        sys.stdout.write(f"{printable(page.url, sys.stdout)}\n")
+        return
+    _open(page.url)
+    answers.tell(f"Opened {page.url} ({page.publisher}: {page.title})")
+
+
+def _open(address: str) -> None:
+    """Open an address in the browser that the reader has (or BROWSER names).
+
+    Raises:
+        OutputError: There is none.
+    """
+    import webbrowser
+
+    if not webbrowser.open(address):
+        raise OutputError(f"No browser could be started; the address is {address} (--print prints it)")
