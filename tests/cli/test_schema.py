@@ -27,7 +27,7 @@ ARGUMENTS = {
     "sources ID": "sources cnes-cooperation",
     "check --stale": "check --stale 1",
 }
-WITHOUT_RECORDS = {"sql", "export", "schema", "completion"}
+WITHOUT_RECORDS = {"sql", "export", "schema", "completion", "open"}
 
 
 def problems(document: Any, value: Any) -> list[str]:
