@@ -28,7 +28,7 @@ from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.queries.timeline import Grouping, MissionSpan, mission_spans
 from cnes_partners.queries.values import values_of
 
-NEWEST_AGREEMENTS = 4
+_NEWEST_AGREEMENTS = 3
 _NEWEST_YEARS = 3
 _FOUNDING = (AgreementKind.TREATY, AgreementKind.FRAMEWORK)
 
@@ -214,7 +214,7 @@ def _agreements(agreements: Sequence[Agreement], *, has_all: bool) -> tuple[Name
     by_date = sorted(agreements, key=lambda entry: entry.date or "9999")
     dated = [entry for entry in by_date if entry.date]
     first = dated[:1]
-    newest = dated[::-1][:NEWEST_AGREEMENTS]
+    newest = dated[::-1][:_NEWEST_AGREEMENTS]
     founding = [entry for entry in by_date if entry in first or entry.kind in _FOUNDING]
     named = {entry.id: entry for entry in (*newest, *founding, *(by_date if has_all else ()))}
     return tuple(NamedAgreement(**values_of(entry), is_founding=entry in founding) for entry in named.values())

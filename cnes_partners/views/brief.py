@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -27,7 +27,7 @@ from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
 Section = Fields | Lines | Picture | View
-_NEWEST_ENDED = 5
+_NEWEST_ENDED = 3
 When = Callable[[SharedMission, Words], str]
 
 
@@ -120,7 +120,7 @@ def _figures(brief: Brief, say: Words) -> str:
             say.counted(figures.agreements, "{count} agreement", "{count} agreements"),
             say.counted(figures.flying, "{count} mission flying or running", "{count} missions flying or running"),
             say("{count} coming", count=figures.coming),
-            say("{count} ended", count=figures.ended),
+            say.counted(figures.ended, "{count} ended", "{count} ended"),
         )
     )
 
@@ -288,14 +288,19 @@ def _whole(name: str, entry: Disagreement, sources: Mapping[str, Source], say: W
 def _point(entry: Disagreement, sources: Mapping[str, Source], say: Words) -> str:
     """Return what sources disagree about: what is kept, and what others say, each with who publishes it."""
 
-    def value(text: str, source: str | None) -> str:
-        return f"{value_text(text, say)} ({sources[source].publisher})" if source else value_text(text, say)
+    def value(text: str, ids: Iterable[str]) -> str:
+        names = ", ".join(dict.fromkeys(sources[id].publisher for id in ids))
+        return f"{value_text(text, say)} ({names})" if names else value_text(text, say)
 
+    saying: dict[str, list[str]] = {}
+    for other in entry.others:
+        saying.setdefault(say.either(other.value, other.value_fr), []).append(other.source)
+    others = ", ".join(value(text, ids) for text, ids in saying.items())
     about, kept = say.either(entry.about, entry.about_fr), say.either(entry.kept, entry.kept_fr)
-    others = ", ".join(value(say.either(other.value, other.value_fr), other.source) for other in entry.others)
     if kept is None:
         return say("{about}, {others}", about=about, others=others)
-    return say("{about}, {kept} against {others}", about=about, kept=value(kept, entry.kept_source), others=others)
+    shown = value(kept, (entry.kept_source,) if entry.kept_source else ())
+    return say("{about}, {kept} against {others}", about=about, kept=shown, others=others)
 
 
 _UNKNOWN = {

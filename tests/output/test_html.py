@@ -12,7 +12,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.metadata import Metadata
 from cnes_partners.model.records.sources import Source
-from cnes_partners.model.vocabulary.sources import SourceKind
+from cnes_partners.model.vocabulary.sources import Seen, SourceKind
 from cnes_partners.output.formats.formats import Format, writer
 from cnes_partners.output.formats.look import Look
 from cnes_partners.views.charts import (
@@ -113,7 +113,7 @@ def test_sources_are_notes_that_lead_to_their_pages() -> None:
     ]
     note = next(entry for entry in page.all("li") if entry.attributes.get("id") == "source-page")
     assert note.text == (
-        "[page] CNES: Une page, undated (primary)https://example.org/a?b=1&c=2, Archived copy, Read on 28 Nov 2026"
+        "[page] CNES: Une page, undated (primary). https://example.org/a?b=1&c=2, Archived copy, Read on 28 Nov 2026"
     )
     assert [(entry.text, entry.attributes["lang"]) for entry in page.all("cite")] == [("Une page", "fr")]
     assert [entry.text for entry in page.all("footer")] == ["Data: Data 1 (CC BY 4.0)"]
@@ -130,6 +130,14 @@ def test_numbered_notes_have_their_numbers() -> None:
     notes = [entry for entry in page.all("li") if "ol" in entry.path]
     assert [entry.attributes["id"] for entry in notes] == ["source-page", "source-first"]
     assert notes[1].text.startswith("CNES: first, undated")
+
+
+def test_a_numbered_note_says_that_its_source_was_not_read() -> None:
+    """As the bibliography does, which has it beside the kind."""
+    seen = replace(SOURCE, seen=Seen.HEADLINE)
+    view = of(sections=(Lines(lines=("b [page]",)),), backing=Backing(dataset=METADATA, sources=(seen,)))
+    (note,) = (entry for entry in page_of(footnoted(view, (seen,), Words())).all("li") if "ol" in entry.path)
+    assert note.text.endswith(", Read on 28 Nov 2026, headline only")
 
 
 def test_a_part_begins_a_page_where_it_is_to() -> None:

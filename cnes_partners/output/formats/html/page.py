@@ -15,7 +15,7 @@ from cnes_partners.output.formats.html.style import STYLE
 from cnes_partners.output.links import is_of_the_web
 from cnes_partners.output.svg.draw import svg_element
 from cnes_partners.version import __version__
-from cnes_partners.views.bibliography import citation, credited, publication
+from cnes_partners.views.bibliography import citation, credited, publication, reading
 from cnes_partners.views.footnotes import numbers_of
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import View
@@ -53,7 +53,8 @@ def _document(view: View, look: Look) -> Iterator[str]:
     page = _Page(view, look)
     yield f'<!DOCTYPE html>\n<html lang="{look.language}">\n<head>\n'
     yield from (f"{line}\n" for line in _HEAD)
-    yield f"<title>{quoted(view.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+    yield f"<title>{quoted(view.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n"
+    yield '<body class="noted">\n<main>\n' if page.numbers else "<body>\n<main>\n"
     yield from page.main(view)
     yield "</main>\n"
     if view.backing is not None:
@@ -145,8 +146,8 @@ class _Page:
         return f"<li>{first}{under}</li>\n"
 
     def picture(self, picture: Picture, *, level: int) -> Iterator[str]:
-        yield self.heading(picture.title, level)
-        yield f'<div class="chart">\n<figure>\n{svg_element(picture, self.say)}</figure>\n'
+        yield f'<div class="chart">\n{self.heading(picture.title, level)}'
+        yield f"<figure>\n{svg_element(picture, self.say)}</figure>\n"
         yield from self.table(figures(picture.chart, self.say), level=level + bool(picture.title))
         yield "</div>\n"
 
@@ -194,7 +195,9 @@ class _Page:
             places.append(_address(self.say("Archived copy"), source.archived))
         if source.accessed:
             places.append(quoted(f"{self.say('Read on')} {self.say.date(source.accessed)}"))
-        return f'<li id="source-{quoted(source.id)}">{named}<br>{", ".join(places)}</li>\n'
+        if self.numbers:
+            places += map(quoted, reading(source, self.say))
+        return f'<li id="source-{quoted(source.id)}">{named}. <br>{", ".join(places)}</li>\n'
 
 
 def _items(lines: Sequence[str]) -> Sequence[Sequence[str]]:

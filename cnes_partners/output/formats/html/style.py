@@ -16,6 +16,26 @@ display:block;text-align:left;white-space:normal}}
 {table} [data-label]::before{{content:attr(data-label) " ";color:var(--faint);font-weight:normal}}
 """
 
+# What has numbered notes is a paper to carry, on as few pages as can be read; its tables tell what its chart shows.
+_NOTED = """\
+@page noted{size:A4;margin:9mm 10mm}
+.noted{page:noted;font-size:7.4pt;line-height:1.2}
+.noted h1{font-size:13pt;margin:0 0 1mm}
+.noted h2,.noted h3,.noted h4{font-size:8.6pt;line-height:1.2;margin:1.2mm 0 .3mm}
+.noted p,.noted ul,.noted ol,.noted dl,.noted figure,.noted table{margin:.4mm 0}
+.noted ul,.noted ol{padding-left:4mm}
+.noted table{width:100%}
+.noted th,.noted td{padding:.1mm 2mm .1mm 0}
+.noted dl div{grid-template-columns:24mm 1fr;padding:0}
+.noted .note{font-size:1em}
+.noted .chart{display:block;float:right;width:82mm;margin:0 0 1mm 4mm}
+.noted .chart table,.noted .chart h3+table,.noted footer{display:none}
+.noted .sources{clear:both;font-size:6.2pt;line-height:1.12}
+.noted .sources ol{columns:3;column-gap:4mm;padding-left:5mm}
+.noted .sources br{display:none}
+.noted .sources a{word-break:break-all}
+"""
+
 STYLE = f"""\
 :root{{color-scheme:light dark;--paper:{PAPER};--ink:{INK};--faint:{FAINT};--line:{GRID};--link:{_LINK}}}
 @media screen and (prefers-color-scheme:dark){{
@@ -40,6 +60,7 @@ dl div{{display:grid;grid-template-columns:minmax(7rem,13rem) minmax(0,1fr);gap:
 dt,.note,footer{{color:var(--faint)}}
 dd{{margin:0}}
 .chart{{display:flex;flex-wrap:wrap;gap:0 2rem}}
+.chart h2,.chart h3,.chart h4{{flex:1 1 100%;margin-bottom:0}}
 .chart figure{{flex:1 1 36rem;max-width:50rem}}
 .chart table{{min-width:16rem}}
 svg{{display:block;width:100%;height:auto}}
@@ -58,5 +79,6 @@ h1,h2,h3,caption{{break-after:avoid}}
 thead{{display:table-header-group}}
 .begins-page{{break-before:page}}
 tr,figure,li,dl div{{break-inside:avoid}}
-p{{orphans:3;widows:3}}}}
+p{{orphans:3;widows:3}}
+{_NOTED}}}
 """
