@@ -17,7 +17,7 @@ layers:
 	lint-imports
 
 docs:
-	$(PYTHON) -m cogapp --check -P README.md docs/*.md
+	$(PYTHON) -m cogapp --check -P README.md docs/*.md docs/cnes-partners.1
 
 test:
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term

@@ -105,15 +105,17 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked: Path) -> No
 
 
 def test_the_wheel_holds_what_belongs_and_nothing_else(wheel: Path, unpacked: Path) -> None:
-    """The package, its catalogues compiled, the dataset as YAML and compiled, and what every wheel says of itself."""
+    """The package, its catalogues compiled, the dataset twice, the manual, and what every wheel says of itself."""
     source = {f"cnes_partners/{name}" for name in files_below(unpacked / "cnes_partners")}
     source = {f"{name.removesuffix('.po')}.mo" if name.endswith(".po") else name for name in source}
     dataset = {f"cnes_partners/data/{name}" for name in files_below(unpacked / "data")}
     compiled = {f"cnes_partners/compiled/{name}" for name in COMPILED}
+    manual = {f"cnes_partners-{__version__}.data/data/share/man/man1/cnes-partners.1"}
     about = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE", "licenses/data/LICENSE")
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
-    assert held == source | dataset | compiled | {f"cnes_partners-{__version__}.dist-info/{name}" for name in about}
+    told = {f"cnes_partners-{__version__}.dist-info/{name}" for name in about}
+    assert held == source | dataset | compiled | manual | told
 
 
 def test_two_builds_are_the_same_to_the_bit(wheel: Path, unpacked: Path, tmp_path: Path) -> None:
@@ -159,6 +161,11 @@ def test_the_installed_program_answers_from_the_root_of_the_disk(run: Any) -> No
     assert program == f"cnes-partners {__version__}"
     about = YamlStorage(PROJECT / "data").read(TABLES["metadata"])[0]
     assert dataset.startswith(f"dataset {about.version} of {about.as_of}, digest ")
+
+
+def test_man_finds_the_manual(programs: Path) -> None:
+    """It looks beside the folder of the program."""
+    assert (programs.parent / "share" / "man" / "man1" / "cnes-partners.1").is_file()
 
 
 def test_compiled_and_yaml_give_the_same_answers(run: Any, programs: Path) -> None:
