@@ -21,6 +21,7 @@ from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.formats.formats import FORMATS, Format, Traits
+from cnes_partners.output.formats.look import Dialect
 from cnes_partners.output.terminal import ColourChoice
 from cnes_partners.output.write import Wish, write, write_count
 from cnes_partners.queries.known import Known
@@ -40,6 +41,10 @@ class Session(NamedTuple):
 _FORMAT = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="How to write the answer; else as -o's name says, else a table."),
+]
+_DIALECT = Annotated[
+    Dialect | None,
+    typer.Option("--dialect", help="CSV that a spreadsheet opens; excel-fr: where French is spoken."),
 ]
 _COLUMNS = Annotated[
     tuple[str, ...],
@@ -74,6 +79,7 @@ class Shared:
     """The options that every answering command takes."""
 
     format: _FORMAT = None
+    dialect: _DIALECT = None
     columns: _COLUMNS = ()
     sort: _SORT = ()
     limit: _LIMIT = None
@@ -150,6 +156,7 @@ def answering(answer: Callable[..., View]) -> Callable[..., int]:
             streams.require_output()
         _refuse_backwards(given.get("first"), given.get("last"))
         _refuse_lost_chart(given, shared)
+        _refuse_misfits(shared)
         dataset = load(shared.data or given.get("new") or None)
         session = Session(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
         view = answer(session, **as_meant(given, own))
@@ -187,13 +194,25 @@ def _refuse_lost_chart(given: Mapping[str, Any], shared: Shared) -> None:
         )
 
 
+def _refuse_misfits(shared: Shared) -> None:
+    """Refuse what the format has no place for, and a workbook where no file takes it."""
+    format = shared.format or format_at(shared.file)
+    traits = FORMATS[format]
+    if traits.is_bibliography and shared.columns:
+        raise UsageError("-C chooses columns, and a bibliography has none: leave it out.")
+    if shared.dialect and format is not Format.CSV:
+        raise UsageError(f"--dialect is of CSV, and this is {format}: add -f csv, or name the file FILE.csv.")
+    if traits.is_binary and shared.count:
+        raise UsageError(f"--count prints a number, which is no {format}: leave one of them out.")
+    if traits.is_binary and shared.file is None and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show {format}: write it to a file (-o FILE.{format}), or pipe it on.")
+
+
 def show(view: View, shared: Shared, session: Session) -> None:
     """Write a view as the shared options wish; says on stderr what belongs beside it and what a limit left."""
     format = shared.format or format_at(shared.file)
     if shared.limit is not None or not (shared.count or (FORMATS[format].is_by_row and not shared.sort)):
         view = whole(view)
-    if FORMATS[format].is_bibliography and shared.columns:
-        raise UsageError("-C chooses columns, and a bibliography has none: leave it out.")
     total = len(view.rows)
     if view.is_single and view.series is None and (shared.sort or shared.limit is not None):
         raise UsageError("There is one record here: -s sorts and -n cuts lists.")
@@ -210,6 +229,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
         may_page=not shared.no_pager,
         language=shared.lang,
         address_of=session.say.address,
+        dialect=shared.dialect,
     )
     for aside in view.asides:
         tell(aside)
@@ -234,7 +254,7 @@ def _backed(view: View, session: Session, traits: Traits, *, is_listed: bool) ->
 
     if not (is_listed or traits.is_with_sources):
         return with_source_count(view, session.say)
-    if traits.is_bibliography:
+    if not traits.is_for_people:
         from cnes_partners.queries.bibliography import bibliography
 
         sources = bibliography(session.dataset, (*view.records, *(view.series or ())))

@@ -30,7 +30,7 @@ from cnes_partners.queries.esa.prices import index_of
 from cnes_partners.queries.esa.statistics import statistics as esa_statistics
 from cnes_partners.queries.filters import Filters
 from cnes_partners.views.esa.cnes_budget import cnes_budget_view
-from cnes_partners.views.esa.compare import compare_view
+from cnes_partners.views.esa.compare import compare_view, wide_view
 from cnes_partners.views.esa.contributors import contributors_view
 from cnes_partners.views.esa.councils import councils_view, subscriptions_view
 from cnes_partners.views.esa.lines import budget_view, contribution_view, domains_view, members_view
@@ -94,6 +94,7 @@ def compare(
     years: Years,
     measure: Annotated[Measure, typer.Option(help="Which amounts; measures never mix.")] = Measure.DUE,
     real: RealOption = None,
+    wide: Annotated[bool, typer.Option("--wide", help="A row a year, a column a contributor, also in CSV.")] = False,
     drawing: Drawing,
 ) -> View:
     """Compare contributors to ESA's budget: who is first each year, change, growth, sums; gaps stay gaps.
@@ -102,10 +103,11 @@ def compare(
     cnes-partners esa compare fr de it gb es
     cnes-partners esa compare france germany --from 2016 --chart
     cnes-partners esa compare fr de --real 2025
+    cnes-partners esa compare fr de it gb --from 2005 --wide -f csv
     """
     ids = tuple(dict.fromkeys(named_contributor(session.dataset, name) for name in contributors))
     found = comparison(session.dataset, ids, measure=measure, from_year=years.first, to_year=years.last, prices_of=real)
-    view = compare_view(found, session.say)
+    view = (wide_view if wide else compare_view)(found, session.say)
     return _money(filtered(view, years.filters, session.say), session, drawing)
 
 

@@ -20,7 +20,7 @@ from cnes_partners.queries.categories import CategoryCount
 from cnes_partners.queries.changes.model import Change
 from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.esa.cnes_budget import CnesBudgetYear
-from cnes_partners.queries.esa.compare import ComparedYear
+from cnes_partners.queries.esa.compare import ComparedYear, YearCompared
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.councils import SubscriptionYear
 from cnes_partners.queries.esa.lines import BudgetYear
@@ -54,6 +54,7 @@ ANSWERS = {
     "agreements": Answer(record=DatedAgreement),
     "esa": Answer(record=EsaStatistics, is_single=True),
     "esa compare": Answer(record=ComparedYear),
+    "esa compare --wide": Answer(record=YearCompared),
     "esa budget": Answer(record=BudgetYear),
     "esa contributors": Answer(record=ContributorYear),
     "esa contribution": Answer(record=Contribution),

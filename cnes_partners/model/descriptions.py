@@ -254,6 +254,7 @@ _OF_ONE = {
     "ComparedYear.cumulative_from": "The first year of that sum.",
     "ComparedYear.cumulative_years": "How many years are in that sum.",
     "ComparedYear.is_contested": "Whether there are several figures of the same year and measure.",
+    "YearCompared.lines": "What is known of the year for each contributor, nothing where it has no figure.",
     "SubscriptionYear.council": "The id of the council.",
     "Claim.as_of": "The date that the figure is of.",
     "Claim.derived": "The figure that the dataset gives, unrounded; empty where it cannot tell.",

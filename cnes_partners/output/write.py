@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from cnes_partners.output.formats.formats import Format, writer
-from cnes_partners.output.formats.look import Look, no_address
+from cnes_partners.output.formats.formats import FORMATS, Format, content, writer
+from cnes_partners.output.formats.look import Dialect, Look, no_address
 from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import ColourChoice, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
@@ -28,22 +28,30 @@ class Wish(NamedTuple):
     may_page: bool = True
     language: Language = Language.ENGLISH
     address_of: AddressOf = no_address
+    dialect: Dialect | None = None
 
 
 def write(view: View, wish: Wish) -> None:
     """Write the view to standard output as it comes, or to the wished file, which appears whole or not at all."""
+    is_binary = FORMATS[wish.format].is_binary
     if wish.file is not None:
         from cnes_partners.output.files import write_whole
 
-        write_whole(wish.file, texts_of(view, wish, stream=None))
-        return
-    texts = texts_of(view, wish, stream=sys.stdout)
+        found = content(view, _look(wish, None), wish.format) if is_binary else texts_of(view, wish, stream=None)
+        write_whole(wish.file, found)
+    elif is_binary:
+        _write_data((content(view, _look(wish, None), wish.format),))
+    else:
+        _write_answer(texts_of(view, wish, stream=sys.stdout), wish)
+
+
+def _write_answer(texts: Iterable[str], wish: Wish) -> None:
     if sys.stdout.isatty():
         write_to_terminal(texts, may_page=wish.may_page)
     elif wish.format is Format.TABLE:
         _write_texts(texts)
     else:
-        _write_data(texts)
+        _write_data(map(in_utf_8, texts))
 
 
 def write_to_terminal(texts: Iterable[str], *, may_page: bool) -> None:
@@ -75,30 +83,34 @@ def write_count(view: View, wish: Wish) -> None:
 
         write_whole(wish.file, texts)
     else:
-        _write_data(texts)
+        _write_data(map(in_utf_8, texts))
 
 
-def _write_data(texts: Iterable[str]) -> None:
+def _write_data(pieces: Iterable[bytes]) -> None:
     """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
     sys.stdout.flush()
-    for text in texts:
-        sys.stdout.buffer.write(in_utf_8(text))
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
 
 def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
     """Yield the view piece by piece in the wished format, as *stream* (None: a file) can take it."""
     is_table = wish.format is Format.TABLE
-    look = Look(
-        has_header=wish.has_header,
-        only_columns=wish.only_columns,
-        screen=screen_of(stream if is_table else None, wish.colour, width=wish.width),
-        language=wish.language,
-        address_of=wish.address_of,
-    )
-    texts = writer(wish.format)(view, look)
+    texts = writer(wish.format)(view, _look(wish, stream if is_table else None))
     if is_table or stream is None or not stream.isatty():
         yield from texts
         return
     for text in texts:  # nothing in data commands the terminal or stops the program
         yield printable(text, stream)
+
+
+def _look(wish: Wish, stream: TextIO | None) -> Look:
+    return Look(
+        has_header=wish.has_header,
+        only_columns=wish.only_columns,
+        screen=screen_of(stream, wish.colour, width=wish.width),
+        language=wish.language,
+        address_of=wish.address_of,
+        dialect=wish.dialect,
+    )

@@ -74,8 +74,9 @@ class _Records:
 
 
 def _by_id(records: Iterable[object]) -> Mapping[str, Sequence[object]]:
-    """Return records by what names them in their table, of which a year may have several."""
+    """Return records by what a search calls them: their id, or what tells them apart, or what they are about."""
     found: defaultdict[str, list[object]] = defaultdict(list)
     for record in records:
-        found[record_id(record)].append(record)
+        for name in {record_id(record), getattr(record, "about", "")}:
+            found[name].append(record)
     return found

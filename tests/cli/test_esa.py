@@ -46,6 +46,24 @@ def test_compare_shows_who_is_first_and_leaves_gaps(run: Run, small: Path) -> No
     assert "No amount" not in run("esa", "compare", "fr", "de", "--from", "2022", data=small).stdout
 
 
+def test_wide_is_a_row_a_year_and_a_column_a_contributor(run: Run, small: Path) -> None:
+    """In every format: numbers where an amount is known, nothing where none is; JSON has the whole lines."""
+    command = ("esa", "compare", "fr", "de", "--wide")
+    assert run(*command, "-f", "csv", data=small).stdout == "year,fr,de\n2021,1000,\n2022,1178,1018\n"
+    whole = _rows(run(*command, "-f", "json", data=small))
+    assert [(row["year"], [line["contributor"] for line in row["lines"]]) for row in whole] == [
+        (2021, ["fr"]),
+        (2022, ["fr", "de"]),
+    ]
+    lines = [line.split() for line in run(*command, data=small).stdout.splitlines()]
+    assert ["2021", "1,000", "–"] in lines
+    assert ["2022", "~1,178", "1,018"] in lines
+    assert (
+        run(*command, "-f", "csv", "-s", "-de", "-C", "year,de", "-n", "1", data=small).stdout == "year,de\n2022,1018\n"
+    )
+    assert run(*command, "--from", "2050", "-f", "csv", data=small).stdout == "year,fr,de\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "exit_code", "said"),
     [

@@ -31,13 +31,12 @@ def left(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("x.xlsx", "cnes-partners export x.xlsx"),
+        ("x.sqlite", "cnes-partners export x.sqlite"),
         ("x.db", "cnes-partners export x.db"),
         ("x.jsonl.gz", "-f csv | gzip > x.jsonl.gz"),
         ("x.svg", "--svg FILE.svg"),
         ("x.PDF", "--svg FILE.svg"),
         ("x.ods", "or say which with -f."),
-        ("x.html", "or say which with -f."),
         ("x.parquet", "or say which with -f."),
     ],
 )
@@ -45,7 +44,7 @@ def test_an_ending_that_no_format_has_is_refused(run: Run, small: Path, here: Pa
     """No table goes to a file that says it is a workbook; the line says what to use."""
     result = run("missions", "-o", name, data=small)
     assert (result.exit_code, result.stdout, result.stderr.count("\n"), left(here)) == (USAGE, "", 1, [])
-    assert "end FILE in .csv, .json, .jsonl" in result.stderr
+    assert "end FILE in .bib, .csljson, .csv" in result.stderr
     assert hint in result.stderr
 
 
@@ -83,7 +82,7 @@ def test_one_file_takes_one_thing(run: Run, small: Path, here: Path, other: str)
 
 @pytest.mark.parametrize(
     ("more", "code"),
-    [(("-C", "nope"), USAGE), (("-o", "no/x.csv"), 1), (("-o", "x.xlsx"), USAGE), (("-s", "no"), USAGE)],
+    [(("-C", "nope"), USAGE), (("-o", "no/x.csv"), 1), (("-o", "x.ods"), USAGE), (("-s", "no"), USAGE)],
 )
 def test_no_picture_without_its_answer(run: Run, small: Path, here: Path, more: tuple[str, str], code: int) -> None:
     """What fails leaves nothing, and says nothing of a picture."""

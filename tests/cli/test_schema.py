@@ -19,6 +19,7 @@ ARGUMENTS = {
     "partner": "partner japan",
     "mission": "mission mmx",
     "esa compare": "esa compare fr de",
+    "esa compare --wide": "esa compare fr de --wide",
     "esa councils COUNCIL": "esa councils cm22",
     "claims ID": "claims esa-share-2022",
     "search": "search mars",

@@ -74,6 +74,7 @@ TOO_LARGE: dict[str, tuple[str, ...]] = {
     ),
     "a Markdown table": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "markdown"),
     "a table of HTML": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "html"),
+    "a workbook": (f"{numbers(31)} SELECT {LONG} || i AS t FROM n", "-f", "xlsx"),
     "a Markdown table that escapes make long": (
         f"{numbers(7)} SELECT replace({LONG}, 'a', char(27)) AS t FROM n", "-f", "markdown",
     ),

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from cnes_partners.decode.yaml_text import read_yaml
-from cnes_partners.output.formats.formats import Format, format_of, writer
+from cnes_partners.output.formats.formats import FORMATS, Format, format_of, writer
 from cnes_partners.output.formats.look import Look
 from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
@@ -191,7 +191,7 @@ def test_a_file_name_says_its_format(name: str, format: Format) -> None:
     assert format_of(Path(name)) is format
 
 
-@pytest.mark.parametrize("format", Format)
+@pytest.mark.parametrize("format", [format for format, traits in FORMATS.items() if not traits.is_binary])
 def test_every_format_is_written_by_one_kind_of_function(format: Format) -> None:
     """The table names a module whose ``texts`` takes a view and its look, and yields pieces of text."""
     annotations = inspect.get_annotations(writer(format))

@@ -11,10 +11,16 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.output import pager
-from cnes_partners.output.formats.formats import Format
+from cnes_partners.output.formats.formats import FORMATS, Format
 from cnes_partners.output.terminal import ColourChoice, has_colour
 from cnes_partners.output.write import Wish, write
 from cnes_partners.views.view import View, column
+
+ROW_FORMATS = [
+    format
+    for format, traits in FORMATS.items()
+    if format is not Format.TABLE and not (traits.is_bibliography or traits.is_binary)
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +133,7 @@ def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, colu
     assert "a name" in terminal.written
 
 
-@pytest.mark.parametrize("format", [format for format in Format if format is not Format.TABLE])
+@pytest.mark.parametrize("format", ROW_FORMATS)
 def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch, format: Format) -> None:
     """What programs read has no escape code, even where colour is forced."""
     monkeypatch.setenv("FORCE_COLOR", "1")

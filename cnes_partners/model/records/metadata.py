@@ -13,5 +13,5 @@ class Metadata:
     version: str
     as_of: PartialDate
     licence: str
-    author: str | None = None
     citation: str
+    author: str | None = None

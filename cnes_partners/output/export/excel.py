@@ -1,91 +1,58 @@
-"""An Excel workbook: a sheet a table, numbers and whole dates as such, text always as text."""
+"""The dataset as an Excel workbook: a sheet a table, and amounts of a year in constant euros beside them."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from io import BytesIO
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cnes_partners.errors import OutputError, UsageError
-from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.numbers import plain
+from cnes_partners.output.workbook import Sheet, workbook_bytes
+from cnes_partners.queries.esa.prices import Prices, euros_of
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-    from cnes_partners.database.rows import Row, Value
-    from cnes_partners.database.schema import SqlTable
+    from cnes_partners.database.rows import Value
     from cnes_partners.dataset.dataset import Dataset
 
-_LONGEST_TEXT = 32_767
-_MOST_ROWS = 1_048_576
-_WIDEST = 60
-_FIRST_DATE = date(1900, 3, 1)  # Excel counts a 29 February 1900, which was none
+_AMOUNT = "_meur"
 
 
 def excel_bytes(dataset: Dataset) -> bytes:
-    """Return a workbook with a sheet for each table, its header frozen and filtering.
+    """Return a workbook with a sheet for each table.
+
+    Where rows are of a year, each column of amounts has one of constant euros at the end, by French consumer prices:
+    "amount_meur_2025" is in euros of the newest year whose prices are known.
 
     Raises:
         UsageError: XlsxWriter is not installed.
         OutputError: A text or table is longer than Excel holds.
     """
-    try:
-        from xlsxwriter import Workbook
-    except ImportError as error:
-        raise UsageError("Excel files need XlsxWriter: pip install 'cnes-partners[excel]'") from error
+    return workbook_bytes(dataset.metadata, _sheets(dataset))
+
+
+def _sheets(dataset: Dataset) -> Iterator[Sheet]:
     from cnes_partners.database.rows import rows
     from cnes_partners.database.schema import sql_tables
 
-    buffer = BytesIO()
-    workbook = Workbook(buffer, {"in_memory": True})
-    _describe(workbook, dataset)
-    header = workbook.add_format({"bold": True, "bottom": 1})
-    whole_date = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    euros = euros_of(dataset, max((line.year for line in dataset.prices), default=None))
     for name, found in rows(dataset).items():
-        _fill(workbook.add_worksheet(name), sql_tables()[name], found, header=header, whole_date=whole_date)
-    workbook.close()
-    return buffer.getvalue()
+        columns = [column.name for column in sql_tables()[name].columns]
+        yield _with_constant_euros(Sheet(name=name, header=columns, rows=found), euros)
 
 
-def _describe(workbook: Workbook, dataset: Dataset) -> None:
-    about = dataset.metadata
-    created = datetime(about.as_of.year, about.as_of.month or 1, about.as_of.day or 1)
-    workbook.set_properties(
-        {
-            "title": about.title,
-            "subject": f"Version {about.version}, {about.as_of}",
-            "comments": f"{about.citation}\nLicence: {about.licence}",
-            "created": created,
-        }
+def _with_constant_euros(sheet: Sheet, euros: Prices | None) -> Sheet:
+    amounts = [place for place, name in enumerate(sheet.header) if name.endswith(_AMOUNT)]
+    if euros is None or not amounts or "year" not in sheet.header:
+        return sheet
+    year = sheet.header.index("year")
+    return sheet._replace(
+        header=(*sheet.header, *(f"{sheet.header[place]}_{euros.year}" for place in amounts)),
+        rows=[(*row, *(_constant(row[place], row[year], euros) for place in amounts)) for row in sheet.rows],
     )
 
 
-def _fill(sheet: Worksheet, table: SqlTable, rows: list[Row], *, header: Format, whole_date: Format) -> None:
-    if len(rows) >= _MOST_ROWS:
-        raise OutputError(f"the table {table.name} has more rows than Excel holds")
-    for column, entry in enumerate(table.columns):
-        sheet.write_string(0, column, entry.name, header)
-        widest = max((len(str(row[column])) for row in rows if row[column] is not None), default=0)
-        sheet.set_column(column, column, min(max(widest, len(entry.name)) + 2, _WIDEST))
-        for row, values in enumerate(rows, start=1):
-            _write(sheet, row, column, values[column], whole_date)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-
-
-def _write(sheet: Worksheet, row: int, column: int, value: Value, whole_date: Format) -> None:
-    """Write a value as what it is. Text goes in as text, so that "=1+1" is shown and not computed."""
-    if value is None:
-        return
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value)
-    elif isinstance(value, (int, float)):
-        sheet.write_number(row, column, value)
-    elif isinstance(value, PartialDate) and value.day and date.fromisoformat(value) >= _FIRST_DATE:
-        sheet.write_datetime(row, column, date.fromisoformat(value), whole_date)
-    elif len(value) > _LONGEST_TEXT:
-        raise OutputError(f"a text in {sheet.name} has more than the {_LONGEST_TEXT:,} characters that Excel holds")
-    else:
-        sheet.write_string(row, column, str.__str__(value))
+def _constant(amount: Value, year: Value, euros: Prices) -> Value:
+    """Return an amount of a year in constant euros, None where one of them, or the prices, are not known."""
+    if not isinstance(amount, (int, float)) or not isinstance(year, int):
+        return None
+    constant = euros.meur(amount, year)
+    return None if constant is None else plain(constant)

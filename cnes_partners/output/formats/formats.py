@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,7 @@ class Format(StrEnum):
     YAML = "yaml"
     MARKDOWN = "markdown"
     HTML = "html"
+    XLSX = "xlsx"
     BIBTEX = "bibtex"
     RIS = "ris"
     CSLJSON = "csljson"
@@ -40,7 +41,8 @@ class Traits(NamedTuple):
     """What is to know of a format: which ends of a file's name mean it, and where its ``texts`` are.
 
     What is written of a row in a format *by row* needs no other row: an answer of any length can pass as it comes.
-    A format *with sources* tells what stands behind the answer, asked or not; a *bibliography* tells nothing else.
+    A format *with sources* tells what stands behind the answer, asked or not; a *bibliography* tells nothing else. One
+    that is *binary* has ``content`` in place of ``texts``.
     """
 
     endings: tuple[str, ...]
@@ -49,6 +51,7 @@ class Traits(NamedTuple):
     is_by_row: bool = False
     is_with_sources: bool = False
     is_bibliography: bool = False
+    is_binary: bool = False
 
 
 FORMATS = {
@@ -60,6 +63,7 @@ FORMATS = {
     Format.YAML: Traits(endings=(".yaml", ".yml"), module="yaml", is_by_row=True),
     Format.MARKDOWN: Traits(endings=(".md", ".markdown"), module="markdown", is_for_people=True),
     Format.HTML: Traits(endings=(".html", ".htm"), module="html.page", is_for_people=True, is_with_sources=True),
+    Format.XLSX: Traits(endings=(".xlsx",), module="xlsx", is_with_sources=True, is_binary=True),
     Format.BIBTEX: Traits(endings=(".bib",), module="bibtex", is_with_sources=True, is_bibliography=True),
     Format.RIS: Traits(endings=(".ris",), module="ris", is_with_sources=True, is_bibliography=True),
     Format.CSLJSON: Traits(endings=(".csljson",), module="csljson", is_with_sources=True, is_bibliography=True),
@@ -74,5 +78,15 @@ def format_of(file: Path) -> Format | None:
 
 def writer(format: Format) -> Writer:
     """Return what writes a view in that format, piece by piece."""
-    texts: Writer = import_module(f"cnes_partners.output.formats.{FORMATS[format].module}").texts
+    texts: Writer = _module(format).texts
     return texts
+
+
+def content(view: View, look: Look, format: Format) -> bytes:
+    """Return a view in a format that is binary."""
+    whole: bytes = _module(format).content(view, look)
+    return whole
+
+
+def _module(format: Format) -> Any:
+    return import_module(f"cnes_partners.output.formats.{FORMATS[format].module}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from cnes_partners.output.links import AddressOf
@@ -9,6 +10,13 @@ from cnes_partners.output.terminal import Screen
 from cnes_partners.views.words import Language
 
 _PLAIN = Screen(width=None, has_colour=False)
+
+
+class Dialect(StrEnum):
+    """Which spreadsheet CSV is for: Excel where numbers have a point, or where French is spoken."""
+
+    EXCEL = "excel"
+    EXCEL_FR = "excel-fr"
 
 
 def no_address(_id: str) -> None:
@@ -26,3 +34,4 @@ class Look(NamedTuple):
     screen: Screen = _PLAIN
     language: Language = Language.ENGLISH
     address_of: AddressOf = no_address
+    dialect: Dialect | None = None

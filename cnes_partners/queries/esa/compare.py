@@ -44,6 +44,14 @@ class ComparedYear(ContributorYear):
 
 
 @frozen
+class YearCompared:
+    """A year of the comparison with the lines of its contributors, none where no figure is known."""
+
+    year: int
+    lines: tuple[ComparedYear, ...]
+
+
+@frozen
 class ContributorTotal:
     """What a contributor brought over the years that are known, and how it grew; ``gaps`` are the years that are not.
 
@@ -72,6 +80,15 @@ class Comparison:
     totals: tuple[ContributorTotal, ...]
     sources: tuple[Source, ...]
     prices: tuple[PriceIndex, ...]
+
+    @property
+    def years(self) -> tuple[YearCompared, ...]:
+        """Return each year from the first to the last with its lines."""
+        known = [line.year for line in self.lines]
+        every = range(min(known), max(known) + 1) if known else ()
+        return tuple(
+            YearCompared(year=year, lines=tuple(line for line in self.lines if line.year == year)) for year in every
+        )
 
 
 def named_contributor(dataset: Dataset, name: str) -> str:

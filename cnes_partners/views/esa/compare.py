@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from cnes_partners.frozen import frozen
-from cnes_partners.queries.esa.compare import ComparedYear, Comparison, ContributorTotal
+from cnes_partners.queries.esa.compare import ComparedYear, Comparison, ContributorTotal, YearCompared
 from cnes_partners.queries.esa.contributors import constant_or_current_meur
 from cnes_partners.queries.esa.measures import RankBasis
 from cnes_partners.views.charts import LineChart, Point, Series
@@ -18,14 +17,6 @@ from cnes_partners.views.levels import levels_of
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import Column, View, column
 from cnes_partners.views.words import Words
-
-
-@frozen
-class _Year:
-    """A year of the comparison; a year without a figure has no lines."""
-
-    year: int
-    lines: tuple[ComparedYear, ...]
 
 
 def compare_view(answer: Comparison, say: Words) -> View:
@@ -75,18 +66,10 @@ def _gaps(answer: Comparison, say: Words) -> Iterator[str]:
 
 def _years(answer: Comparison, say: Words) -> View:
     """Return a row for each year from the first to the last, a column for each contributor, and who is first."""
-    lines = answer.lines
-    weak = {source.id for source in answer.sources if is_weak(source)}
-    years = [line.year for line in lines]
-    rows = tuple(
-        _Year(year=year, lines=tuple(line for line in lines if line.year == year))
-        for year in range(min(years), max(years) + 1)
-    )
     return View(
-        title=_amounts_title(lines[0].prices_of, say),
+        title=_amounts_title(answer.lines[0].prices_of, say),
         columns=(
-            column("year", say("Year"), is_number=True, keep=True),
-            *(_contributor(contributor, weak, say) for contributor in answer.contributors),
+            *_year_columns(answer, say),
             column(
                 "first",
                 say("First"),
@@ -95,8 +78,20 @@ def _years(answer: Comparison, say: Words) -> View:
                 keep=True,
             ),
         ),
-        records=rows,
+        records=answer.years,
     )
+
+
+def _year_columns(answer: Comparison, say: Words) -> tuple[Column, ...]:
+    weak = {source.id for source in answer.sources if is_weak(source)}
+    contributors = (_contributor(contributor, weak, say) for contributor in answer.contributors)
+    return (column("year", say("Year"), is_number=True, keep=True), *contributors)
+
+
+def wide_view(answer: Comparison, say: Words) -> View:
+    """Return a row for each year, a column for each contributor: its amount, none where several figures are known."""
+    view = compare_view(answer, say)
+    return replace(view, columns=_year_columns(answer, say), records=answer.years, sections=())
 
 
 def _amounts_title(prices_of: int | None, say: Words) -> str:
@@ -106,12 +101,16 @@ def _amounts_title(prices_of: int | None, say: Words) -> str:
 
 
 def _contributor(contributor: str, weak: Collection[str], say: Words) -> Column:
-    def text(row: _Year) -> str:
+    def text(row: YearCompared) -> str:
         lines = [line for line in row.lines if line.contributor == contributor]
         return " / ".join(f"{'*' if line.source in weak else ''}{_figure(line, say)}" for line in lines) or "–"
 
-    name = say.party(contributor)
-    return column(contributor, name, text, value=text, is_number=True)
+    def amount(row: YearCompared) -> float | None:
+        amounts = [constant_or_current_meur(line) for line in row.lines if line.contributor == contributor]
+        return amounts[0] if len(amounts) == 1 else None
+
+    name = contributor.replace("-", "_")
+    return column(contributor, say.party(contributor), text, name=name, value=amount, is_number=True)
 
 
 def _figure(line: ComparedYear, say: Words) -> str:
@@ -120,7 +119,7 @@ def _figure(line: ComparedYear, say: Words) -> str:
     return f"{money.share_text(line, say)} %" if line.share_pct is not None else "–"
 
 
-def _first(row: _Year, compared: int, say: Words) -> str:
+def _first(row: YearCompared, compared: int, say: Words) -> str:
     """Return who is first, among how many where not all are known, by what where not by amount; "–" with no rival."""
     placed = [line for line in row.lines if line.place == 1]
     if not placed:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +14,12 @@ import pytest
 
 from cnes_partners import load
 from cnes_partners.database.schema import sql_tables
-from cnes_partners.dataset.dataset import TABLES
+from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.errors import CnesPartnersError, OutputError, UsageError
 from cnes_partners.output.export.excel import excel_bytes
 from cnes_partners.output.export.export import Kind, export, json_text, kind_of
+from cnes_partners.queries.esa.compare import compare
 
 ABOUT = ("A small dataset", "1", "2026-01-31", "CC BY 4.0", "A small dataset (2026-01-31)")
 
@@ -123,9 +123,8 @@ def test_excel_has_a_sheet_a_table_with_a_frozen_header(small: Path) -> None:
         None,
         ABOUT[1],
         datetime(2026, 1, 31),
-        ABOUT[3],
+        *ABOUT[3:],
         None,
-        ABOUT[4],
     )
     assert workbook.properties.description == "A small dataset (2026-01-31)\nLicence: CC BY 4.0"
 
@@ -175,12 +174,22 @@ def test_a_text_that_excel_cannot_hold_is_an_error(small: Path) -> None:
         excel_bytes(load(small))
 
 
-def test_without_the_extra_excel_says_how_to_get_it(small: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """XlsxWriter is an option."""
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(UsageError, match=r"pip install 'cnes-partners\[excel\]'"):
-        export(load(small), folder / "a.xlsx", Kind.EXCEL)
-    assert list(folder.iterdir()) == []
+def test_amounts_of_a_year_have_constant_euros_beside_them(bundled: Dataset) -> None:
+    """In euros of the newest year that has prices, by which the column is called; as ``--real`` computes them."""
+    workbook = sheets(excel_bytes(bundled))
+    year = max(line.year for line in bundled.prices)
+    header, *rows = workbook["esa_income"].iter_rows(values_only=True)
+    assert header[-1] == f"amount_meur_{year}"
+    at = {name: place for place, name in enumerate(header)}
+    real = {(line.year, line.amount_meur): line.real_meur
+            for line in compare(bundled, ("de", "it"), prices_of=year) if line.amount_meur is not None}  # fmt: skip
+    of_both = [row for row in rows if row[at["contributor"]] in ("de", "it")]
+    found = {(row[at["year"]], row[at["amount_meur"]]): row[-1] for row in of_both}
+    assert real
+    assert {key: found[key] for key in real} == pytest.approx(real)
+    budget, *_ = workbook["cnes_budget"].iter_rows(values_only=True)
+    assert budget[-2:] == (f"amount_meur_{year}", f"esa_meur_{year}")
+    assert workbook["subscription"].cell(1, workbook["subscription"].max_column).value == "note_fr"  # of several years
 
 
 def test_a_dataset_that_does_not_decode_leaves_nothing(small: Path, folder: Path) -> None:
