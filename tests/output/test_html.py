@@ -239,6 +239,15 @@ def test_a_chart_has_its_data_beside_it(chart: Chart, cells: list[str]) -> None:
     assert [entry.text for entry in page.all("th", "td")] == cells
 
 
+def test_rows_of_a_timeline_without_groups_have_no_group_beside_them() -> None:
+    """An empty heading says nothing to who hears it."""
+    chart, _ = CHARTS["time"]
+    assert isinstance(chart, TimeChart)
+    alone = replace(chart, groups=tuple(replace(group, title="") for group in chart.groups))
+    page = page_of(of(sections=(Picture(title="Drawn", chart=alone),)))
+    assert [entry.text for entry in page.all("th", "td")] == ["Name", "Year", "SWOT", "2022-"]
+
+
 def test_a_chart_is_drawn_once() -> None:
     """One that stands among the sections does not come again after them; the others do."""
     first, second = (

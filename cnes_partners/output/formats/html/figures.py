@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import assert_never
 
@@ -26,8 +27,10 @@ def figures(chart: Chart, say: Words) -> View:
             parts = ((stack.label, part.name, part.text) for stack in chart.stacks for part in stack.parts)
             return _table(chart.value_label, (say("Whole"), say("Part"), say("Value")), parts)
         case TimeChart():
-            spans = ((group.title, row.label, row.text) for group in chart.groups for row in group.rows)
-            return _table(chart.now_label, (say("Group"), say("Name"), chart.year_label), spans)
+            spans = tuple((group.title, row.label, row.text) for group in chart.groups for row in group.rows)
+            view = _table(chart.now_label, (say("Group"), say("Name"), chart.year_label), spans)
+            is_grouped = any(group.title for group in chart.groups)
+            return view if is_grouped else replace(view, columns=view.columns[1:])
         case _:
             assert_never(chart)
 

@@ -16,26 +16,8 @@ display:block;text-align:left;white-space:normal}}
 {table} [data-label]::before{{content:attr(data-label) " ";color:var(--faint);font-weight:normal}}
 """
 
-# What has numbered notes is a paper to carry, on as few pages as can be read; its tables tell what its chart shows.
-_NOTED = """\
-@page noted{size:A4;margin:9mm 10mm}
-.noted{page:noted;font-size:7.4pt;line-height:1.2}
-.noted h1{font-size:13pt;margin:0 0 1mm}
-.noted h2,.noted h3,.noted h4{font-size:8.6pt;line-height:1.2;margin:1.2mm 0 .3mm}
-.noted p,.noted ul,.noted ol,.noted dl,.noted figure,.noted table{margin:.4mm 0}
-.noted ul,.noted ol{padding-left:4mm}
-.noted table{width:100%}
-.noted th,.noted td{padding:.1mm 2mm .1mm 0}
-.noted dl div{grid-template-columns:24mm 1fr;padding:0}
-.noted .note{font-size:1em}
-.noted .chart{display:block;float:right;width:82mm;margin:0 0 1mm 4mm}
-.noted .chart table,.noted .chart h3+table,.noted footer{display:none}
-.noted .sources{clear:both;font-size:6.2pt;line-height:1.12}
-.noted .sources ol{columns:3;column-gap:4mm;padding-left:5mm}
-.noted .sources br{display:none}
-.noted .sources a{word-break:break-all}
-"""
-
+# On paper a chart has no table beside it: its values stand in it. What has numbered notes (.noted) is to be carried, on
+# as few pages as can be read.
 STYLE = f"""\
 :root{{color-scheme:light dark;--paper:{PAPER};--ink:{INK};--faint:{FAINT};--line:{GRID};--link:{_LINK}}}
 @media screen and (prefers-color-scheme:dark){{
@@ -70,15 +52,32 @@ svg{{display:block;width:100%;height:auto}}
 @media screen and (max-width:45rem){{
 dl div{{grid-template-columns:minmax(0,1fr);padding:.25rem 0}}
 {_STACKED.format(table="table:not(.narrow)")}}}
-@page{{size:A4;margin:15mm}}
+@page{{size:A4;margin:9mm 10mm}}
 @media print{{
-body{{max-width:none;padding:0;font-size:9.5pt;line-height:1.3}}
-th,td{{padding:.15rem .5rem .15rem 0}}
+body{{max-width:none;padding:0;font-size:8.5pt;line-height:1.2}}
+h1{{font-size:1.75em;margin:0 0 1mm}}
+h2,h3,h4{{font-size:1.16em;line-height:1.2;margin:1.2mm 0 .3mm}}
+p,ul,ol,dl,figure,table{{margin:.4mm 0}}
+ul{{padding-left:4mm}}
 a{{color:inherit}}
-h1,h2,h3,caption{{break-after:avoid}}
-thead{{display:table-header-group}}
+th,td{{padding:.1mm 2mm .1mm 0}}
+dl div{{grid-template-columns:32mm minmax(0,1fr);padding:0}}
+.note,footer{{font-size:1em}}
+.chart{{display:block}}
+.chart figure{{max-width:13cm}}
+.chart table{{display:none}}
+.sources{{clear:both;font-size:.84em;line-height:1.12}}
+.sources ol{{columns:3;column-gap:4mm;padding-left:5mm}}
+.sources br{{display:none}}
+.sources a{{word-break:break-all}}
+.noted{{font-size:7.4pt}}
+.noted table{{width:100%}}
+.noted dl div{{grid-template-columns:24mm minmax(0,1fr)}}
+.noted .chart{{float:right;width:82mm;margin:0 0 1mm 4mm}}
+.noted footer{{display:none}}
 .begins-page{{break-before:page}}
+h1,h2,h3,h4,caption{{break-after:avoid}}
+thead{{display:table-header-group}}
 tr,figure,li,dl div{{break-inside:avoid}}
-p{{orphans:3;widows:3}}
-{_NOTED}}}
+p{{orphans:3;widows:3}}}}
 """
