@@ -35,6 +35,11 @@ def with_source_count(view: View, say: Words) -> View:
     return replace(view, notes=(*view.notes, note))
 
 
+def how_to_correct(file: str, say: Words) -> str:
+    """Return where the facts of a record stand for who knows better."""
+    return say("A wrong fact? Correct data/{file} as CONTRIBUTING.md says.", file=file)
+
+
 def bibliography(sources: Sequence[Source], say: Words) -> Lines:
     """Return sources as a list to cite from: publisher, title, date, and the address on a line of its own."""
     lines = (line for source in sources for line in (citation(source, say), f"  {source.url}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.model.records.missions import Instrument, Mission, Participation, Spacecraft
+from cnes_partners.views.bibliography import how_to_correct
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.missions import launch_date, mission_columns, mission_name, target_text
@@ -30,6 +31,7 @@ def mission_view(mission: Mission, say: Words) -> View:
         records=(mission,),
         is_single=True,
         sections=tuple(sections),
+        notes=(how_to_correct(f"missions/{mission.id}.yaml", say),),
     )
 
 

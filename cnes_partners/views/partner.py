@@ -6,6 +6,7 @@ from cnes_partners.model.records.countries import Country
 from cnes_partners.model.records.partners import Agency, Agreement, Partner, Since
 from cnes_partners.model.vocabulary.partnership import Basis
 from cnes_partners.queries.partner import BroughtInstrument, JointMission, PartnerDetails
+from cnes_partners.views.bibliography import how_to_correct
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.partners import partner_columns, partner_name
@@ -40,6 +41,7 @@ def partner_view(partner: PartnerDetails, say: Words) -> View:
         records=(partner,),
         is_single=True,
         sections=tuple(sections),
+        notes=(how_to_correct(f"partners/{partner.id}.yaml", say),),
     )
 
 

@@ -139,7 +139,8 @@ def test_only_tables_are_coloured(stdout: Open, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("FORCE_COLOR", "1")
     pipe = stdout(is_terminal=False)
     write(view_of("a name"), Wish(format=format, colour=ColourChoice.ALWAYS))
-    assert "a name" in pipe.written
+    is_bibliography = format in (Format.BIBTEX, Format.RIS, Format.CSLJSON)  # of a row that cites nothing
+    assert is_bibliography or "a name" in pipe.written
     assert "\x1b" not in pipe.written
 
 
