@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cnes_partners.model.records.sources import Source
 
 
-_ID_IN_TEXT = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")  # a word alone may be any word
+_ID_IN_TEXT = re.compile(r"(?<![\w[-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")  # a word alone may be any word
 
 
 def mentioned(text: str | None) -> tuple[str, ...]:

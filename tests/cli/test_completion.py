@@ -73,6 +73,7 @@ def words(menu: Menu, *typed: str) -> list[str]:
         (["claims", "esa-s"], ["esa-share-2022"]),
         (["esa", "councils", ""], ["cm19"]),
         (["esa", "compare", "fr", "ger"], ["germany"]),
+        (["brief", "japan", "nor"], ["norway"]),
         (["completion", "z"], ["zsh"]),
         (["no-such-command", ""], []),
     ],

@@ -27,7 +27,7 @@ SCREENS = [
     *(command for command in LISTS if command != "sources"), "overview", "partner japan", "mission swot", "mission mmx",
     "esa", "esa contributors", "esa contribution", "esa cnes-budget", "esa councils",
     "esa councils cm22", "esa members",
-    "esa compare fr de it gb es", "timeline -p japan", "timeline --agreements", "claims esa-share-2022",
+    "esa compare fr de it gb es", "timeline -p japan", "brief ae", "timeline --agreements", "claims esa-share-2022",
     "sources cnes-cooperation", "sql --tables", "esa --chart", "esa compare fr de it gb es --chart",
     "esa domains --chart", "esa councils cm22 --chart", "esa contributors --year 2020 --chart",
     "esa contribution --chart",
