@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,14 @@ settings.register_profile("untimed", deadline=None)  # a busy machine is no fail
 settings.load_profile("untimed")
 
 COLOUR_VARIABLES = ("NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "TERM", "COLUMNS", "PAGER", ENVIRONMENT_VARIABLE)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english() -> Iterator[None]:
+    """Say English whatever the developer's locale is; a test of another language says so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CNES_PARTNERS_LANG", "en")
+        yield
 
 
 @pytest.fixture(autouse=True)

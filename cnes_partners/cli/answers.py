@@ -14,6 +14,7 @@ import typer
 
 from cnes_partners.cli import streams
 from cnes_partners.cli.given import Named
+from cnes_partners.cli.language import LanguageOption
 from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load as load
@@ -27,7 +28,7 @@ from cnes_partners.output.write import Wish, write, write_count
 from cnes_partners.queries.known import Known
 from cnes_partners.views.shape import as_read, shape, whole
 from cnes_partners.views.view import Backing, View
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 
 
 class Session(NamedTuple):
@@ -64,7 +65,6 @@ _OUTPUT = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all; - is standard output."),
 ]
 _SOURCES = Annotated[bool, typer.Option("--sources", help="Add who says so: the bibliography, under a table.")]
-_LANGUAGE = Annotated[Language, typer.Option("--lang", help="Language of what people read; keys stay.")]
 DataOption = Annotated[
     str | None,
     typer.Option("--data", metavar="DIR", help="Another dataset: a folder or a JSON export (or CNES_PARTNERS_DATA)."),
@@ -87,7 +87,7 @@ class Shared:
     count: _COUNT = False
     output: _OUTPUT = None
     sources: _SOURCES = False
-    lang: _LANGUAGE = Language.ENGLISH
+    lang: LanguageOption = None
     data: DataOption = None
     color: _COLOUR = ColourChoice.AUTO
     width: _WIDTH = None
@@ -158,7 +158,7 @@ def answering(answer: Callable[..., View]) -> Callable[..., int]:
         _refuse_lost_chart(given, shared)
         _refuse_misfits(shared)
         dataset = load(shared.data or given.get("new") or None)
-        session = Session(dataset=dataset, say=Words(shared.lang, Known(dataset)), data=shared.data)
+        session = Session(dataset=dataset, say=Words(context.obj, Known(dataset)), data=shared.data)
         view = answer(session, **as_meant(given, own))
         show(view, shared, session)
         tell_older_shape(session)
@@ -227,7 +227,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
         width=shared.width,
         file=shared.file,
         may_page=not shared.no_pager,
-        language=shared.lang,
+        language=session.say.language,
         address_of=session.say.address,
         dialect=shared.dialect,
     )

@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
+from cnes_partners.cli.language import LanguageOption, spoken
 from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left
 
 _LONGEST_MESSAGE = 4_000
@@ -177,6 +178,7 @@ def cnes_partners(
             "--version", callback=_print_version, is_eager=True, help="Print the versions of the program and the data."
         ),
     ] = False,
+    lang: LanguageOption = None,
 ) -> None:
     """CNES's cooperation from sourced data: partners, missions, agreements, ESA money. Offline.
 
@@ -196,9 +198,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         sys.stdout = streams.Closed()
     try:
-        code = get_command(app).main(
-            args=None if arguments is None else list(arguments), prog_name="cnes-partners", standalone_mode=False
-        )
+        language, left = spoken(sys.argv[1:] if arguments is None else arguments, os.environ)
+        code = get_command(app).main(left, prog_name="cnes-partners", standalone_mode=False, obj=language)
         sys.stdout.flush()
         return code if isinstance(code, int) else Exit.DONE
     except InvalidDatasetError as error:

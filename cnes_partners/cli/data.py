@@ -74,6 +74,7 @@ def _whole(statement: str) -> str:
 
 
 def export(
+    context: typer.Context,
     path: Annotated[Path, typer.Argument(help="FILE.sqlite, FILE.json, FILE.xlsx, or a folder with --csv.")],
     csv: Annotated[bool, typer.Option("--csv", help="Write a folder with a CSV file for each table.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
@@ -94,5 +95,5 @@ def export(
 
     dataset = load(data)
     write_export(dataset, path, kind_of(path, is_csv=csv), replace=force)
-    tell_older_shape(Session(dataset=dataset, say=Words()))
+    tell_older_shape(Session(dataset=dataset, say=Words(context.obj)))
     tell(f"Wrote {path}")

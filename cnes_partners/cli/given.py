@@ -60,7 +60,7 @@ def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *
     for option, times in options.items():
         if times > 1 and not option.multiple and not option.is_flag:
             yield f"{_name(option)} takes one value and is given {times} times."
-        if is_group and rest:
+        if is_group and rest and option.name != "lang":
             yield f"{_name(option)} stands before '{rest[0]}', which would not see it; put it after."
     for parameter in order:
         if _is_empty(values.get(parameter.name), has_parts=_has_parts(parameter)):

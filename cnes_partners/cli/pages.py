@@ -19,7 +19,7 @@ def open_page(
     is_printed: Annotated[bool, typer.Option("--print", help="Print the address, and open nothing.")] = False,
     data: answers.DataOption = None,
 ) -> None:
-    """Open the page of a source, a mission or a partner in the browser.
+    """Open a source's, mission's or partner's page in the browser.
 
     \b
     cnes-partners open cnes-cooperation

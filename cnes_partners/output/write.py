@@ -8,12 +8,12 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from cnes_partners.model.language import Language
 from cnes_partners.output.formats.formats import FORMATS, Format, content, writer
 from cnes_partners.output.formats.look import Dialect, Look, no_address
 from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import ColourChoice, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
-from cnes_partners.views.words import Language
 
 
 class Wish(NamedTuple):

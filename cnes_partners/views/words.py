@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from typing import TYPE_CHECKING, TypeVar
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 
 if TYPE_CHECKING:
     from cnes_partners.model.vocabulary.partnership import Category
@@ -49,13 +50,6 @@ _ENGLISH = {
     "africa": "Africa",
     "oceania": "Oceania",
 }
-
-
-class Language(StrEnum):
-    """The languages of the words that people read; keys, ids and codes never change."""
-
-    ENGLISH = "en"
-    FRENCH = "fr"
 
 
 class Words:

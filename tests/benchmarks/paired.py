@@ -72,7 +72,17 @@ def run(command: Command, environment: Sequence[tuple[str, str]] = (), *, ends: 
 
 def clean_environment() -> dict[str, str]:
     """Return the environment without what would change how Python or the programs behave."""
-    unwanted = ("PYTHON", "CNES_PARTNERS", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "VIRTUAL_ENV")
+    unwanted = (
+        "PYTHON",
+        "CNES_PARTNERS",
+        "COLUMNS",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "CLICOLOR",
+        "VIRTUAL_ENV",
+        "LANG",
+        "LC_",
+    )
     return {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
 
 

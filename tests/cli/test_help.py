@@ -80,7 +80,7 @@ def test_no_arguments_give_the_help(run: Run) -> None:
     result = run()
     assert result == run("--help")
     top = {name.split()[1]: command for name, command in COMMANDS.items() if name.count(" ") == 1}
-    column = max(map(len, top)) + 2
+    column = max(map(len, (*top, "--lang <en|fr>"))) + 2
     expected = [
         line
         for title, names in GROUPS.items()

@@ -99,7 +99,7 @@ def test_version_imports_the_framework_and_little_else(installed: Path, framewor
     """Asking for the versions reads a line that the build wrote, makes no table and builds no command."""
     found = imported(OURS, installed, "--version")
     assert theirs(found - framework) == {"__future__", "gc", "dataclasses"}
-    assert packages(found) == {"__main__", "cli", "errors", "frozen", "version"}
+    assert packages(found) == {"__main__", "cli", "errors", "frozen", "model", "version"}
 
 
 def test_a_completion_imports_no_framework(installed: Path) -> None:

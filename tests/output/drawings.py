@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from cnes_partners.model.language import Language
 from cnes_partners.output.svg.draw import svg_text
 from cnes_partners.views.charts import (
     Bar,
@@ -25,7 +26,7 @@ from cnes_partners.views.charts import (
     TimeChart,
 )
 from cnes_partners.views.sections import Picture
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 
 SVG = "{http://www.w3.org/2000/svg}"
 CREDITS = ("Sources: s", "Data: d")

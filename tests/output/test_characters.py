@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cnes_partners.model.language import Language
 from cnes_partners.output.characters.cells import cell_width, plain
 from cnes_partners.output.characters.draw import draw, picture_width
 from cnes_partners.views.charts import (
@@ -26,7 +27,7 @@ from cnes_partners.views.charts import (
     TimeChart,
 )
 from cnes_partners.views.levels import levels_of, round_levels
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 from tests.output.drawings import series
 
 AMOUNTS = st.integers(min_value=0, max_value=10**7).map(lambda cents: cents / 100)

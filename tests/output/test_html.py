@@ -10,6 +10,7 @@ import pytest
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 from cnes_partners.model.records.metadata import Metadata
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import Seen, SourceKind
@@ -33,7 +34,7 @@ from cnes_partners.views.charts import (
 from cnes_partners.views.footnotes import footnoted
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import Backing, View, column
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 from tests.output.reading_html import Page, read_html
 
 HOSTILE = """</td></style></title><script>alert(1)</script><img src=x onerror="a">&amp;'"\x1b[31m"""

@@ -9,13 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cnes_partners.model.language import Language
 from cnes_partners.output.characters.cells import lines_of
 from cnes_partners.output.svg.draw import svg_text
 from cnes_partners.output.svg.elements import DARK
 from cnes_partners.output.svg.letters import BOLD, text_width, wrapped
 from cnes_partners.views.charts import Bar, Part, Row, State
 from cnes_partners.views.sections import Picture
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 from tests.output.drawings import (
     CREDITS,
     SVG,

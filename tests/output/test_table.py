@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.language import Language
 from cnes_partners.output.formats import bound
 from cnes_partners.output.formats.look import Look
 from cnes_partners.output.formats.table.page import texts
@@ -15,7 +16,6 @@ from cnes_partners.views.charts import Bar, BarChart
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.shape import shape
 from cnes_partners.views.view import View, column
-from cnes_partners.views.words import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 from cnes_partners.model.records.parties import Party
 from cnes_partners.model.vocabulary.missions import MissionStatus, Theme
 from cnes_partners.model.vocabulary.money import PartyKind
@@ -15,7 +16,7 @@ from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.filters import Filters
 from cnes_partners.views.filters import filtered
 from cnes_partners.views.view import View
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 from tests.conftest import Run
 
 JAPAN = Party(id="jp", name="Japan", name_fr="Japon", kind=PartyKind.COUNTRY)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.output.formats.formats import Format, writer
@@ -16,7 +17,7 @@ from cnes_partners.views.footnotes import footnoted
 from cnes_partners.views.sections import Fields, Lines
 from cnes_partners.views.shape import shape
 from cnes_partners.views.view import View, column
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 
 
 def source(id: str, *, accessed: str | None = None) -> Source:

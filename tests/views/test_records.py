@@ -12,6 +12,7 @@ import pytest
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 from cnes_partners.model.records.disagreements import Disagreement, OtherValue
 from cnes_partners.model.records.missions import Launch
 from cnes_partners.model.records.partners import Agency, Fact
@@ -39,7 +40,7 @@ from cnes_partners.views.partners import partners_view
 from cnes_partners.views.sections import Fields, Lines
 from cnes_partners.views.sources import source_view
 from cnes_partners.views.view import View, flat_keys
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 
 ENGLISH = Words()
 FRENCH = Words(Language.FRENCH)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cnes_partners.model.language import Language
 from cnes_partners.queries.search.passages import Searchable
 from cnes_partners.queries.search.search import SearchAnswer, SearchHit
 from cnes_partners.views.search import search_view
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 
 HIT = SearchHit(id="swot", table=Searchable.MISSION, name="SWOT", where="name", snippet="SWOT")
 

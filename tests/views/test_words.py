@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.language import Language
 from cnes_partners.model.spelling import fold
 from cnes_partners.model.vocabulary.missions import MissionStatus, Role, Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind, Region
-from cnes_partners.views.words import Language, Words
+from cnes_partners.views.words import Words
 from tests.model.classes import VOCABULARIES
 
 ENGLISH = Words()

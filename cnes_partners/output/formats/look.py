@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from cnes_partners.model.language import Language
 from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import Screen
-from cnes_partners.views.words import Language
 
 _PLAIN = Screen(width=None, has_colour=False)
 
