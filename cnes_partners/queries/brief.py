@@ -45,7 +45,7 @@ class KeyFigures:
 
 @frozen
 class NamedAgreement(Agreement):
-    """An agreement; ``is_founding`` says that it is the first or lays down a framework."""
+    """An agreement; ``is_founding``: it is the first, or lays down a framework, or is of states where none does."""
 
     is_founding: bool
 
@@ -215,7 +215,10 @@ def _agreements(agreements: Sequence[Agreement], *, has_all: bool) -> tuple[Name
     dated = [entry for entry in by_date if entry.date]
     first = dated[:1]
     newest = dated[::-1][:_NEWEST_AGREEMENTS]
-    founding = [entry for entry in by_date if entry in first or entry.kind in _FOUNDING]
+    frameworks = [entry for entry in by_date if entry.kind in _FOUNDING] or [
+        entry for entry in by_date if entry.kind is AgreementKind.INTERGOVERNMENTAL
+    ]
+    founding = [entry for entry in by_date if entry in first or entry in frameworks]
     named = {entry.id: entry for entry in (*newest, *founding, *(by_date if has_all else ()))}
     return tuple(NamedAgreement(**values_of(entry), is_founding=entry in founding) for entry in named.values())
 

@@ -51,6 +51,15 @@ def test_the_newest_agreements_stand_first_then_the_founding_ones(small: Path) -
     assert brief.figures.agreements == 11
 
 
+def test_where_none_is_a_framework_those_of_states_are_founding(small: Path) -> None:
+    """As with the United States, whose agreement of 2007 is a framework by its title alone."""
+    replace(small, "partners/jp.yaml", "kind: framework", "kind: intergovernmental")
+    (brief,) = of(small, "jp")
+    assert [(entry.id, entry.is_founding) for entry in brief.agreements] == [
+        ("jp-2015-10-05", True), ("jp-1986", True),
+    ]  # fmt: skip
+
+
 def test_all_agreements_follow_where_they_are_asked_for(small: Path) -> None:
     """After those that were named first, in order of time, the undated last; none stands twice."""
     (brief,) = of(with_agreements(small), "jp", has_all=True)
