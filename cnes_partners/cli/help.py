@@ -152,10 +152,10 @@ def _records(parameters: Sequence[Any], context: Any) -> list[tuple[str, str]]:
 
 
 def _spelling(parameter: Any, names: str) -> str:
-    """Return how a parameter is typed; choices stand as "<a|b>", where some versions of the framework have "[a|b]"."""
+    """Return how a parameter is typed; choices stand as "<a|b>", where some versions have "[a|b]" or "<list[a|b]>"."""
     if parameter.param_type_name == "argument":
         return _placeholder(parameter)
-    return re.sub(r"\[([\w-]+(?:\|[\w-]+)+)\]$", r"<\1>", names)
+    return re.sub(r"(?:\[|<list\[)([\w-]+(?:\|[\w-]+)+)\]>?$", r"<\1>", names)
 
 
 def _ranges_in_words(text: str) -> str:
