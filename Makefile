@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers docs test audit catalog lock mutants
+.PHONY: check lint types layers docs test audit browser catalog lock mutants
 check: lint types layers docs test
 
 lint:
@@ -43,6 +43,11 @@ lock:
 	$(PYTHON) -m pip install --quiet uv
 	$(COMPILE) --all-extras --output-file constraints.txt
 	$(COMPILE) --extra dev --resolution lowest-direct --output-file .ci/lowest.txt
+
+# The pages of -f html in Chromium, and what axe-core finds in them; the suite has the first part where Chromium is.
+browser:
+	npm install --silent --no-save --prefix build/browser axe-core@4
+	$(PYTHON) -m pytest tests/browser
 
 # How many of some 400 breaks made on purpose the tests notice; takes too long for check.
 mutants:

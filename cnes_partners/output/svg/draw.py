@@ -26,10 +26,10 @@ def svg_text(title: str, pictures: Sequence[Picture], credits: Credits, say: Wor
 
 
 def svg_element(picture: Picture, say: Words) -> str:
-    """Return a picture as an element of a page that has its title and its sources beside it."""
+    """Return a picture as an element of a page that has its title, its data and its sources beside it."""
     panel = Panel(title="", drawing=_drawing(picture.chart), credits=())
     title = picture.title or say("Chart")
-    document_text = document(title, described(picture.chart, say), (panel,), language=say.language)
+    document_text = document(title, "", (panel,), language=say.language)
     return document_text.partition("\n")[2]
 
 
