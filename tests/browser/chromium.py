@@ -82,7 +82,8 @@ def browser() -> Iterator[Browser]:
     with subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None
-            port = next(line.rstrip(".\n").rpartition(" ")[2] for line in server.stdout if "successfully on port" in line)
+            started = next(line for line in server.stdout if "successfully on port" in line)
+            port = started.rstrip(".\n").rpartition(" ")[2]
             found = Browser(f"http://127.0.0.1:{port}")
             yield found
             found.close()
