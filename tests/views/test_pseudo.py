@@ -1,0 +1,91 @@
+"""A language that nobody speaks: with every text of the catalogue in brackets, what stands outside is data."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+from cnes_partners.cli.app import GROUPS
+from cnes_partners.database.ask import relations
+from cnes_partners.dataset.dataset import TABLES, Dataset
+from cnes_partners.decode.plain import to_plain
+from cnes_partners.views import catalogue as catalogues
+from tests.conftest import Run
+from tests.views.test_french import COMMANDS, TEXTS
+
+# An excerpt is a piece of a text of the dataset, cut anywhere.
+SCREENS = [
+    *(command for command in COMMANDS if command not in ("search mars", "brief esa --all")),
+    "search mars -C table,id,where", "check", "check --coverage", "check --stale 1",
+]  # fmt: skip
+WITHOUT_TABLE = {"completion", "diff", "export", "open", "schema"}
+
+_SAID = re.compile("⟦[^⟧]*⟧")
+_APART = re.compile(r"\x00|\s{2,}|\n|[][()|,;:·–—/\"'«»█▓▒░=+│]|x{3,}|-{3,}|(?<=\w)\. |\.$| - ")
+# A number, a picture drawn in characters, a key, a file.
+_FIGURE = re.compile(r"[\W\d_x]*|.*\d.*|[a-z]+(?:[._][a-z_]+)+|[a-z-]+\.yaml")
+_MONTHS = ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
+_SIGNS = {*_MONTHS, "M€", "COSPAR", "TEXT", "REAL", "INTEGER", "share-of-esa-budget"}
+
+
+class InBrackets(NullTranslations):
+    """Texts of the catalogue in brackets but for their places: what fills these has to have brackets of its own."""
+
+    def gettext(self, message: str) -> str:
+        if message not in TEXTS:
+            return message
+        parts = string.Formatter().parse(message)
+        return "".join(f"⟦{text}⟧" + ("" if name is None else f"{{{name}}}") for text, name, _, _ in parts)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def pieces(text: str) -> Iterator[str]:
+    yield from (piece for part in _APART.split(text) if part and (piece := part.strip(" .!?\u00a0\u202f")))
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Yield every text of a record as plain values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for part in value.values():
+            yield from texts_of(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_of(part)
+
+
+@pytest.fixture(scope="module")
+def data(bundled: Dataset) -> frozenset[str]:
+    """Return what the dataset says, piece by piece, and what is called as in SQL."""
+    records = (to_plain(record) for name in TABLES for record in bundled.table(name))
+    called = {*TABLES, *(relation.name for relation in relations())}
+    called |= {column.name for relation in relations() for column in relation.columns}
+    said = {piece for record in records for text in texts_of(record) for piece in pieces(text)}
+    return frozenset(said | called)
+
+
+def test_every_command_with_a_table_is_run() -> None:
+    """A new command has its screens here."""
+    every = {name for names in GROUPS.values() for name in names}
+    assert {screen.split()[0] for screen in SCREENS} == every - WITHOUT_TABLE
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_stands_outside_the_brackets_is_data(
+    run: Run, data: frozenset[str], monkeypatch: pytest.MonkeyPatch, screen: str
+) -> None:
+    """A text that goes by the voice, or a value of a text, would stand there as the code has it."""
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: InBrackets())
+    monkeypatch.setenv("COLUMNS", "1000")  # a picture breaks no line
+    result = run(*screen.split(), "--lang", "fr")
+    assert (result.exit_code, "⟦" in result.stdout) == (0, True)
+    outside = set(pieces(_SAID.sub("\x00", result.stdout))) - data - _SIGNS
+    assert {piece for piece in outside if not _FIGURE.fullmatch(piece)} == set()
