@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
+from typing import Any
 
 import pytest
 
@@ -66,8 +67,9 @@ def test_nothing_of_it_can_be_changed_or_added() -> None:
 
 
 def test_it_takes_keywords_only() -> None:
+    made_of: Any = Craft
     with pytest.raises(TypeError, match="positional"):
-        Craft("Idefix")  # type: ignore[call-arg]
+        made_of("Idefix")
 
 
 def test_the_standard_library_knows_it() -> None:
