@@ -77,7 +77,8 @@ def _spacecraft_names(crafts: Iterable[Spacecraft]) -> Iterator[str]:
 def _names(
     record: Partner | Party | Country | Mission, others: Iterable[str | None], *, hosts: tuple[str, ...] = ()
 ) -> Names:
-    return Names(id=record.id, name=record.name, others=tuple(name for name in others if name), hosts=hosts)
+    former = getattr(record, "formerly", None)  # a country's id is its code, and stays
+    return Names(id=record.id, name=record.name, others=tuple(filter(None, (*others, former))), hosts=hosts)
 
 
 def find(text: str, names: Iterable[Names], *, kind: str) -> str:

@@ -26,6 +26,7 @@ _IN_FRENCH = "The same in French; empty where it reads as in English."
 _OF_ALL = {
     # names
     "id": "The id, by which commands and other records call it.",
+    "formerly": "The id that it had before, if that was another.",
     "name": "What it is called.",
     "title": "What it is called.",
     "label": "What the value is of.",

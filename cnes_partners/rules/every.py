@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = tuple(
         (references.ids_are_plain, "an id is typed in shells and names a file"),
         (references.ids_are_file_names, "a record is found in git and by people under its id"),
         (references.ids_are_unique, "an id means one thing"),
+        (references.former_ids_are_given_up, "a former id leads to what it became"),
         (references.agreement_ids_are_unique, "an agreement is cited by its id alone"),
         (references.agreements_are_replaced_by_others, "a successor can be looked up"),
         (references.references_resolve, "an id that leads nowhere says nothing"),

@@ -18,7 +18,7 @@ from cnes_partners.rules.subject import Subject, blocks, leaves
 
 # Field of a record -> the fields in it that name it, all where there are none.
 _NAMING_FIELDS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("name", "name_fr", "full_name", "official_name", "official_name_fr", "aliases"), ()),
+    **dict.fromkeys(("name", "name_fr", "full_name", "official_name", "official_name_fr", "aliases", "formerly"), ()),
     "agencies": ("abbr", "name", "name_fr"),
     "spacecraft": ("name", "aliases", "cospar", "norad"),
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from cnes_partners.dataset.dataset import TABLES
-from cnes_partners.dataset.entries import Entry
+from cnes_partners.dataset.entries import Entry, Path
 from cnes_partners.dataset.tables import Layout
 from cnes_partners.errors import Problem
 from cnes_partners.model.fields import is_citation, is_id
@@ -25,12 +26,16 @@ _TARGETS: dict[str, _Target] = {
     "related_missions": (("missions",), "add it to missions/"),
 }
 
+# The tables in which an id means one thing, of records that may have borne another.
+_AGREEMENTS = ("agreements",)
+_KINDS = (("partners", "parties"), _AGREEMENTS, ("missions",), ("statements",), ("sources",))
+
 
 def ids_are_plain(subject: Subject) -> Iterator[Problem]:
     """Yield ids that a shell, a file system or an address could take for something else."""
     for entry in subject.entries():
         for leaf in leaves(entry.record):
-            if leaf.field == "id" and not is_id(leaf.value):
+            if leaf.field in ("id", "formerly") and not is_id(leaf.value):
                 yield entry.problem(leaf.path, "expected an id of small letters a to z, digits and single hyphens")
 
 
@@ -61,6 +66,29 @@ def _seen_before(entry: Entry, id: str, seen: dict[str, Entry]) -> Iterator[Prob
     first = seen.setdefault(id, entry)
     if first is not entry:
         yield entry.problem(("id",), f"{_place(first)} has this id too (keep one, or give one another id)")
+
+
+def former_ids_are_given_up(subject: Subject) -> Iterator[Problem]:
+    """Yield former ids that a record of the same kind bears today, or that another one bore, too."""
+    for kind in _KINDS:
+        records = tuple(_records(subject, kind))
+        bearers = {record.id: (entry, record.id) for entry, _, record in records}
+        for entry, path, record in records:
+            if id := record.formerly:
+                holder, present = bearers.setdefault(id, (entry, record.id))
+                if present == id or (holder, present) != (entry, record.id):
+                    where = f"{_place(holder)} has this id" + ("" if present == id else " as a former one")
+                    yield entry.problem((*path, "formerly"), f"{where} (an id is given to one thing only)")
+
+
+def _records(subject: Subject, tables: tuple[str, ...]) -> Iterator[tuple[Entry, Path, Any]]:
+    """Yield the records of these tables, agreements by themselves, each with its entry and its path there."""
+    if tables != _AGREEMENTS:
+        yield from ((entry, (), entry.record) for entry in subject.entries(*tables))
+        return
+    for entry in subject.entries("partners"):
+        for index, agreement in enumerate(entry.record.agreements):
+            yield entry, ("agreements", index), agreement
 
 
 def agreement_ids_are_unique(subject: Subject) -> Iterator[Problem]:

@@ -558,6 +558,25 @@ CASES = (
         (SEA_2, "note: The status", "note: Not the older Sea-1 (sea-1). The status"),
         (SEA_1, "sources:", "note: Not (sea-2).\nsources:"),
     ), ()),
+    Case("former-ids-are-given-up", "of a party and a partner", (
+        ("parties.yaml", '- id: "de"', '- id: "de"\n  formerly: brd'),
+        (NORWAY, 'id: "no"', 'id: "no"\nformerly: brd'),
+    ), (
+        "data/parties.yaml:6: de: formerly: data/partners/no.yaml:1 has this id as a former one (an id is given to "
+        "one thing only)",
+    )),
+    Case("former-ids-are-given-up", "of a mission", (
+        (SEA_2, "id: sea-2", "id: sea-2\nformerly: sea-1"),
+    ), (
+        "data/missions/sea-2.yaml:2: sea-2: formerly: data/missions/sea-1.yaml:1 has this id (an id is given to one "
+        "thing only)",
+    )),
+    Case("ids-are-plain", "a former one", (
+        (SEA_2, "id: sea-2", "id: sea-2\nformerly: Sea B"),
+    ), (
+        "data/missions/sea-2.yaml:2: sea-2: formerly: expected an id of small letters a to z, digits and single "
+        "hyphens",
+    )),
     Case("aliases-repeat-nothing", "of a mission", (
         (SEA_2, "kind: mission", "aliases: [Other, The SEA 2B, Sea-2]\nkind: mission"),
         (SEA_2, "cnes_role:", "spacecraft:\n  - {name: Sea-2b, relation: own, source: page}\ncnes_role:"),

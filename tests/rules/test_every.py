@@ -42,6 +42,11 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
         'data/partners/jp.yaml:29: jp: agreements[1].id: "jp-2015-10-05" stands in data/partners/jp.yaml:1 too '
         "(number them)",
     ),
+    "former-ids-are-given-up": (
+        "partners/jp.yaml", "- id: jp-1986", "- id: jp-1986\n    formerly: jp-2015-10-05",
+        "data/partners/jp.yaml:30: jp: agreements[1].formerly: data/partners/jp.yaml:1 has this id (an id is given "
+        "to one thing only)",
+    ),
     "agreements-are-replaced-by-others": (
         "partners/jp.yaml", "  - id: jp-1986\n", "  - id: jp-1986\n    replaced_by: jp-2016\n",
         'data/partners/jp.yaml:30: jp: agreements[1].replaced_by: no agreement has the id "jp-2016" (add it)',

@@ -86,6 +86,7 @@ class Mission:
     """A mission or programme that CNES takes part in."""
 
     id: str
+    formerly: str | None = None
     name: str
     name_fr: str | None = None
     full_name: str | None = None

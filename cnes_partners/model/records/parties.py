@@ -9,6 +9,7 @@ class Party:
     """Who or what the tables name but is no partner of CNES: a country, an income line, France itself."""
 
     id: str
+    formerly: str | None = None
     name: str
     name_fr: str
     aliases: tuple[str, ...] = ()

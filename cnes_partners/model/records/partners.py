@@ -40,6 +40,7 @@ class Agreement:
     """A text between CNES or France and a partner."""
 
     id: str
+    formerly: str | None = None
     date: PartialDate | None = None
     until: PartialDate | None = None
     replaced_by: str | None = None
@@ -68,6 +69,7 @@ class Partner:
     """A country or organisation that CNES works with; its missions are found through ``Mission.partners``."""
 
     id: str
+    formerly: str | None = None
     name: str
     name_fr: str
     aliases: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ class Source:
     """A page or document that was read, unless ``via`` or ``seen`` say otherwise."""
 
     id: str
+    formerly: str | None = None
     url: str
     title: str
     publisher: str

@@ -11,6 +11,7 @@ class Statement:
     """A figure that CNES, or another about CNES, states."""
 
     id: str
+    formerly: str | None = None
     topic: StatementTopic
     label: str
     label_fr: str

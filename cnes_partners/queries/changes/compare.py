@@ -12,10 +12,10 @@ from cnes_partners.model.dates import PartialDate
 from cnes_partners.queries.changes.fields import Difference, differences, roots
 from cnes_partners.queries.changes.model import Change, Changes, Compared, Edition, Kind
 from cnes_partners.queries.changes.pairs import Pair, mark, paired
+from cnes_partners.queries.changes.renamed import FORMERLY, PARTIES, RENAMED, Rows, followed
 from cnes_partners.queries.filters import EVERYTHING, Filters, is_any
 
 _LABELS = ("name", "title", "label", "about")
-_PARTIES = ("partner", "partners", "party", "contributor", "country")
 
 
 def changes(old: Dataset, new: Dataset, filters: Filters = EVERYTHING) -> Changes:
@@ -29,7 +29,8 @@ def changes(old: Dataset, new: Dataset, filters: Filters = EVERYTHING) -> Change
     wanted = [table for table in Compared if is_any(table, filters.tables)]
     ids = frozenset(partner.id for partner in filters.partners)
     try:
-        records = tuple(change for table in wanted for change in _of_table(table, old, new, ids))
+        before, after = followed(_read(old, wanted), _read(new, wanted))
+        records = tuple(change for table in wanted for change in _of_table(table, before[table], after[table], ids))
         return Changes(old=_edition(old), new=_edition(new), records=records)
     except RecursionError as error:
         places = f"{old.storage.place} or {new.storage.place}"
@@ -46,6 +47,11 @@ def _date(value: object) -> PartialDate | None:
         return PartialDate(str(value))
     except ValueError:
         return None
+
+
+def _read(dataset: Dataset, wanted: Sequence[Compared]) -> Rows:
+    """Return the records that are compared, and before them those whose ids stand in them."""
+    return {table: _rows(dataset, table) for table in dict.fromkeys((*RENAMED, *wanted))}
 
 
 def _rows(dataset: Dataset, table: Compared) -> tuple[Plain, ...]:
@@ -67,9 +73,8 @@ def _agreements(partners: Sequence[Plain]) -> Iterator[Plain]:
                 yield {"partner": partner.get("id"), **agreement}
 
 
-def _of_table(table: Compared, old: Dataset, new: Dataset, ids: frozenset[str]) -> Iterator[Change]:
-    rows, others = _rows(new, table), _rows(old, table)
-    known = {"old": frozenset(roots(list(others))), "new": frozenset(roots(list(rows)))}
+def _of_table(table: Compared, others: Sequence[Plain], rows: Sequence[Plain], ids: frozenset[str]) -> Iterator[Change]:
+    known = {"old": frozenset(roots(list(others))) | {FORMERLY}, "new": frozenset(roots(list(rows))) | {FORMERLY}}
     for before, after in _pairs(table, others, rows):
         if ids and not any(_is_of(table, record, ids) for record in (before, after) if record):
             continue
@@ -100,7 +105,7 @@ def _names_any(value: Any, ids: frozenset[str]) -> bool:
     if not isinstance(value, dict):
         return False
     return any(
-        (key in _PARTIES and isinstance(held, str) and held in ids) or _names_any(held, ids)
+        (key in PARTIES and isinstance(held, str) and held in ids) or _names_any(held, ids)
         for key, held in value.items()
     )
 
