@@ -34,6 +34,9 @@ def diff(
         Named.PARTNER,
     ] = (),
     tables: Annotated[tuple[Compared, ...], typer.Option("--table", help="Only this table; of several, any.")] = (),
+    summary: Annotated[
+        bool, typer.Option("--summary", help="For people: a line for each table, how many records and which.")
+    ] = False,
 ) -> View:
     """Tell what changed between two datasets: records added, gone and changed, field by field.
 
@@ -41,12 +44,13 @@ def diff(
     cnes-partners diff cnes-2026.11.json
     cnes-partners diff old/data new/data -p japan
     cnes-partners diff cnes-2026.11.json --table mission -f markdown
+    cnes-partners diff cnes-2026.11.json --summary
     """
     if new and session.data:
         raise UsageError("NEW and --data are two datasets: compare OLD with one of them.")
     filters = Filters(partners=_partners(session, partners), tables=tables, has_one_partner=True)
     found = changes(load(old), session.dataset, filters)
-    return filtered(changes_view(found, session.say), filters, session.say)
+    return filtered(changes_view(found, session.say, is_summary=summary), filters, session.say)
 
 
 def _partners(session: Session, names: tuple[str, ...]) -> tuple[Partner, ...]:

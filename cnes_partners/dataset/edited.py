@@ -360,7 +360,7 @@ def _read_export(path: Path) -> dict[str, Any]:
     """Return the tables of an export; anything else that happens to be JSON is refused."""
     import json
 
-    what = "not a JSON export of this tool"
+    what = "not a JSON export of this tool (cnes-partners export FILE.json makes one)"
     try:
         if path.stat().st_size > MAX_EXPORT_BYTES:
             raise no_dataset(path, f"the file is larger than {MAX_EXPORT_BYTES // 1024**2} MiB")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import assert_never
 
 from cnes_partners.model.sentences import translatable
 from cnes_partners.queries.changes.model import Change, Changes, Compared, Kind, Value
@@ -12,6 +13,7 @@ from cnes_partners.views.sections import Lines
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
 
+_LISTED = 20  # so many ids stand in a line of a summary, of more the number alone
 _FEW = 3  # a field that one dataset alone has is told where it stands, unless it stands in more records than that
 
 
@@ -44,14 +46,17 @@ _TITLES = {
 }
 
 
-def changes_view(found: Changes, say: Words) -> View:
-    """Return the changes, for people by table: what was added, what is gone, and each field with both its values."""
+def changes_view(found: Changes, say: Words, *, is_summary: bool = False) -> View:
+    """Return the changes, for people by table: what was added, what is gone, and each field with both its values.
+
+    A summary has a line for each table.
+    """
     tables = [(table, tuple(members)) for table, members in groupby(found.records, lambda change: change.table)]
     return View(
         title=_title(found, say),
         columns=_columns(say),
         records=found.records,
-        sections=tuple(_section(table, members, say) for table, members in tables),
+        sections=(_summary(tables, say),) if is_summary else tuple(_section(*table, say) for table in tables),
     )
 
 
@@ -101,17 +106,33 @@ def _section(table: Compared, changes: Sequence[Change], say: Words) -> Lines:
     )
 
 
-def _counts(changes: Sequence[Change], say: Words) -> Iterator[str]:
-    """Yield how many records were added, are gone, changed."""
+def _summary(tables: Sequence[tuple[Compared, Sequence[Change]]], say: Words) -> Lines:
+    lines = (
+        say("{label}: {values}", label=table_title(table, say), values=", ".join(_counts(changes, say, has_ids=True)))
+        for table, changes in tables
+    )
+    return Lines(lines=tuple(lines), is_list=True)
+
+
+def _counts(changes: Sequence[Change], say: Words, *, has_ids: bool = False) -> Iterator[str]:
+    """Yield how many records were added, are gone, changed; and which, where they are not too many to be listed."""
     for kind in Kind:
-        count = len({(change.id, change.name) for change in changes if change.change is kind})
-        match kind if count else None:
-            case Kind.ADDED:
-                yield say.counted(count, "{count} record added", "{count} records added")
-            case Kind.GONE:
-                yield say.counted(count, "{count} record gone", "{count} records gone")
-            case Kind.CHANGED:
-                yield say.counted(count, "{count} record changed", "{count} records changed")
+        ids = tuple(dict.fromkeys(change.id for change in changes if change.change is kind))
+        if ids:
+            counted = _counted(kind, len(ids), say)
+            yield f"{counted} ({', '.join(ids)})" if has_ids and len(ids) <= _LISTED else counted
+
+
+def _counted(kind: Kind, count: int, say: Words) -> str:
+    match kind:
+        case Kind.ADDED:
+            return say.counted(count, "{count} record added", "{count} records added")
+        case Kind.GONE:
+            return say.counted(count, "{count} record gone", "{count} records gone")
+        case Kind.CHANGED:
+            return say.counted(count, "{count} record changed", "{count} records changed")
+        case _:
+            assert_never(kind)
 
 
 def _folded(changes: Sequence[Change], say: Words) -> Iterator[str]:

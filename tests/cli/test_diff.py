@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,48 @@ def test_records_are_added_gone_and_changed(run: Run, old: Path, small: Path) ->
     assert json.loads(run("diff", str(old), str(small), "-f", "json").stdout) == rows(run, str(old), data=small)
     back = {row[1]: row[2] for row in told(run, str(small), data=old)}
     assert back == {"moons": "gone", "sea-1": "changed", "sea-2": "added"}
+
+
+def rename(folder: Path, before: str, after: str) -> None:
+    """Give the record of an id another one, and say so in it; whatever refers to it follows."""
+    for path in sorted({*folder.rglob("*.yaml")} - {folder / "countries.yaml"}):
+        text = re.sub(rf'(?m)([:-] "?){before}("?)$', rf"\g<1>{after}\2", path.read_text(encoding="utf-8"))
+        text = re.sub(
+            rf'(?m)^( *)(- )?(id: "?{after}"?)$',
+            lambda found: f"{found[0]}\n{found[1]}{'  ' if found[2] else ''}formerly: {before}",
+            text,
+        )
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_renamed_record_is_followed(run: Run, old: Path, small: Path) -> None:
+    """It is the same record, and so is what refers to it; in both directions, and every name still finds it."""
+    for before, after in (("jp", "nippon"), ("jp-1986", "nippon-1986"), ("moons", "two-moons"), ("old-page", "page-2")):
+        rename(small, before, after)
+    (small / "partners/jp.yaml").rename(small / "partners/nippon.yaml")
+    (small / "missions/moons.yaml").rename(small / "missions/two-moons.yaml")
+    renamed = {row[:1] + row[3:] for row in told(run, str(old), data=small)}
+    assert renamed == {
+        ("partner", "formerly", None, "jp"),
+        ("agreement", "formerly", None, "jp-1986"),
+        ("mission", "formerly", None, "moons"),
+        ("source", "formerly", None, "old-page"),
+    }
+    assert {row[:1] + row[3:] for row in told(run, str(small), data=old)} == {
+        (table, field, new, old) for table, field, old, new in renamed
+    }
+    assert run("mission", "moons", data=small).stdout == run("mission", "two-moons", data=small).stdout
+    assert [row[0] for row in told(run, str(old), "-p", "jp", data=small)] == ["partner", "agreement", "mission"]
+
+
+def test_two_records_that_were_made_one_are_not_a_renamed_one(run: Run, old: Path, small: Path) -> None:
+    """The old dataset has both: the one is gone, the other says what it was called."""
+    (small / "missions/sea-2.yaml").unlink()
+    rewrite(small, "missions/sea-1.yaml", "id: sea-1\n", "id: sea-1\nformerly: sea-2\n")
+    assert [row[1:4] for row in told(run, str(old), data=small)] == [
+        ("sea-1", "changed", "formerly"),
+        ("sea-2", "gone", None),
+    ]
 
 
 def test_a_change_names_the_source_of_the_new_value(run: Run, old: Path, small: Path) -> None:
@@ -221,6 +264,32 @@ def test_markdown_reads_as_a_changelog(run: Run, old: Path, small: Path) -> None
     )
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_summary_has_a_line_for_each_table(run: Run, old: Path, small: Path, language: str) -> None:
+    """How many records, and which, where these are not too many to be read; programs get what they get without it."""
+    (old / "missions/moons.yaml").unlink()
+    rewrite(small, "partners/esa.yaml", "Founded in 1975.", "Founded in May 1975.")
+    path = small / "countries.yaml"
+    codes = [f"{first}{second}" for first in "qx" for second in "abcdefghijk"]
+    countries = "".join(f"- {{id: {code}, name: {code}, name_fr: {code}}}\n" for code in codes)
+    path.write_text(path.read_text(encoding="utf-8") + countries, encoding="utf-8")
+    expected = {
+        "en": [
+            "- Partners: 1 record changed (esa)",
+            "- Missions: 1 record added (moons)",
+            "- Countries: 22 records added",
+        ],
+        "fr": [
+            "- Partenaires : 1 fiche modifiée (esa)",
+            "- Missions : 1 fiche ajoutée (moons)",
+            "- Pays : 22 fiches ajoutées",
+        ],
+    }
+    summary = run("diff", str(old), "--summary", "-f", "markdown", "--lang", language, data=small).stdout
+    assert summary.replace("\xa0", " ").splitlines()[2:] == expected[language]
+    assert rows(run, str(old), "--summary", data=small) == rows(run, str(old), data=small)
+
+
 def test_the_bibliography_is_that_of_the_new_dataset(run: Run, old: Path, small: Path) -> None:
     """Whichever way it is named."""
     rewrite(small, "partners/jp.yaml", 'date: "1986"\n  what', 'date: "1985"\n  what')
@@ -238,6 +307,11 @@ def test_the_bibliography_is_that_of_the_new_dataset(run: Run, old: Path, small:
         (("{tmp}/other.json",), INVALID, "not a JSON export of this tool"),
         (("{tmp}/list.json",), INVALID, "expected a list of records"),
         (("{tmp}/words.json",), INVALID, "expected a record"),
+        (("{tmp}/cut.json",), INVALID, "cut.json"),
+        (("{tmp}/out.db",), INVALID, "out.db"),
+        (("{tmp}/csv",), INVALID, "csv"),
+        (("{tmp}/data/dataset.yaml",), INVALID, "dataset.yaml"),
+        (("{tmp}/empty",), INVALID, "empty"),
         (("{tmp}/control.json",), INVALID, "control character U+001B (remove it)"),
     ],
 )
@@ -251,6 +325,10 @@ def test_what_cannot_be_compared_is_refused_in_one_line(
     control = {"metadata": [], "missions": [{"id": "x", "new field": [{"\x1b[31m": 1}]}]}
     (tmp_path / "control.json").write_text(json.dumps(control), encoding="utf-8")
     assert small == tmp_path / "data"
+    for export in ("whole.json", "out.db", "csv"):
+        run("export", str(tmp_path / export), *(["--csv"] if export == "csv" else []), data=small)
+    (tmp_path / "cut.json").write_bytes((tmp_path / "whole.json").read_bytes()[:-300])
+    (tmp_path / "empty").mkdir()
     result = run("diff", *(argument.format(tmp=tmp_path) for argument in arguments))
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (code, "", 1)
     assert message in result.stderr

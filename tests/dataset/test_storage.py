@@ -250,7 +250,7 @@ def test_another_json_file_is_no_dataset(tmp_path: Path, content: bytes) -> None
     file = tmp_path / "x.json"
     file.write_bytes(content)
     (problem,) = problems_of(lambda: load(file).partners)
-    assert problem.startswith(f"{file}: not a JSON export of this tool: ")
+    assert problem.startswith(f"{file}: not a JSON export of this tool (cnes-partners export FILE.json makes one): ")
 
 
 def test_a_deep_json_file_is_no_dataset(tmp_path: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_deep_json_file_is_no_dataset(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text("[" * 200_000, encoding="utf-8")
     (problem,) = problems_of(lambda: load(file).partners)
-    assert problem.startswith(f"{file}: not a JSON export of this tool: ")
+    assert problem.startswith(f"{file}: not a JSON export of this tool (cnes-partners export FILE.json makes one): ")
 
 
 def test_an_export_is_decoded_as_strictly_as_yaml(small: Path, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def table(name: str, value: Any) -> Callable[[Tables], str]:
 
 
 CASES: dict[str, tuple[Callable[[Tables], str], str]] = {
-    "nothing": (lambda _: "", "not a JSON export of this tool: Expecting value"),
+    "nothing": (lambda _: "", "makes one): Expecting value"),
     "a list": (lambda _: "[]", "expected an object of tables, got a list"),
     "a number": (lambda _: "1", "expected an object of tables, got 1"),
     "no tables": (lambda _: "{}", 'the table "metadata" is missing'),
@@ -55,7 +55,7 @@ CASES: dict[str, tuple[Callable[[Tables], str], str]] = {
     "direction override in a word": (change(measure="\u202adue"), r'stated, subscribed, got "\x202adue"'),
     "escape in a key": (change(**{"\x1b[31m": 1}), r"[0].\x1b[31m: unknown key"),
     "a key of a megabyte": (change(**{"k" * 10**6: 1}), "[0].kkk"),
-    "nested": (lambda _: "[" * 100_000, "not a JSON export of this tool: nested too deep"),
+    "nested": (lambda _: "[" * 100_000, "makes one): nested too deep"),
     "nested in a table": (lambda _: '{"metadata":' + "[" * 400 + "]" * 400 + "}", "metadata: [0]: expected a group"),
 }  # fmt: skip
 
