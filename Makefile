@@ -1,7 +1,7 @@
 # One definition of "checked", for people and CI: make check
 PYTHON ?= python
 
-.PHONY: check lint types layers docs test audit browser catalog lock mutants
+.PHONY: check lint types layers docs renew test audit browser catalog lock mutants
 check: lint types layers docs test
 
 lint:
@@ -16,8 +16,13 @@ types:
 layers:
 	lint-imports
 
+GENERATED = README.md docs/*.md docs/cnes-partners.1
 docs:
-	$(PYTHON) -m cogapp --check -P README.md docs/*.md docs/cnes-partners.1
+	$(PYTHON) -m cogapp --check -P $(GENERATED)
+
+# What the documents show of the program and its data, from both as they are now.
+renew:
+	$(PYTHON) -m cogapp -r -P $(GENERATED)
 
 test:
 	$(PYTHON) -m pytest -n auto --cov --cov-report=term
