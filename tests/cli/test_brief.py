@@ -97,18 +97,6 @@ def test_what_the_page_of_cnes_says_is_told(run: Run, bundled: Dataset, partner:
     assert [fact.value for fact in facts if fact.value not in screen] == []
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_brief_is_two_printed_pages(run: Run, folder: Path, language: str) -> None:
-    """Of A4, as a browser prints them: Japan's has more to say than most."""
-    run("brief", "japan", "--lang", language, "-o", str(folder / "japan.html"))
-    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/user")
-    command = ("chromium", *quiet, "--print-to-pdf=japan.pdf", (folder / "japan.html").as_uri())
-    subprocess.run(command, cwd=folder, capture_output=True, check=True)
-    pdf = (folder / "japan.pdf").read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
-
-
 def test_a_brief_is_short_and_with_all_it_is_not(run: Run) -> None:
     """About 20,000 characters are two dense pages of A4, those of the notes among them."""
     short = run("brief", "japan", "-f", "markdown").stdout
