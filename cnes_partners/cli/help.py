@@ -12,11 +12,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cnes_partners.frozen import frozen
+from cnes_partners.model.language import Language
+from cnes_partners.model.sentences import translatable
 from cnes_partners.output.breaks import breaks
 from cnes_partners.output.terminal import encodable
+from cnes_partners.views.words import Words
 
 _EXAMPLES = "\n\n\b\n"
 _NARROWEST, _WIDEST, _LONGEST_BESIDE = 40, 100, 30
+_ENGLISH = Words()
+_PLACE = re.compile(r"\b[A-Z]{2,}\b")
 _SHELL_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+(?:\s+\|)?""")
 
 
@@ -30,13 +35,14 @@ class Described:
     @property
     def short(self) -> str:
         """Return the summary up to the first colon or semicolon, as it stands beside others."""
-        return re.split("[:;]", self.summary)[0].rstrip(".")
+        return re.split("[:;]", self.summary)[0].rstrip(". \u00a0")
 
 
-def described(command: Any) -> Described:
+def described(command: Any, say: Words = _ENGLISH) -> Described:
     """Return what the docstring of a command's function says."""
     summary, _, examples = (command.help or "").partition(_EXAMPLES)
-    return Described(summary=" ".join(summary.split()), examples=tuple(examples.split("\n")) if examples else ())
+    summary = " ".join(summary.split())
+    return Described(summary=say(summary), examples=tuple(examples.split("\n")) if examples else ())
 
 
 def help_text(command: Any, context: Any) -> str:
@@ -44,24 +50,25 @@ def help_text(command: Any, context: Any) -> str:
     from cnes_partners.output.terminal import terminal_size
 
     columns, _ = terminal_size(sys.stdout)
-    lines = _laid_out(command, context, max(_NARROWEST, min(columns, _WIDEST)))
+    lines = _laid_out(command, context, max(_NARROWEST, min(columns, _WIDEST)), Words(context.obj or Language.ENGLISH))
     return encodable("\n".join(lines), getattr(sys.stdout, "encoding", None) or "utf-8")
 
 
-def _laid_out(command: Any, context: Any, width: int) -> Iterator[str]:
+def _laid_out(command: Any, context: Any, width: int, say: Words) -> Iterator[str]:
     """Yield the lines of a command's help."""
-    about = described(command)
+    about = described(command, say)
     yield from _wrapped(about.summary, width)
     if about.examples:
-        yield from ("", "Examples:")
+        yield from ("", say("Examples:"))
         for example in about.examples:
             yield from _example(example, width)
     yield ""
-    yield from _wrapped(f"Usage: {context.command_path} {usage(command, context)}", width, hang=4)
-    lists = sections(command, context)
+    typed = f"{context.command_path} {usage(command, context, say)}"
+    yield from _wrapped(say("Usage: {usage}", usage=typed), width, hang=4)
+    lists = sections(command, context, say)
     column = _column([name for _, rows in lists for name, _ in rows], width)
     for title, rows in lists:
-        yield from ("", f"{title}:")
+        yield from ("", say("{title}:", title=title))
         yield from _definitions(rows, column, width)
 
 
@@ -107,11 +114,16 @@ def _quoted(line: str, width: int) -> list[str]:
     return _wrapped(line.strip(), width, indent=len(line) - len(line.lstrip()), hang=4) if is_statement else [line]
 
 
-def usage(command: Any, context: Any) -> str:
+def usage(command: Any, context: Any, say: Words = _ENGLISH) -> str:
     """Return what may follow a command's name: "[OPTIONS] NAME", or "[OPTIONS] COMMAND [ARGS]..." of a group."""
     arguments = [_placeholder(entry) for entry in command.get_params(context) if entry.param_type_name == "argument"]
     inner = ["COMMAND [ARGS]..."] if hasattr(command, "list_commands") else []
-    return " ".join(["[OPTIONS]", *arguments, *inner])
+    return _places_said(" ".join(["[OPTIONS]", *arguments, *inner]), say)
+
+
+def _places_said(names: str, say: Words) -> str:
+    """Return how something is typed with what stands for values, in capitals, in the language."""
+    return _PLACE.sub(lambda place: say(place[0]), names)
 
 
 def _placeholder(argument: Any) -> str:
@@ -120,17 +132,17 @@ def _placeholder(argument: Any) -> str:
     return name if argument.required else f"[{name}]"
 
 
-def sections(command: Any, context: Any) -> Sequence[tuple[str, list[tuple[str, str]]]]:
+def sections(command: Any, context: Any, say: Words = _ENGLISH) -> Sequence[tuple[str, list[tuple[str, str]]]]:
     """Return the titled lists of a help: arguments, own options, those of every answer, commands."""
     parameters = command.get_params(context)
     arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
     options = [entry for entry in parameters if entry.param_type_name == "option"]
     shared = _shared(options)
     listed = (
-        ("Arguments", _records(arguments, context)),
-        ("Options", _records([entry for entry in options if entry not in shared], context)),
-        ("Options of every answer", _records(shared, context)),
-        *_command_lists(command, context),
+        (say("Arguments"), _records(arguments, context, say)),
+        (say("Options"), _records([entry for entry in options if entry not in shared], context, say)),
+        (say("Options of every answer"), _records(shared, context, say)),
+        *_command_lists(command, context, say),
     )
     return [(title, rows) for title, rows in listed if rows]
 
@@ -146,9 +158,13 @@ def _shared(options: Sequence[Any]) -> list[Any]:
     return found if len(found) == len(names) else []
 
 
-def _records(parameters: Sequence[Any], context: Any) -> list[tuple[str, str]]:
+def _records(parameters: Sequence[Any], context: Any, say: Words) -> list[tuple[str, str]]:
     records = ((parameter, parameter.get_help_record(context)) for parameter in parameters)
-    return [(_spelling(entry, record[0]), _ranges_in_words(record[1])) for entry, record in records if record]
+    return [
+        (_places_said(_spelling(entry, record[0]), say), _explained(entry.help, record[1], say))
+        for entry, record in records
+        if record
+    ]
 
 
 def _spelling(parameter: Any, names: str) -> str:
@@ -158,19 +174,28 @@ def _spelling(parameter: Any, names: str) -> str:
     return re.sub(r"(?:\[|<list\[)([\w-]+(?:\|[\w-]+)+)\]>?$", r"<\1>", names)
 
 
-def _ranges_in_words(text: str) -> str:
-    """Return a help text with the ranges that the framework writes as "20<=x<=10000" or "x>=0" said in words."""
-    text = re.sub(r"([\d.]+)<=x<=([\d.]+)", r"from \1 to \2", text)
-    return re.sub(r"x>=([\d.]+)", r"\1 or more", text)
+def _explained(about: str | None, record: str, say: Words) -> str:
+    """Return a parameter's help and what the framework adds to it in brackets: that it is required, default, range."""
+    text = about or ""
+    added = record.removeprefix(text)
+    added = re.sub(r"[\d.]+<=x<=[\d.]+|x>=[\d.]+", lambda bounds: range_in_words(bounds[0], say), added)
+    added = re.sub("default: ([^];]+)", lambda default: say("default: {value}", value=default[1]), added)
+    return say(text) + added.replace("required", say("required"))
 
 
-def _command_lists(group: Any, context: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+def range_in_words(bounds: str, say: Words) -> str:
+    """Return in words a range that the framework writes as "20<=x<=10000" or "x>=0"."""
+    least, _, most = bounds.removeprefix("x>=").partition("<=x<=")
+    return say("from {least} to {most}", least=least, most=most) if most else say("{least} or more", least=least)
+
+
+def _command_lists(group: Any, context: Any, say: Words) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the commands of a group with what each does in short, under the titles that the group has for them."""
     if not hasattr(group, "list_commands"):
         return []
-    alone = {"Commands": group.list_commands(context)}
+    alone = {translatable("Commands"): group.list_commands(context)}
     titled = group.titled_commands() if hasattr(group, "titled_commands") else alone
     return [
-        (title, [(name, described(group.get_command(context, name)).short) for name in names])
+        (say(title), [(name, described(group.get_command(context, name), say).short) for name in names])
         for title, names in titled.items()
     ]

@@ -12,8 +12,9 @@ import pytest
 from typer.main import get_command
 
 from cnes_partners.cli.app import GROUPS, app
-from cnes_partners.cli.help import described
+from cnes_partners.cli.help import described, sections, usage
 from docs.reference import commands, reference
+from tests.catalog import Heard
 from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +74,19 @@ def test_arguments_and_choices_look_the_same_with_every_version_of_the_framework
     lines = run(command, "-h").stdout.splitlines()
     assert f"Usage: cnes-partners {usage}" in lines
     assert [line for line in lines if line.startswith(listed)]
+
+
+@pytest.mark.parametrize("name", ["cnes-partners", *COMMANDS])
+def test_help_is_french_in_french(run: Run, name: str) -> None:
+    """Titles, summaries, options and what stands for values: no text of the English help is left."""
+    heard = Heard()
+    command = COMMANDS.get(name, PROGRAM)
+    described(command, heard), usage(command, CONTEXT, heard), sections(command, CONTEXT, heard)
+    english = {text for text in heard.texts if " " in text or text in ("NAME", "FILE", "YEAR", "PERIOD", "required")}
+    shown = " ".join(run(*name.split()[1:], "--help", "--lang", "fr").stdout.split())
+    assert [text for text in english if text in shown] == []
+    assert [title for title in ("Exemples :", f"Usage : {name} [OPTIONS]", "Options :") if title not in shown] == []
+    assert len(english) > 3
 
 
 def test_no_arguments_give_the_help(run: Run) -> None:
