@@ -35,7 +35,7 @@ def test_a_folder_is_only_replaced_when_it_is_an_export(small: Path, folder: Pat
         export(dataset, folder, Kind.CSV)
     assert (folder / "partner.csv").read_text(encoding="utf-8") == "old"
     export(dataset, folder, Kind.CSV, replace=True)
-    assert (folder / "partner.csv").read_text(encoding="utf-8").startswith("id,name,")
+    assert (folder / "partner.csv").read_text(encoding="utf-8").startswith("id,formerly,name,")
     (folder / "thesis.md").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match=r"no export \(thesis.md\)"):
         export(dataset, folder, Kind.CSV, replace=True)
