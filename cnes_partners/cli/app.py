@@ -17,6 +17,7 @@ from typer.main import get_command
 from cnes_partners.cli import streams
 from cnes_partners.cli.language import LanguageOption, spoken
 from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left
+from cnes_partners.model.language import Language
 
 _LONGEST_MESSAGE = 4_000
 
@@ -64,6 +65,10 @@ class LazyGroup(TyperGroup):
         """Return the help of the whole program."""
         return _help_text(self, ctx)
 
+    def make_parser(self, ctx: Any) -> Any:
+        """Return a parser that drops nothing."""
+        return _parser(super().make_parser, ctx)
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the commands in the order of the documentation."""
         return list(COMMANDS)
@@ -81,16 +86,6 @@ class LazyGroup(TyperGroup):
             found = getattr(import_module(f"cnes_partners.cli.{module}"), name)
             self.commands[cmd_name] = built(cmd_name, found)
         return self.commands[cmd_name]
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Let the framework suggest from all names, not only from those already built."""
-        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
-            self._build_all(ctx)
-        return super().resolve_command(ctx, args)
-
-    def _build_all(self, ctx: Any) -> None:
-        for name in COMMANDS:
-            self.get_command(ctx, name)
 
 
 def built(name: str, found: Any) -> Any:
@@ -197,6 +192,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; every error is one line on stderr."""
     if sys.stdout is None:
         sys.stdout = streams.Closed()
+    language = Language.ENGLISH
     try:
         language, left = spoken(sys.argv[1:] if arguments is None else arguments, os.environ)
         code = get_command(app).main(left, prog_name="cnes-partners", standalone_mode=False, obj=language)
@@ -205,7 +201,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except InvalidDatasetError as error:
         return _fail([str(problem) for problem in error.problems], error.exit_code)
     except CnesPartnersError as error:
-        return _fail([str(error)], error.exit_code)
+        return _fail([_said(error, language)], error.exit_code)
     except (OSError, SystemExit) as error:
         if isinstance(error, SystemExit) or is_left(error):  # the framework makes a broken pipe SystemExit
             streams.drop(sys.stdout)
@@ -213,15 +209,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         streams.flush(sys.stdout)
         return _fail([_of_system(error)], Exit.UNEXPECTED)
     except (Exception, KeyboardInterrupt) as error:
-        return _ended_by(error)
+        return _ended_by(error, language)
 
 
-def _ended_by(error: BaseException) -> int:
+def _ended_by(error: BaseException, language: Language) -> int:
     """Return the exit code for what no command expects, after a line where there is something to say."""
     if isinstance(error, typer.Abort) or is_interruption(error):
         return Exit.INTERRUPTED
     if hasattr(error, "format_message"):  # the framework's usage errors; their class is private to it
-        return _fail([_usage(error)], Exit.USAGE)
+        from cnes_partners.cli.usage import worded
+        from cnes_partners.views.words import Words
+
+        return _fail([worded(error, Words(language))], Exit.USAGE)
     if os.environ.get("CNES_PARTNERS_DEBUG"):
         raise error
     return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], Exit.UNEXPECTED)
@@ -236,11 +235,14 @@ def _of_system(error: OSError) -> str:
     )
 
 
-def _usage(error: Any) -> str:
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "cnes-partners"
-    message = " ".join(str(error.format_message()).split())
-    return f"{message} (see: {path} --help)"
+def _said(error: CnesPartnersError, language: Language) -> str:
+    """Return what an error says, in the language where its message is a sentence that can be said in it."""
+    from cnes_partners.model.sentences import Sentence
+    from cnes_partners.views.sentences import said
+    from cnes_partners.views.words import Words
+
+    message = error.args[0] if error.args else ""
+    return said(message, Words(language)) if isinstance(message, Sentence) else str(error)
 
 
 def _fail(messages: Sequence[str], code: int) -> int:

@@ -13,9 +13,13 @@ from enum import StrEnum
 from typing import Any
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import Sentence, sentence
 
 NAME = "NAME"
 """The metavar of names, which may have a comma in them; of other options that take several values it parts them."""
+
+TYPED = "cnes_partners.typed"
+"""Where a context keeps the values of parameters and what is left over, for what is said where they are wrong."""
 
 
 class Named(StrEnum):
@@ -39,11 +43,18 @@ def attentive(make_parser: Callable[[Any], Any], context: Any) -> Any:
     parse = parser.parse_args
 
     def parse_args(args: list[str]) -> tuple[dict[str, Any], list[str], list[Any]]:
-        values, rest, order = parse([_no_option(argument) for argument in args])
+        try:
+            values, rest, order = parse([_no_option(argument) for argument in args])
+        except Exception as error:
+            error.ctx = context  # type: ignore[attr-defined] # some of the framework's errors lack it
+            raise
+        context.meta[TYPED] = _parted(values, order), rest
         if context.resilient_parsing:
             return values, rest, order
         for message in _faults(values, rest, order, is_group=hasattr(context.command, "commands")):
-            raise UsageError(f"{message} (see: {context.command_path} --help)")
+            raise UsageError(
+                sentence("{problem} (see: {command} --help)", problem=message, command=context.command_path)
+            )
         return _parted(values, order), rest, order
 
     parser.parse_args = parse_args
@@ -55,19 +66,23 @@ def _no_option(argument: str) -> str:
     return f"\n{argument}" if _SQL_COMMENT.match(argument) else argument
 
 
-def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *, is_group: bool) -> Iterator[str]:
+def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *, is_group: bool) -> Iterator[Sentence]:
     options = Counter(entry for entry in order if entry.param_type_name == "option" and not entry.is_eager)
     for option, times in options.items():
         if times > 1 and not option.multiple and not option.is_flag:
-            yield f"{_name(option)} takes one value and is given {times} times."
+            yield sentence("{option} takes one value and is given {times} times.", option=called(option), times=times)
         if is_group and rest and option.name != "lang":
-            yield f"{_name(option)} stands before '{rest[0]}', which would not see it; put it after."
+            yield sentence(
+                "{option} stands before '{command}', which would not see it; put it after.",
+                option=called(option),
+                command=rest[0],
+            )
     for parameter in order:
         if _is_empty(values.get(parameter.name), has_parts=_has_parts(parameter)):
-            yield f"{_name(parameter)} has an empty value; give one or leave it out."
+            yield sentence("{parameter} has an empty value; give one or leave it out.", parameter=called(parameter))
 
 
-def _name(parameter: Any) -> str:
+def called(parameter: Any) -> str:
     """Return how help calls a parameter: the longest spelling of an option, an argument in capitals."""
     if parameter.param_type_name == "option":
         return str(max(parameter.opts, key=len))

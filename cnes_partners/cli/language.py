@@ -10,6 +10,7 @@ import typer
 
 from cnes_partners.errors import UsageError
 from cnes_partners.model.language import Language
+from cnes_partners.model.sentences import sentence
 
 _OPTION, _VARIABLE = "--lang", "CNES_PARTNERS_LANG"
 
@@ -27,7 +28,9 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[La
     """
     places = dict(_places(arguments))
     if len(places) > 1:
-        raise UsageError(f"{_OPTION} takes one value and is given {len(places)} times.")
+        raise UsageError(
+            sentence("{option} takes one value and is given {times} times.", option=_OPTION, times=len(places))
+        )
     for place, language in places.items():
         length = 2 if arguments[place] == _OPTION else 1
         return language, [*arguments[:place], *arguments[place + length :]]

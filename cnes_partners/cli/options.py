@@ -9,6 +9,7 @@ import typer
 
 from cnes_partners.errors import NotFoundError
 from cnes_partners.model.dates import PartialDate, Period, period
+from cnes_partners.model.sentences import sentence
 
 if TYPE_CHECKING:
     from cnes_partners.cli.answers import Session
@@ -25,7 +26,9 @@ def a_date(text: str) -> PartialDate:
     try:
         return PartialDate(f"{a_year(date):04}" if _is_year(date) else date)
     except ValueError:
-        raise typer.BadParameter(f"'{text}' is no year (2019), month (2019-06) or day (2019-06-30).") from None
+        raise typer.BadParameter(
+            sentence("'{typed}' is no year (2019), month (2019-06) or day (2019-06-30).", typed=text)
+        ) from None
 
 
 def a_period(text: str) -> Period:
@@ -33,7 +36,9 @@ def a_period(text: str) -> Period:
     try:
         return period(text)
     except ValueError:
-        message = f"'{text}' is no period: 2024, 2024-06, 2019..2024, 2019.. or ..2024, the earlier first."
+        message = sentence(
+            "'{typed}' is no period: 2024, 2024-06, 2019..2024, 2019.. or ..2024, the earlier first.", typed=text
+        )
         raise typer.BadParameter(message) from None
 
 
@@ -42,7 +47,7 @@ def a_year(text: str) -> int:
     year = text.strip()
     if _is_year(year):
         return max(int(year), 1)
-    raise typer.BadParameter(f"'{text}' is no year such as 2019; these figures are by year.")
+    raise typer.BadParameter(sentence("'{typed}' is no year such as 2019; these figures are by year.", typed=text))
 
 
 def _is_year(text: str) -> bool:

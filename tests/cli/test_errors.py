@@ -68,6 +68,59 @@ def test_a_wrong_question_is_a_line_that_says_where_help_is(
     assert [word for word in words if word not in result.stderr] == []
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        ("esa budgets", "No such command 'budgets'. Did you mean 'budget', 'cnes-budget'?",
+         "Commande inconnue : « budgets ». Vouliez-vous dire « budget », « cnes-budget » ?"),
+        ("zzz", "No such command 'zzz'.", "Commande inconnue : « zzz »."),
+        ("sql --tabels", "No such option: --tabels. Did you mean '--tables'?",
+         "Option inconnue : --tabels. Vouliez-vous dire « --tables » ?"),
+        ("missions -z", "No such option: -z.", "Option inconnue : -z."),
+        ("diff", "Missing argument 'OLD'.", "Argument manquant : « ANCIEN »."),
+        ("completion", "Missing argument 'SHELL'. Choose from: bash, zsh, fish, powershell.",
+         "Argument manquant : « INTERPRÉTEUR ». À choisir parmi : bash, zsh, fish, powershell."),
+        ("partner jp no", "Got unexpected extra argument (no).", "Argument en trop (no)."),
+        ("partner jp no ni", "Got unexpected extra arguments (no ni).", "Arguments en trop (no ni)."),
+        ("missions --limit", "--limit needs a value.", "--limit demande une valeur."),
+        ("missions --count=3", "--count takes no value.", "--count ne prend pas de valeur."),
+        ("partners --kind country,town", "Invalid value for '--kind': 'town' is not one of 'country', 'organisation'.",
+         "Valeur refusée pour « --kind » : « town » n'est pas l'une des valeurs possibles : "
+         "« country », « organisation »."),
+        ("missions -n x", "Invalid value for '--limit' / '-n': 'x' is not a whole number.",
+         "Valeur refusée pour « --limit » / « -n » : « x » n'est pas un nombre entier."),
+        ("missions -n -1", "Invalid value for '--limit' / '-n': -1 is out of range: 0 or more.",
+         "Valeur refusée pour « --limit » / « -n » : -1 est hors limites : 0 ou plus."),
+        ("missions --width 5", "Invalid value for '--width': 5 is out of range: from 20 to 10000.",
+         "Valeur refusée pour « --width » : 5 est hors limites : de 20 à 10000."),
+        ("sql --time-limit x", "Invalid value for '--time-limit': 'x' is not a number.",
+         "Valeur refusée pour « --time-limit » : « x » n'est pas un nombre."),
+        ("missions --from soon",
+         "Invalid value for '--from': 'soon' is no year (2019), month (2019-06) or day (2019-06-30).",
+         "Valeur refusée pour « --from » : « soon » n'est ni une année (2019), ni un mois (2019-06), "
+         "ni un jour (2019-06-30)."),
+        ("missions -n 2 -n 3", "--limit takes one value and is given 2 times.",
+         "--limit prend une seule valeur et figure 2 fois."),
+        ("missions --from=", "--from has an empty value; give one or leave it out.",
+         "--from a une valeur vide ; donnez-en une ou ne l'indiquez pas."),
+        ("esa -n 3 budget", "--limit stands before 'budget', which would not see it; put it after.",
+         "--limit précède « budget », qui n'en tiendrait pas compte ; placez l'option après."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_usage_errors_are_in_our_words_in_both_languages(
+    run: Run, monkeypatch: pytest.MonkeyPatch, language: str, arguments: str, english: str, french: str
+) -> None:
+    """Each class of what the framework refuses: none of its own sentences is shown."""
+    monkeypatch.setenv("CNES_PARTNERS_LANG", language)
+    result = run(*arguments.split())
+    said, see = {"en": (english, "see:"), "fr": (french, "voir :")}[language]
+    shown = result.stderr.replace("\u00a0", " ")
+    assert (result.exit_code, result.stdout) == (USAGE, "")
+    assert shown.startswith(f"cnes-partners: {said} ({see} cnes-partners ")
+    assert shown.endswith(" --help)\n")
+
+
 def test_every_problem_of_a_dataset_is_a_line(run: Run, small: Path) -> None:
     """An invalid dataset is exit code 4, and each problem has its place."""
     (small / "partners" / "no.yaml").write_text("id: NO\nname: NO\n", encoding="utf-8")

@@ -98,7 +98,7 @@ def test_an_inner_command_hears_an_option_of_its_group(run: Run, small: Path) ->
             None,
             "Invalid value for '--lang': 'de' is not one of 'en', 'fr'. (see: cnes-partners --help)",
         ),
-        ("overview --lang", None, "Option '--lang' requires an argument. (see: cnes-partners --help)"),
+        ("overview --lang", None, "--lang needs a value. (see: cnes-partners overview --help)"),
         ("overview", "klingon", "CNES_PARTNERS_LANG is 'klingon', which is no language of this program: say en or fr."),
     ],
 )
