@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from cnes_partners.errors import UsageError
 from cnes_partners.model.sentences import Sentence, sentence
@@ -32,6 +32,26 @@ class Named(StrEnum):
     CONTRIBUTOR = "contributor"
     PAGE = "page"
     COLUMN = "column"
+
+
+def annotated(callback: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
+    """Return all that the annotation of each parameter holds, since the framework keeps types in no fixed place."""
+    import inspect
+
+    parameters = inspect.signature(callback, eval_str=True).parameters.values()
+    return {entry.name: tuple(_held(entry.annotation)) for entry in parameters}
+
+
+def _held(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _held(part)
+
+
+def choices_of(annotation: Sequence[Any]) -> tuple[str, ...]:
+    """Return the words that a parameter takes, none where it takes others."""
+    kinds = (part for part in annotation if isinstance(part, type) and issubclass(part, StrEnum))
+    return next((tuple(map(str, kind)) for kind in kinds), ())
 
 
 _SQL_COMMENT = re.compile(r"--(\s|[^=\n]*\n)")

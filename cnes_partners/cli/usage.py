@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from cnes_partners.cli.given import TYPED, called
+from cnes_partners.cli.given import TYPED, annotated, called, choices_of
 from cnes_partners.cli.help import range_in_words
 from cnes_partners.model.sentences import Sentence
 from cnes_partners.views.sentences import said
@@ -30,7 +30,7 @@ def _problem(error: Any, say: Words) -> str:
             template = say("{option} takes no value.") if takes_none else say("{option} needs a value.")
             return template.format(option=error.option_name)
         case "MissingParameter":
-            return _missing(error.param, say)
+            return _missing(error, say)
         case "BadParameter":
             return _refused(error, say)
     return _left_over(error, say)
@@ -53,14 +53,15 @@ def _quoted(text: object, say: Words) -> str:
     return say("'{typed}'", typed=text)
 
 
-def _missing(parameter: Any, say: Words) -> str:
+def _missing(error: Any, say: Words) -> str:
+    parameter = error.param
     is_option = parameter.param_type_name == "option"
     template = say("Missing option {place}.") if is_option else say("Missing argument {place}.")
     missing = template.format(place=_place(parameter, say))
-    choices = ", ".join(map(str, getattr(parameter.type, "choices", ())))
+    choices = choices_of(_annotation(error, parameter))
     if not choices:
         return missing
-    listed = say("Choose from: {choices}.", choices=choices)
+    listed = say("Choose from: {choices}.", choices=", ".join(choices))
     return f"{missing} {listed}"
 
 
@@ -77,42 +78,42 @@ def _refused(error: Any, say: Words) -> str:
 
 
 def _why(error: Any, say: Words) -> str:
-    kind, value = error.param.type, _bad_value(error)
-    if choices := getattr(kind, "choices", ()):
+    annotation = _annotation(error, error.param)
+    choices, number = choices_of(annotation), next((kind for kind in (int, float) if kind in annotation), None)
+    value = _bad_value(error, lambda value: value in choices if choices else _is_number(value, number))
+    if choices:
         listed = ", ".join(_quoted(choice, say) for choice in choices)
         return say("'{value}' is not one of {choices}.", value=value, choices=listed)
-    if not kind.name.startswith(("int", "float")):
+    if number is None:
         return say("'{value}' cannot be taken.", value=value)
-    if hasattr(kind, "min") and _is_number(value, int if kind.name.startswith("int") else float):
-        bounds = f"x>={kind.min}" if kind.max is None else f"{kind.min}<=x<={kind.max}"
-        return say("{value} is out of range: {range}.", value=value, range=range_in_words(bounds, say))
-    if kind.name.startswith("int"):
-        return say("'{value}' is not a whole number.", value=value)
-    return say("'{value}' is not a number.", value=value)
+    if not _is_number(value, number):
+        return (
+            say("'{value}' is not a whole number.", value=value)
+            if number is int
+            else say("'{value}' is not a number.", value=value)
+        )
+    limits = next(part for part in annotation if hasattr(part, "min") and hasattr(part, "max"))
+    bounds = f"x>={limits.min}" if limits.max is None else f"{limits.min}<=x<={limits.max}"
+    return say("{value} is out of range: {range}.", value=value, range=range_in_words(bounds, say))
 
 
-def _bad_value(error: Any) -> object:
+def _annotation(error: Any, parameter: Any) -> tuple[Any, ...]:
+    return annotated(error.ctx.command.callback).get(parameter.name, ())
+
+
+def _bad_value(error: Any, is_taken: Callable[[Any], bool]) -> object:
     """Return the first value of the parameter that its type does not take."""
     values, _ = error.ctx.meta[TYPED]
     typed = values.get(error.param.name)
     several = typed if isinstance(typed, (list, tuple)) else [typed]
-    return next((value for value in several if not _is_taken(value, error)), typed)
+    return next((value for value in several if not is_taken(value)), typed)
 
 
-def _is_taken(value: object, error: Any) -> bool:
+def _is_number(value: Any, number: type[int] | type[float] | None) -> bool:
     try:
-        error.param.type.convert(value, error.param, error.ctx)
-    except type(error):
-        return False
-    return True
-
-
-def _is_number(value: Any, number: type[int] | type[float]) -> bool:
-    try:
-        number(value)
+        return number is not None and number(value) is not None
     except ValueError:
         return False
-    return True
 
 
 def _left_over(error: Any, say: Words) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from enum import StrEnum
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from cnes_partners.cli.completion.candidates import slug
 from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value, seal
-from cnes_partners.cli.given import Named
+from cnes_partners.cli.given import Named, annotated, choices_of
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
 from cnes_partners.errors import CnesPartnersError
@@ -106,7 +104,7 @@ def _command(name: str, command: Any, context: Any) -> Command:
 
     parameters = command.get_params(context)
     arguments = [entry for entry in parameters if entry.param_type_name == "argument"]
-    annotations = _annotations(command.callback)
+    annotations = annotated(command.callback)
     names = command.list_commands(context) if hasattr(command, "list_commands") else ()
     return Command(
         name=name,
@@ -127,26 +125,14 @@ def _spellings(option: Any) -> tuple[str, ...]:
     return tuple(sorted(option.opts, key=lambda spelling: (len(spelling), spelling)))
 
 
-def _annotations(callback: Callable[..., Any]) -> dict[str, tuple[Any, ...]]:
-    """Return all that the annotation of each parameter holds, since the framework keeps types in no fixed place."""
-    parameters = inspect.signature(callback, eval_str=True).parameters.values()
-    return {entry.name: tuple(_parts(entry.annotation)) for entry in parameters}
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _parts(part)
-
-
 def _value(parameter: Any, annotations: Mapping[str, tuple[Any, ...]]) -> Value | None:
     """Return what may stand for a parameter; None for a flag."""
     if getattr(parameter, "is_flag", False):
         return None
     is_list = bool(getattr(parameter, "multiple", False))
+    if choices := choices_of(annotations.get(parameter.name, ())):
+        return Value(expected=Expected.CHOICE, choices=choices, is_list=is_list)
     for part in annotations.get(parameter.name, ()):
-        if isinstance(part, type) and issubclass(part, StrEnum):
-            return Value(expected=Expected.CHOICE, choices=tuple(map(str, part)), is_list=is_list)
         if part is Named.COLUMN:
             return Value(expected=Expected.COLUMNS)
         if isinstance(part, Named):
