@@ -13,7 +13,7 @@ def frozen(kind: type[Kind]) -> type[Kind]:
     """Return *kind* as a dataclass that is frozen, has slots and takes keywords only.
 
     Comparing, hashing and printing are one function here for all classes. The standard library writes and compiles
-    them for each, and an answer needs twenty classes: that took a tenth of its time.
+    them for each, and an answer needs thirty classes: that took a twelfth of its time.
     """
     made = dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(kind)
     for name, method in _SHARED.items():
