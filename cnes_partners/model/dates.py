@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import sentence
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -60,7 +61,7 @@ class PartialDate(str):
     a year sorts before its months, a month before its days.
 
     Raises:
-        ValueError: The text has another form, or names a day that does not exist.
+        ValueError: The text has another form, or names a day that does not exist; a sentence says it.
     """
 
     __slots__ = ()
@@ -69,13 +70,15 @@ class PartialDate(str):
         parts = text.split("-")
         widths_fit = [len(part) for part in parts] in ([4], [4, 2], [4, 2, 2])
         if not (widths_fit and all(part.isascii() and part.isdigit() for part in parts)):
-            raise ValueError(f'expected a date such as "2023", "2023-06" or "2023-06-19", got "{text}"')
+            raise ValueError(
+                sentence('expected a date such as "2023", "2023-06" or "2023-06-19", got "{text}"', text=text)
+            )
         numbers = [int(part) for part in parts]
         month, day = [*numbers[1:], 1, 1][:2]
         if not (numbers[0] and 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
-            raise ValueError(f"there is no such date: {text}")
+            raise ValueError(sentence("there is no such date: {text}", text=text))
         if (month, day) == (2, 29) and not _is_leap(numbers[0]):
-            raise ValueError(f"there is no such date: {text}")
+            raise ValueError(sentence("there is no such date: {text}", text=text))
         return super().__new__(cls, text)
 
     @property
@@ -136,7 +139,7 @@ def period(text: str) -> Period:
     first = PartialDate(begins) if begins else None
     last = first if not dots else PartialDate(ends) if ends else None
     if first is None and last is None:
-        raise ValueError("a period has at least one end")
+        raise ValueError(sentence("a period has at least one end"))
     if first and last and _earliest(first) > _latest(last):
-        raise ValueError(f"{first} is after {last}")
+        raise ValueError(sentence("{first} is after {last}", first=first, last=last))
     return Period(first=first, last=last)

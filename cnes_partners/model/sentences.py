@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cnes_partners.frozen import frozen
 
@@ -23,8 +23,8 @@ class Amount:
     approximate: bool = False
 
 
-Value = int | float | str | Name | Amount
-"""A number, a name, a word of a vocabulary, another sentence, or a text that is the same in every language."""
+Value = int | float | str | Name | Amount | tuple["Value", ...]
+"""A number, a name, a word of a vocabulary, another sentence, a text that is the same in every language, or several."""
 
 
 def translatable(text: str) -> str:
@@ -49,14 +49,20 @@ def paragraph(*sentences: Sentence) -> Sentence:
     return _made(tuple(part for one in sentences for part in one.parts))
 
 
+def either(choices: Sequence[Value]) -> Value:
+    """Return what may be chosen: "a, b or c"."""
+    *listed, last = choices
+    return sentence("{listed} or {last}", listed=tuple(listed), last=last) if listed else last
+
+
 def _made(parts: tuple[tuple[str, Mapping[str, Value]], ...]) -> Sentence:
-    made = Sentence(" ".join(template.format(**_english(values)) for template, values in parts))
+    made = Sentence(" ".join(_filled(template, values) for template, values in parts))
     made.parts = parts
     return made
 
 
-def _english(values: Mapping[str, Value]) -> dict[str, str]:
-    return {key: _word(value) for key, value in values.items()}
+def _filled(template: str, values: Mapping[str, Value]) -> str:
+    return template.format(**{key: _word(value) for key, value in values.items()}) if values else template
 
 
 def _word(value: Value) -> str:
@@ -64,4 +70,6 @@ def _word(value: Value) -> str:
         return value.english
     if isinstance(value, Amount):
         return f"{'~' if value.approximate else ''}{value.value:,}"
+    if isinstance(value, tuple):
+        return ", ".join(map(_word, value))
     return value if isinstance(value, str) else f"{value:,}"

@@ -20,6 +20,8 @@ def _word(value: Value, say: Words) -> str:
         return say.either(value.english, value.french)
     if isinstance(value, Amount):
         return say.number(value.value, is_approximate=value.approximate)
+    if isinstance(value, tuple):
+        return ", ".join(_word(entry, say) for entry in value)
     if isinstance(value, StrEnum):
         return say.word(value)
     if isinstance(value, Sentence):
