@@ -15,7 +15,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.language import Language
 from cnes_partners.model.sentences import translatable
 from cnes_partners.output.breaks import breaks
-from cnes_partners.output.terminal import encodable
+from cnes_partners.output.terminal import encodable, in_plain_spaces
 from cnes_partners.views.words import Words
 
 _EXAMPLES = "\n\n\b\n"
@@ -51,7 +51,8 @@ def help_text(command: Any, context: Any) -> str:
 
     columns, _ = terminal_size(sys.stdout)
     lines = _laid_out(command, context, max(_NARROWEST, min(columns, _WIDEST)), Words(context.obj or Language.ENGLISH))
-    return encodable("\n".join(lines), getattr(sys.stdout, "encoding", None) or "utf-8")
+    text = encodable("\n".join(lines), getattr(sys.stdout, "encoding", None) or "utf-8")
+    return text if sys.stdout.isatty() else in_plain_spaces(text)
 
 
 def _laid_out(command: Any, context: Any, width: int, say: Words) -> Iterator[str]:

@@ -40,9 +40,12 @@ def tell(lines: Iterable[str]) -> None:
     """Write lines to stderr, where there is one; what it does not take is lost, and no answer with it."""
     if sys.stderr is None:  # nobody is left to tell
         return
+    from cnes_partners.output.terminal import in_plain_spaces
+
     with suppress(OSError):
+        is_read = sys.stderr.isatty()
         for line in lines:
-            print(line, file=sys.stderr)
+            print(line if is_read else in_plain_spaces(line), file=sys.stderr)
     flush(sys.stderr)
 
 

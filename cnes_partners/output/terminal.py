@@ -42,6 +42,11 @@ class Screen(NamedTuple):
     has_links: bool = False
 
 
+def in_plain_spaces(text: str) -> str:
+    """Return *text* with plain spaces for those that no line is broken at, which ``grep '1 070'`` does not match."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def screen_of(stream: TextIO | None, colour: ColourChoice, *, width: int | None = None) -> Screen:
     """Return what *stream* (None: a file) can show; off a terminal it is as wide as told, or as the text needs."""
     if stream is None:

@@ -12,7 +12,7 @@ from cnes_partners.model.language import Language
 from cnes_partners.output.formats.formats import FORMATS, Format, content, writer
 from cnes_partners.output.formats.look import Dialect, Look, no_address
 from cnes_partners.output.links import AddressOf
-from cnes_partners.output.terminal import ColourChoice, in_utf_8, printable, screen_of, terminal_size
+from cnes_partners.output.terminal import ColourChoice, in_plain_spaces, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
 
 
@@ -98,7 +98,11 @@ def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
     """Yield the view piece by piece in the wished format, as *stream* (None: a file) can take it."""
     is_table = wish.format is Format.TABLE
     texts = writer(wish.format)(view, _look(wish, stream if is_table else None))
-    if is_table or stream is None or not stream.isatty():
+    if stream is None or not stream.isatty():
+        is_searched = is_table or wish.format is Format.MARKDOWN
+        yield from map(in_plain_spaces, texts) if is_searched else texts
+        return
+    if is_table:
         yield from texts
         return
     for text in texts:  # nothing in data commands the terminal or stops the program

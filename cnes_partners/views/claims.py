@@ -65,7 +65,7 @@ def derived_text(claim: Claim, say: Words) -> str:
 
 def _with_unit(text: str, unit: str, measure: Measure | None, say: Words) -> str:
     """Return a figure with its unit, where that is a sign; an amount says its measure."""
-    shown = f"{text} {_UNITS[unit]}" if unit in _UNITS else text
+    shown = say("{number} {unit}", number=text, unit=_UNITS[unit]) if unit in _UNITS else text
     return f"{shown} ({say.word(measure)})" if unit == "million EUR" and measure else shown
 
 

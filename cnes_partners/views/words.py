@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from gettext import NullTranslations
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 PerhapsText = TypeVar("PerhapsText", bound=str | None)
 
 _AS_WRITTEN = NullTranslations()  # English is what the code says
+
+# Where French puts a space that no line is broken at: before a high mark or a unit, in « », between thousands.
+_JOINED = re.compile(r"(?<=«) | (?=[:;!?»%€]|M€|Md€)")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_FR = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
@@ -66,7 +71,9 @@ class Words:
 
     def either(self, english: PerhapsText, french: str | None) -> PerhapsText | str:
         """Return the text of the dataset in this language, in English where there is no French."""
-        return french or english if self.language is Language.FRENCH else english
+        if self.language is Language.FRENCH and french:
+            return typeset(french)
+        return english
 
     def counted(self, count: int, one: str, many: str, **values: object) -> str:
         """Return *one* or *many*, as *count* asks for, with its {count} filled: French has the singular for 0, too."""
@@ -102,7 +109,7 @@ class Words:
 
     def apart(self, texts: Iterable[str]) -> str:
         """Return texts set apart by semicolons, as the language writes them."""
-        return (" ; " if self.language is Language.FRENCH else "; ").join(texts)
+        return ("\u00a0; " if self.language is Language.FRENCH else "; ").join(texts)
 
     def word(self, code: StrEnum | str | None) -> str:
         """Return a word of a vocabulary as people read it."""
@@ -148,6 +155,11 @@ class Words:
             return "–"
         text = self.number(abs(value), decimals=1)
         return f"+{text}" if value >= 0 else f"-{text}"
+
+
+def typeset(french: str) -> str:
+    """Return a French text with the spaces that no line is broken at; the dataset has plain ones."""
+    return _THOUSANDS.sub("\u202f", _JOINED.sub("\u00a0", french)) if " " in french else french
 
 
 def _rounded(value: float, decimals: int) -> float:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cnes_partners.output.terminal import in_plain_spaces
 from tests.conftest import Result, Run, write_dataset
 
 
@@ -167,9 +168,9 @@ def test_a_picture_is_credited_to_publishers_and_to_the_dataset(
     run("esa", "budget", "--svg", str(file), "--lang", language, data=small)
     root = ElementTree.parse(file).getroot()
     foot = [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text")][-2:]
-    colon = " : " if language == "fr" else ": "
+    colon = "\u00a0: " if language == "fr" else ": "
     assert foot[0] == f"Sources{colon}CNES"
-    assert foot[1].startswith("Données : " if language == "fr" else "Data: ")
+    assert foot[1].startswith("Données\u00a0: " if language == "fr" else "Data: ")
 
 
 def test_svg_that_cannot_be_written_is_an_error(run: Run, small: Path, tmp_path: Path) -> None:
@@ -376,9 +377,9 @@ FIGURES_ABOUT = (
 
 def _found_about(text: str, language: str) -> list[str]:
     """Return the approximate figures that stand in a text, each with the character before it."""
-    french = str.maketrans({",": "\u202f", ".": ","})
+    french = str.maketrans({",": " ", ".": ","})
     figures = [figure.translate(french) if language == "fr" else figure for figure in FIGURES_ABOUT]
-    return re.findall(rf"[^\d.,\u202f](?:{'|'.join(map(re.escape, figures))})(?!\d)", text)
+    return re.findall(rf"[^\d.,](?:{'|'.join(map(re.escape, figures))})(?!\d)", in_plain_spaces(text))
 
 
 @pytest.mark.parametrize("command", SHOWN_ABOUT, ids=" ".join)

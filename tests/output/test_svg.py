@@ -165,8 +165,8 @@ def test_the_picture_says_its_language_and_what_it_shows(language: Language) -> 
     assert title is not None
     assert description is not None
     assert (root.get("aria-labelledby"), root.get("aria-describedby")) == (title.get("id"), description.get("id"))
-    colon = " : " if language is Language.FRENCH else ": "
-    semicolon = " ; " if language is Language.FRENCH else "; "
+    colon = "\u00a0: " if language is Language.FRENCH else ": "
+    semicolon = "\u00a0; " if language is Language.FRENCH else "; "
     assert (title.text, description.text) == (
         "A title",
         f"million euro{colon}a 10 a{semicolon}none no figure a.",

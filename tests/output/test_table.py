@@ -124,7 +124,7 @@ def test_the_note_on_a_column_goes_with_it() -> None:
 def test_the_last_line_speaks_french() -> None:
     """What the table says of itself is in the reader's language."""
     shown = table_text(VIEW, Screen(width=66, has_colour=False), language=Language.FRENCH)
-    assert shown.splitlines()[-1] == "Pas de place pour : What (-f json donne tout)"
+    assert shown.splitlines()[-1] == "Pas de place pour\u00a0: What (-f json donne tout)"
 
 
 def test_rows_that_fit_no_table_stand_one_below_the_other() -> None:

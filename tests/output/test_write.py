@@ -124,6 +124,32 @@ def test_a_width_is_heeded_everywhere(stdout: Open) -> None:
     assert max(map(len, pipe.written.splitlines())) == 30
 
 
+SUM = "14\u202f511\u00a0M€"
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "format", "expected"),
+    [
+        (True, Format.TABLE, SUM),
+        (False, Format.TABLE, "14 511 M€"),
+        (False, Format.MARKDOWN, "14 511 M€"),
+        (False, Format.HTML, SUM),
+        (False, Format.CSV, SUM),
+    ],
+)
+def test_a_pipe_is_searched_with_plain_spaces(stdout: Open, is_terminal: bool, format: Format, expected: str) -> None:
+    """``grep '14 511'`` finds it in a table and in Markdown; HTML and data keep the spaces that they have."""
+    stream = stdout(is_terminal=is_terminal)
+    write(view_of(SUM), Wish(format=format, colour=ColourChoice.NEVER))
+    assert expected in stream.written
+
+
+def test_a_file_for_reading_has_plain_spaces_too(tmp_path: Path) -> None:
+    """A table in a file is searched as one in a pipe is."""
+    write(view_of(SUM), Wish(file=tmp_path / "a.txt"))
+    assert "14 511 M€" in (tmp_path / "a.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("columns", ["1", "20", "10000", "-3", "many", "९"])
 def test_odd_columns_survive(stdout: Open, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """A senseless COLUMNS is not heeded, a tiny one is survived."""

@@ -73,6 +73,13 @@ def test_the_catalogue_is_what_the_code_says(tmp_path: Path) -> None:
     assert [(entry.id, entry.string) for entry in entries(copy)] == [(entry.id, entry.string) for entry in ENTRIES]
 
 
+def test_no_line_is_broken_before_a_high_mark() -> None:
+    """The catalogue has a no-break space before : ; ! ? % and M€, inside « », and nowhere else."""
+    texts = [text for entry in ENTRIES for text in both(entry.string)]
+    assert [text for text in texts if re.search(r" (?:[:;!?%»]|M€)|« ", text)] == []
+    assert [text for text in texts if re.search(r"(?<!«)\u00a0(?![:;!?%»]|M€|\{unit\})|\u202f", text)] == []
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_babel_sees_every_text(path: Path) -> None:
     """A text in an f-string, in a call within a call, or one of two with "if" between would be left out."""
@@ -197,7 +204,7 @@ def test_rows_stand_in_the_order_of_the_language(run: Run, command: str, languag
 def test_a_timeline_has_its_partners_in_the_order_of_the_language(run: Run, language: str) -> None:
     """As rows, and as headings; who has no partner comes last."""
     rows = run("timeline", "--agreements", "--lang", language).stdout.splitlines()
-    counted = [found[1] for line in rows if (found := re.match(r"(\w.+?)\u00a0\(\d+\)", line))]
+    counted = [found[1] for line in rows if (found := re.match(r"(\w.+?) \(\d+\)", line))]
     lines = run("timeline", "--by", "partner", "--lang", language).stdout.splitlines()
     _legend, *headings, without, _note = (line for before, line in pairwise(lines) if not before and line)
     assert len(counted) > 50

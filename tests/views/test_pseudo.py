@@ -25,7 +25,7 @@ SCREENS = [
 WITHOUT_TABLE = {"completion", "diff", "export", "open", "schema"}
 
 _SAID = re.compile("⟦[^⟧]*⟧")
-_APART = re.compile(r"\x00|\s{2,}|\n|[][()|,;:·–—/\"'«»█▓▒░=+│]|x{3,}|-{3,}|(?<=\w)\. |\.$| - ")
+_APART = re.compile(r"\x00|\s{2,}|\n|[][()|,;:·–—/\"'«»█▓▒░=+│]|x{2,}|-{2,}|(?<=\w)\. |\.$| - ")
 # A number, a picture drawn in characters, a key, a file.
 _FIGURE = re.compile(r"[\W\d_x]*|.*\d.*|[a-z]+(?:[._][a-z_]+)+|[a-z-]+\.yaml")
 _MONTHS = ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")

@@ -402,7 +402,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset: Dataset) -> None:
     assert found[0]["Catégorie"] == "émergente, selon le CNES"
     assert found[0]["Agences"] == "Une agence\nAA, Another"
     assert found[0]["État"] == "en cours. A note. [old-page]"
-    assert found[0]["Depuis"] == "1986 : First agreement [old-book]"
+    assert found[0]["Depuis"] == "1986\u00a0: First agreement [old-book]"
     assert found[1] == (
         "Ce qu'on en dit", [("Sujet", "Énoncé", "En date de", "Source"), ("size", "big", "2020", "page")]
     )  # fmt: skip
@@ -413,7 +413,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset: Dataset) -> None:
             ("moons", "Lunes", "–", "en développement", "janv. 2026"),
         ],
     )
-    assert found[4] == ["when :", "  1985 [page]"]
+    assert found[4] == ["when\u00a0:", "  1985 [page]"]
 
 
 def test_joint_missions_are_ordered_by_launch_planned_or_past(dataset: Dataset) -> None:
@@ -485,7 +485,7 @@ def test_sources_end_an_answer_when_they_are_asked_for(dataset: Dataset) -> None
         "  https://example.org/old",
     )
     counted = with_source_count(mission_view(dataset.mission("moons"), in_french(dataset)), FRENCH)
-    assert counted.notes[-1] == "2 sources ; --sources en donne la liste"
+    assert counted.notes[-1] == "2 sources\u00a0; --sources en donne la liste"
 
 
 @pytest.mark.parametrize(
@@ -544,7 +544,7 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other() -> None:
     assert disagreements(entries, ENGLISH).lines == (
         "launch date: 14 Apr 2023 is kept", "  May 2023 [a]", "  2023-27 [b]",
     )  # fmt: skip
-    assert disagreements(entries, FRENCH).lines[0] == "launch date : 14 avr. 2023 est retenu"
+    assert disagreements(entries, FRENCH).lines[0] == "launch date\u00a0: 14 avr. 2023 est retenu"
 
 
 @pytest.mark.parametrize("kind", ["missions", "partners", "agreements", "categories"])

@@ -22,19 +22,19 @@ HIT = SearchHit(id="swot", table=Searchable.MISSION, name="SWOT", where="name", 
             3,
             0,
             ("No record has all of these words; these have most of them.",),
-            ("Aucune fiche n'a tous ces mots ; celles-ci en ont le plus.",),
+            ("Aucune fiche n'a tous ces mots\u00a0; celles-ci en ont le plus.",),
         ),
         (
             3,
             1,
             ("The first has all of these words; the others have most of them.",),
-            ("La première a tous ces mots ; les autres en ont le plus.",),
+            ("La première a tous ces mots\u00a0; les autres en ont le plus.",),
         ),
         (
             3,
             2,
             ("The first 2 have all of these words; the others have most of them.",),
-            ("Les 2 premières ont tous ces mots ; les autres en ont le plus.",),
+            ("Les 2 premières ont tous ces mots\u00a0; les autres en ont le plus.",),
         ),
     ],
 )
@@ -51,4 +51,4 @@ def test_a_command_is_offered_as_it_is_typed() -> None:
     """Quoted where a shell needs it."""
     offer = ("agreements", "--subject", "sea level")
     view = search_view(SearchAnswer(hits=(), whole=0), offer, "sea", Words(Language.FRENCH))
-    assert view.asides == ("Une liste peut y répondre : cnes-partners agreements --subject 'sea level'",)
+    assert view.asides == ("Une liste peut y répondre\u00a0: cnes-partners agreements --subject 'sea level'",)

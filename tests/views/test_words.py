@@ -147,6 +147,21 @@ def test_texts_of_the_dataset_fall_back_on_english() -> None:
     assert (ENGLISH.either(None, None), FRENCH.either(None, None)) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("plain", "set_right"),
+    [
+        ("1 174 M€ : 18,4 % ; « oui » !", f"1{THIN}174~M€~: 18,4~%~; «~oui~»~!"),
+        ("de 1 000 à 12 345 678 €", f"de 1{THIN}000 à 12{THIN}345{THIN}678~€"),
+        ("le 16 décembre 2022, https://cnes.fr/?a=b;c", "le 16 décembre 2022, https://cnes.fr/?a=b;c"),
+        ("en 2022 1178 millions", "en 2022 1178 millions"),
+    ],
+)
+def test_french_of_the_dataset_is_set_with_no_break_spaces(plain: str, set_right: str) -> None:
+    """Its spaces are plain ones, as they are typed; English texts stay as they are."""
+    assert FRENCH.either("x", plain) == set_right.replace("~", "\u00a0")
+    assert (ENGLISH.either(plain, "x"), FRENCH.either(plain, None)) == (plain, plain)
+
+
 def test_texts_are_set_apart_as_the_language_writes_it() -> None:
     """A space stands before a French semicolon."""
-    assert (ENGLISH.apart(["a", "b"]), FRENCH.apart(["a", "b"])) == ("a; b", "a ; b")
+    assert (ENGLISH.apart(["a", "b"]), FRENCH.apart(["a", "b"])) == ("a; b", "a\u00a0; b")

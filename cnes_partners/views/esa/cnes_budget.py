@@ -80,4 +80,4 @@ def _budget_bar(line: CnesBudgetYear, say: Words) -> Bar:
 
 def _share_bar(line: CnesBudgetYear, say: Words) -> Bar:
     text = say.number(line.esa_share_pct, decimals=1, is_approximate=line.approximate)
-    return Bar(label=str(line.year), value=line.esa_share_pct, text=f"{text} %")
+    return Bar(label=str(line.year), value=line.esa_share_pct, text=say("{share} %", share=text))

@@ -116,7 +116,7 @@ def _contributor(contributor: str, weak: Collection[str], say: Words) -> Column:
 def _figure(line: ComparedYear, say: Words) -> str:
     if constant_or_current_meur(line) is not None:
         return money.constant_or_current_text(line, say)
-    return f"{money.share_text(line, say)} %" if line.share_pct is not None else "–"
+    return say("{share} %", share=money.share_text(line, say)) if line.share_pct is not None else "–"
 
 
 def _first(row: YearCompared, compared: int, say: Words) -> str:

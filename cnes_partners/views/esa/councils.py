@@ -147,16 +147,17 @@ def _sum_note(known: CouncilSum, say: Words) -> str:
     )
 
 
+def _amount_with_share(line: SubscriptionYear, say: Words) -> str:
+    share = say("{share} %", share=say.number(line.share_of_total_pct, decimals=1))
+    return f"{money.meur_text(line, say)} ({share})"
+
+
 def _pictures(lines: tuple[SubscriptionYear, ...], known: CouncilSum, say: Words) -> tuple[Picture, ...]:
     """Return one council's subscriptions as bars, and their change on the council before."""
     name = money.named(say, "country")
     council = known.council.upper()
     bars = [
-        Bar(
-            label=name(line),
-            value=line.amount_meur,
-            text=f"{money.meur_text(line, say)} ({say.number(line.share_of_total_pct, decimals=1)} %)",
-        )
+        Bar(label=name(line), value=line.amount_meur, text=_amount_with_share(line, say))
         for line in lines
         if line.amount_meur is not None
     ]

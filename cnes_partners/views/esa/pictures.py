@@ -37,7 +37,7 @@ def changes_chart(
 ) -> DivergingChart:
     """Return changes in percent by what they are of; what is not known has no bar."""
     bars = (
-        Bar(label=label, value=change, text=f"{say.change(change)} %")
+        Bar(label=label, value=change, text=say("{share} %", share=say.change(change)))
         for label, change in changes
         if change is not None
     )
@@ -68,9 +68,9 @@ def missing_bar(missing_meur: float, say: Words, *, is_approximate: bool) -> Bar
 
 def parts_of(shares: Sequence[tuple[str, float, str]], say: Words) -> tuple[Part, ...]:
     """Return parts of a whole by name, percent and text; the last is what is not known, if that is beyond rounding."""
-    known = tuple(Part(name=name, share_pct=share, text=f"{text} %") for name, share, text in shares)
+    known = tuple(Part(name=name, share_pct=share, text=say("{share} %", share=text)) for name, share, text in shares)
     rest = 100 - sum(exact(share) for _, share, _ in shares)
     if rest < Fraction(1, 2):
         return known
-    text = f"{say.number(float(rest), decimals=1)} %"
+    text = say("{share} %", share=say.number(float(rest), decimals=1))
     return (*known, Part(name=say("not known"), share_pct=float(rest), text=text, is_rest=True))

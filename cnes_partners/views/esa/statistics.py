@@ -93,7 +93,7 @@ def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
 
 def _latest(answer: EsaStatistics, say: Words) -> Fields:
     line = answer.latest
-    change = f"{say.change(line.change_pct)} %" if line.change_pct is not None else "–"
+    change = say("{share} %", share=say.change(line.change_pct)) if line.change_pct is not None else "–"
     pairs = (
         (say("Latest year"), _latest_amount(line, say)),
         (say("Share of the total"), _share(line.share_of_total_pct, say)),
@@ -162,8 +162,9 @@ def _figure_columns(say: Words) -> tuple[Column, ...]:
 
     def value(figure: Figure) -> str:
         is_share = figure.basis is FigureBasis.COMPUTED and figure.unit == "percent"
+        unit = units.get(figure.unit, figure.unit)
         number = say.number(figure.value, decimals=2 if is_share else None, is_approximate=figure.approximate)
-        return f"{number} {units.get(figure.unit, figure.unit)}".strip()
+        return say("{number} {unit}", number=number, unit=unit) if unit else number
 
     return (
         column("id", say("Figure"), lambda figure: say(_FIGURES[figure.kind]), keep=True),
