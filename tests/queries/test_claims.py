@@ -385,3 +385,24 @@ def test_a_rank_by_shares_shows_shares(tmp_path: Path) -> None:
         (21.4, "percent of the members' part"),
         (20.4, "percent of the members' part"),
     ]
+
+
+def test_the_first_four_of_a_rank_are_shown(tmp_path: Path) -> None:
+    """Of five members; a share alone that is approximate stays so, one beside an approximate amount does not."""
+    lines = "".join(
+        f'- {{year: 2022, contributor: "{id}", kind: member-state, share_pct: {share}, {more}share_of: member-part,'
+        " measure: due, scope: member-part, source: page}\n"
+        for id, share, more in (
+            ("fr", 24, "amount_meur: 1000, approximate: true, "),
+            ("de", 23, "approximate: true, "),
+            ("us", 12, ""),
+            ("jp", 8, ""),
+            ("kr", 2, ""),
+        )
+    )
+    others = {f"partners/{id}.yaml": _partner(0).replace("p0", id).replace("P0", id) for id in ("us", "kr")}
+    rank = '  topic: esa-rank\n  value: 1\n  unit: rank\n  as_of: "2022"\n'
+    found = _judged(tmp_path, rank, others | {"esa/income.yaml": lines})
+    assert [(step.value, step.approximate) for step in found.steps] == [
+        (24, False), (23, True), (12, False), (8, False)
+    ]  # fmt: skip

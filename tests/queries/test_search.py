@@ -10,6 +10,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
 from cnes_partners.queries.search.passages import Searchable
 from cnes_partners.queries.search.search import SearchHit, search
+from tests.conftest import SMALL, write_dataset
 
 
 @pytest.fixture
@@ -105,6 +106,15 @@ def test_a_name_goes_before_what_mentions_it(dataset: Dataset) -> None:
         ("agreement", "jp-2015-10-05", "partner"),
         ("agreement", "jp-1986", "partner"),
     ]
+
+
+def test_a_category_is_found_by_its_note(tmp_path: Path) -> None:
+    """In English and in French."""
+    text = SMALL["categories.yaml"].replace(
+        "basis: stated\n", "basis: stated\n  note: Emus.\n  note_fr: Autruches.\n", 1
+    )
+    dataset = load(write_dataset(tmp_path, dict(SMALL) | {"categories.yaml": text}))
+    assert found(dataset, "emus") == found(dataset, "autruches") == [("category", "european", "note")]
 
 
 def test_a_word_that_stands_nowhere_leaves_those_with_most(dataset: Dataset) -> None:
