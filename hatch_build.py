@@ -27,7 +27,7 @@ class CompileDataset(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from cnes_partners.cli.completion.live import compile_menu
+        from cnes_partners.cli.completion.live import compile_menus
         from cnes_partners.dataset.compiled import compile_tables
         from cnes_partners.dataset.dataset import Dataset
         from cnes_partners.dataset.edited import YamlStorage
@@ -39,7 +39,7 @@ class CompileDataset(BuildHookInterface[Any]):
             raise InvalidDatasetError(problems)
         self._folder = TemporaryDirectory()
         folder = Path(self._folder.name)
-        for path in (*compile_tables(storage, folder), compile_menu(Dataset(storage), folder)):
+        for path in (*compile_tables(storage, folder), *compile_menus(Dataset(storage), folder)):
             build_data["force_include"][str(path)] = f"cnes_partners/compiled/{path.name}"
         for catalogue in Path(self.root).glob("cnes_partners/locale/*/LC_MESSAGES/*.po"):
             place = catalogue.relative_to(self.root).with_suffix(".mo")

@@ -14,7 +14,7 @@ import typer
 
 from cnes_partners.cli import streams
 from cnes_partners.cli.given import Named
-from cnes_partners.cli.language import LanguageOption
+from cnes_partners.cli.language_option import LanguageOption
 from cnes_partners.cli.paths import format_at, refuse_paths
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load as load

@@ -15,7 +15,8 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
-from cnes_partners.cli.language import LanguageOption, spoken
+from cnes_partners.cli.language import spoken
+from cnes_partners.cli.language_option import LanguageOption
 from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left
 from cnes_partners.model.language import Language
 

@@ -1,24 +1,16 @@
-"""Which language people read: found before anything is parsed, since help and errors are in it too."""
+"""Which language people read: found before anything is parsed, since help and errors are in it too.
+
+A TAB asks for it, so nothing here imports what only a command needs.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
 
-import typer
-
-from cnes_partners.errors import UsageError
 from cnes_partners.model.language import Language
-from cnes_partners.model.sentences import sentence
 
-_OPTION, _VARIABLE = "--lang", "CNES_PARTNERS_LANG"
-
-LanguageOption = Annotated[
-    Language | None,
-    typer.Option(_OPTION, help="Language of what people read (or CNES_PARTNERS_LANG, or the locale); keys stay."),
-]
-"""For help and completion to tell of, and to refuse what is no language; what is one was taken before parsing."""
+OPTION, _VARIABLE = "--lang", "CNES_PARTNERS_LANG"
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Language, list[str]]:
@@ -28,13 +20,28 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[La
     """
     places = dict(_places(arguments))
     if len(places) > 1:
+        from cnes_partners.errors import UsageError
+        from cnes_partners.model.sentences import sentence
+
         raise UsageError(
-            sentence("{option} takes one value and is given {times} times.", option=_OPTION, times=len(places))
+            sentence("{option} takes one value and is given {times} times.", option=OPTION, times=len(places))
         )
     for place, language in places.items():
-        length = 2 if arguments[place] == _OPTION else 1
+        length = 2 if arguments[place] == OPTION else 1
         return language, [*arguments[:place], *arguments[place + length :]]
-    return _of(environment), list(arguments)
+    _refuse_none(environment.get(_VARIABLE))
+    return heard(arguments, environment), list(arguments)
+
+
+def heard(words: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Return the language of a line that need not be finished; what says none is passed over.
+
+    That of the option, else of the program's own variable, else of the locale as gettext reads it, else English.
+    """
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    names = "" if locale in ("C", "POSIX") else environment.get("LANGUAGE") or locale
+    said = (*dict(_places(words)).values(), *map(_named, (environment.get(_VARIABLE, ""), *names.split(":"))))
+    return next(filter(None, said), Language.ENGLISH)
 
 
 def _places(arguments: Sequence[str]) -> Iterator[tuple[int, Language]]:
@@ -42,20 +49,17 @@ def _places(arguments: Sequence[str]) -> Iterator[tuple[int, Language]]:
     for place, word in enumerate(arguments):
         if word == "--":
             return
-        value = "".join(arguments[place + 1 : place + 2]) if word == _OPTION else word.removeprefix(f"{_OPTION}=")
+        value = "".join(arguments[place + 1 : place + 2]) if word == OPTION else word.removeprefix(f"{OPTION}=")
         if value != word and value in (*Language,):
             yield place, Language(value)
 
 
-def _of(environment: Mapping[str, str]) -> Language:
-    """Return the language of the program's own variable, else of the locale as gettext reads it, else English."""
-    if own := environment.get(_VARIABLE):
-        if language := _named(own):
-            return language
+def _refuse_none(own: str | None) -> None:
+    """Refuse what the program's own variable says where that is no language."""
+    if own and _named(own) is None:
+        from cnes_partners.errors import UsageError
+
         raise UsageError(f"{_VARIABLE} is '{own}', which is no language of this program: say {' or '.join(Language)}.")
-    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    names = "" if locale in ("C", "POSIX") else environment.get("LANGUAGE") or locale
-    return next(filter(None, map(_named, names.split(":"))), Language.ENGLISH)
 
 
 def _named(locale: str) -> Language | None:

@@ -54,10 +54,11 @@ def start_rows(place: Place) -> Iterator[Row]:
     yield Row(
         group="start", what="`--version`", against=TYPER, ours=(place.ours, "--version"), theirs=(floor,), target=0.90
     )
-    yield Row(
-        group="start", what="completing `mission swo`", against=TYPER, ours=(place.ours, "mission", "swo"),
-        theirs=(floor,), environment=completion, target=0.65,
-    )  # fmt: skip
+    for words, what in ((("mission", "swo"), "`mission swo`"), (("--lang", "fr", "mission", "swo"), "it in French")):
+        yield Row(
+            group="start", what=f"completing {what}", against=TYPER, ours=(place.ours, *words),
+            theirs=(floor,), environment=completion, target=0.65,
+        )  # fmt: skip
 
 
 def peer_rows(place: Place) -> Iterator[Row]:

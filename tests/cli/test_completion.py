@@ -14,9 +14,11 @@ import pytest
 from cnes_partners.cli.completion import answer as answer_module
 from cnes_partners.cli.completion.answer import answer
 from cnes_partners.cli.completion.candidates import FILES, candidates
-from cnes_partners.cli.completion.live import LiveMenu, compile_menu, live_menu, paths_of, plain_menu
-from cnes_partners.cli.completion.menu import CompiledMenu, Menu
+from cnes_partners.cli.completion.live import LiveMenu, compile_menus, live_menu, paths_of, plain_menu
+from cnes_partners.cli.completion.menu import CompiledMenu, Menu, menu_file
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.find import load
+from cnes_partners.model.language import Language
 from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,10 +109,12 @@ def test_every_name_that_is_offered_is_found() -> None:
     assert lost == []
 
 
-def test_the_compiled_menu_says_the_same(menu: LiveMenu) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_the_compiled_menu_says_the_same(small: Path, language: Language) -> None:
     """What the build writes into the wheel gives the same candidates as the application."""
     import json
 
+    menu = live_menu(load(small), language)
     compiled = CompiledMenu(json.loads(json.dumps(plain_menu(menu))))
     assert compiled.root == menu.root
     assert {kind: compiled.names(kind) for kind in ("partner", "mission", "claim", "council", "contributor")} == {
@@ -131,6 +135,12 @@ def test_the_compiled_menu_says_the_same(menu: LiveMenu) -> None:
         ("fish", ["esa", "domain"], "domains\tList ESA's budget by domain.\n"),
         ("powershell:swo", ["mission"], "swot\tSWOT\n"),
         ("powershell:", ["completion"], "bash\nzsh\nfish\npowershell\n"),
+        ("bash", ["--lang", "=", "fr", "mission", "swo"], "swot\n"),
+        ("zsh", ["--lang", "fr", "partner", "jap"], "japan\tJapon\n"),
+        ("zsh", ["missions", "--lang=fr", "--rol"], "--role\tRôle du CNES\u00a0; si plusieurs, l'un d'eux.\n"),
+        ("fish", ["--lang=fr", "esa", "domain"], "domains\tListe le budget de l'ESA par domaine.\n"),
+        ("fish", ["esa", "councils", "--lang", "fr", "cm08"], "cm08\tLa Haye 2008\n"),
+        ("powershell:alle", ["--lang", "fr", "esa", "compare"], "allemagne\tAllemagne\n"),
     ],
 )
 def test_each_shell_is_answered_in_its_way(
@@ -144,6 +154,43 @@ def test_each_shell_is_answered_in_its_way(
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     assert answer(shell, given) == 0
     assert capfdbinary.readouterr().out.decode() == written
+
+
+@pytest.mark.parametrize(
+    ("environment", "given", "help"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, [], "Ajoute les sources"),
+        ({"LANG": "fr_FR.UTF-8", "CNES_PARTNERS_LANG": "en"}, [], "Add who says so"),
+        ({"CNES_PARTNERS_LANG": "fr"}, [], "Ajoute les sources"),
+        ({"CNES_PARTNERS_LANG": "fr"}, ["--lang", "en"], "Add who says so"),
+        ({"CNES_PARTNERS_LANG": "klingon", "LANG": "fr_FR.UTF-8"}, [], "Ajoute les sources"),
+        ({}, ["--lang", "de"], "Add who says so"),
+        ({}, ["--lang", "fr", "--lang", "fr"], "Ajoute les sources"),
+    ],
+    ids=str,
+)
+def test_candidates_are_described_in_the_language_of_the_line(
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    given: list[str],
+    help: str,
+) -> None:
+    """That of --lang, else of the variable, else of the locale; what the program would refuse is passed over."""
+    for variable in ("CNES_PARTNERS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in environment.items():
+        monkeypatch.setenv(variable, value)
+    monkeypatch.setattr(sys, "stdout", sys.__stdout__)
+    assert answer("fish", ["missions", *given, "--sour"]) == 0
+    assert capfdbinary.readouterr().out.decode().startswith(f"--sources\t{help}")
+
+
+def test_the_language_changes_no_word(bundled: Dataset) -> None:
+    """What is completed is the same in both: a line can be copied to a colleague."""
+    english, french = (live_menu(bundled, language) for language in Language)
+    lines = [(), *((*path, start) for path in paths_of(english.root) for start in ("", "-", "a", "e"))]
+    assert [words(french, *line) for line in lines] == [words(english, *line) for line in lines]
 
 
 def test_a_broken_dataset_completes_nothing(
@@ -257,13 +304,14 @@ def test_a_menu_that_the_build_did_not_write_is_not_used(
     small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Cut short, changed or of another version: the application is asked, which takes longer and is right."""
-    path = compile_menu(load(small), tmp_path)
-    written = path.read_bytes()
-    monkeypatch.setattr(answer_module, "_COMPILED", path)
+    english, french = compile_menus(load(small), tmp_path)
+    assert [english.name, french.name] == [*map(menu_file, Language)]
+    written = french.read_bytes()
+    monkeypatch.setattr(answer_module, "_COMPILED", tmp_path)
     monkeypatch.setenv("CNES_PARTNERS_DATA", str(small))
-    assert isinstance(answer_module._menu(), CompiledMenu)
+    assert isinstance(answer_module._menu(Language.FRENCH), CompiledMenu)
     for tampered in (
         b"", written[:-9], written.replace(b"sea-1", b"sea-7"), b"9" + written, written.partition(b"\n")[2],
     ):  # fmt: skip
-        path.write_bytes(tampered)
-        assert isinstance(answer_module._menu(), LiveMenu)
+        french.write_bytes(tampered)
+        assert isinstance(answer_module._menu(Language.FRENCH), LiveMenu)

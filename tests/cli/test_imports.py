@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import cnes_partners
-from cnes_partners.cli.completion.live import compile_menu
+from cnes_partners.cli.completion.live import compile_menus
 from cnes_partners.dataset.compiled import compile_tables
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.edited import YamlStorage
@@ -46,7 +46,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(package, folder / "cnes_partners", ignore=shutil.ignore_patterns("__pycache__", "data", "compiled"))
     storage = YamlStorage(write_dataset(folder / "small"))
     compile_tables(storage, folder / "cnes_partners" / "compiled")
-    compile_menu(Dataset(storage), folder / "cnes_partners" / "compiled")
+    compile_menus(Dataset(storage), folder / "cnes_partners" / "compiled")
     return folder
 
 
@@ -102,9 +102,11 @@ def test_version_imports_the_framework_and_little_else(installed: Path, framewor
     assert packages(found) == {"__main__", "cli", "errors", "frozen", "model", "version"}
 
 
-def test_a_completion_imports_no_framework(installed: Path) -> None:
-    """TAB is felt most: no Typer and no dataset, only what is compiled for it."""
-    found = imported(OURS, installed, "mission", "sea", environment={"_CNES_PARTNERS_COMPLETE": "bash"})
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_completion_imports_no_framework(installed: Path, language: str) -> None:
+    """TAB is felt most: no Typer and no dataset, only what is compiled for it in the language."""
+    shell = {"_CNES_PARTNERS_COMPLETE": "bash", "CNES_PARTNERS_LANG": language}
+    found = imported(OURS, installed, "mission", "sea", environment=shell)
     heavy = {
         "typer",
         "rich",
@@ -115,10 +117,12 @@ def test_a_completion_imports_no_framework(installed: Path) -> None:
         "subprocess",
         "unicodedata",
         "dataclasses",
+        "gettext",
         "inspect",
     }
     assert theirs(found) & heavy == set()
-    assert packages(found) == {"__main__", "cli", "version"}
+    assert packages(found) == {"__main__", "cli", "model", "version"}
+    assert {name for name in found if name.startswith("cnes_partners.model.")} == {"cnes_partners.model.language"}
 
 
 @pytest.mark.parametrize(

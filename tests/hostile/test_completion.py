@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cnes_partners.cli.completion.answer import answer
-from cnes_partners.cli.completion.live import compile_menu, live_menu
+from cnes_partners.cli.completion.live import compile_menus, live_menu
 from cnes_partners.dataset.find import load
 from tests.conftest import SMALL, Run, write_dataset
 
@@ -52,9 +52,9 @@ def test_only_ids_that_the_rules_allow_are_offered(
 
 def test_the_compiled_menu_has_no_others(data: Path, tmp_path: Path) -> None:
     """A menu that is made once is held to the same."""
-    _, _, body = compile_menu(load(data), tmp_path).read_text(encoding="utf-8").partition("\n")
-    menu = json.loads(body)
-    assert [id for id, *_ in menu["names"]["mission"]] == ["moons", "sea-1", "sea-2"]
+    for path in compile_menus(load(data), tmp_path):
+        _, _, body = path.read_text(encoding="utf-8").partition("\n")
+        assert [id for id, *_ in json.loads(body)["names"]["mission"]] == ["moons", "sea-1", "sea-2"]
     assert [name.id for name in live_menu(load(data)).names("mission")] == ["moons", "sea-1", "sea-2"]
 
 

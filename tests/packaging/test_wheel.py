@@ -18,16 +18,17 @@ from typing import Any
 
 import pytest
 
-from cnes_partners.cli.completion.menu import MENU_FILE
+from cnes_partners.cli.completion.menu import menu_file
 from cnes_partners.dataset.compiled import VERSION_FILE
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.edited import YamlStorage
+from cnes_partners.model.language import Language
 from cnes_partners.version import __version__
 
 pytestmark = pytest.mark.packaging
 
 PROJECT = Path(__file__).parents[2]
-COMPILED = {f"{name}.json" for name in (*TABLES, "names", "manifest")} | {MENU_FILE, VERSION_FILE}
+COMPILED = {f"{name}.json" for name in (*TABLES, "names", "manifest")} | {*map(menu_file, Language), VERSION_FILE}
 
 PRICES_OF_NOBODY = """\
 - year: 2020

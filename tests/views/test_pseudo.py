@@ -10,9 +10,12 @@ from gettext import NullTranslations
 import pytest
 
 from cnes_partners.cli.app import GROUPS
+from cnes_partners.cli.completion.live import live_menu
+from cnes_partners.cli.completion.menu import Command
 from cnes_partners.database.ask import relations
 from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.decode.plain import to_plain
+from cnes_partners.model.language import Language
 from cnes_partners.views import catalogue as catalogues
 from tests.conftest import Run
 from tests.views.test_french import COMMANDS, TEXTS
@@ -89,3 +92,18 @@ def test_what_stands_outside_the_brackets_is_data(
     assert (result.exit_code, "⟦" in result.stdout) == (0, True)
     outside = set(pieces(_SAID.sub("\x00", result.stdout))) - data - _SIGNS
     assert {piece for piece in outside if not _FIGURE.fullmatch(piece)} == set()
+
+
+def described(command: Command) -> Iterator[str]:
+    """Yield what completion says of a command, its options and its commands."""
+    yield from (command.help, *(option.help for option in command.options))
+    for inner in command.commands:
+        yield from described(inner)
+
+
+def test_completion_describes_in_brackets(bundled: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is outside: names of records are data, and stand elsewhere in a menu."""
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: InBrackets())
+    helps = [*described(live_menu(bundled, Language.FRENCH).root)]
+    assert len(helps) > 300
+    assert {help for help in helps if not _SAID.fullmatch(help)} == set()

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cnes_partners.cli.completion.candidates import FILES, Candidate, candidates
-from cnes_partners.cli.completion.menu import MENU_FILE, CompiledMenu, Menu, seal
+from cnes_partners.cli.completion.menu import CompiledMenu, Menu, menu_file, seal
+from cnes_partners.cli.language import heard
+from cnes_partners.model.language import Language
 
 _HARMLESS = re.compile(r"[\w.,=+-]+")
-_COMPILED = Path(__file__).resolve().parents[2] / "compiled" / MENU_FILE
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # French has no-break ones, which stay
+_COMPILED = Path(__file__).resolve().parents[2] / "compiled"
 
 
 def answer(shell: str, words: Sequence[str]) -> int:
@@ -21,7 +24,8 @@ def answer(shell: str, words: Sequence[str]) -> int:
     A shell in the middle of a line is no place for messages: what goes wrong completes nothing.
     """
     try:
-        found = filter(_is_harmless, candidates(_menu(), _typed(shell, words)))
+        typed = _typed(shell, words)
+        found = filter(_is_harmless, candidates(_menu(heard(typed, os.environ)), typed))
         sys.stdout.buffer.write("".join(_line(candidate, shell) for candidate in found).encode())
         sys.stdout.buffer.flush()
     except Exception:
@@ -30,18 +34,19 @@ def answer(shell: str, words: Sequence[str]) -> int:
     return 0
 
 
-def _menu() -> Menu:
+def _menu(language: Language) -> Menu:
     """Return the compiled menu; where it is not what this program's build wrote, or in a checkout, the application."""
     import json
 
-    written = _COMPILED.read_bytes() if _COMPILED.is_file() else b""
+    path = _COMPILED / menu_file(language)
+    written = path.read_bytes() if path.is_file() else b""
     first, line_end, body = written.partition(b"\n")
     if first + line_end == seal(body):
         return CompiledMenu(json.loads(body))
     from cnes_partners.cli.completion.live import live_menu
     from cnes_partners.dataset.find import load
 
-    return live_menu(load())
+    return live_menu(load(), language)
 
 
 def _typed(shell: str, words: Sequence[str]) -> list[str]:
@@ -66,4 +71,4 @@ def _is_harmless(candidate: Candidate) -> bool:
 def _line(candidate: Candidate, shell: str) -> str:
     if shell == "bash" or not candidate.help:
         return f"{candidate.word}\n"
-    return f"{candidate.word}\t{' '.join(candidate.help.split())}\n"
+    return f"{candidate.word}\t{_BLANKS.sub(' ', candidate.help)}\n"

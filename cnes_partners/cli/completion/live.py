@@ -7,36 +7,45 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cnes_partners.cli.completion.candidates import slug
-from cnes_partners.cli.completion.menu import MENU_FILE, Command, Expected, Menu, Name, Option, Value, seal
+from cnes_partners.cli.completion.menu import Command, Expected, Menu, Name, Option, Value, menu_file, seal
 from cnes_partners.cli.given import Named, annotated, choices_of
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.names import Names, mission_names, partner_names
 from cnes_partners.errors import CnesPartnersError
 from cnes_partners.model.fields import is_id
+from cnes_partners.model.language import Language
+from cnes_partners.views.words import Words
+
+if TYPE_CHECKING:
+    from cnes_partners.model.records.missions import Mission
+    from cnes_partners.model.records.partners import Partner
+
+NamedRecord = TypeVar("NamedRecord", "Partner", "Mission")
 
 _OPEN_COLUMNS = ("sql",)  # the statement says which
 _FILES = ("FILE", "DIR", "PATH", "OLD", "NEW")
 
 
 class LiveMenu:
-    """The menu as the application and the dataset have it now."""
+    """The menu as the application and the dataset have it now; what it says of a word is in the language of *say*."""
 
-    def __init__(self, program: Any, dataset: Dataset) -> None:
+    def __init__(self, program: Any, dataset: Dataset, say: Words) -> None:
         self._program = program
         self._context = program.make_context("cnes-partners", [], resilient_parsing=True)
         self._dataset = dataset
+        self._say = say
 
     @cached_property
     def root(self) -> Command:
         """Return the program with all its commands."""
-        return _command("cnes-partners", self._program, self._context)
+        return _command("cnes-partners", self._program, self._context, self._say)
 
     def names(self, kind: str) -> Sequence[Name]:
         """Return the names of that kind; of a record whose id the rules refuse, none: a shell would read it."""
-        return tuple(name for name in _NAMES[kind](self._dataset) if is_id(name.id))
+        return tuple(name for name in _NAMES[kind](self._dataset, self._say) if is_id(name.id))
 
     def columns(self, path: tuple[str, ...]) -> Sequence[str]:
         """Return the columns of the answer that the command's first example gives, none where it gives none."""
@@ -50,7 +59,6 @@ class LiveMenu:
         from cnes_partners.cli.help import described
         from cnes_partners.queries.changes.model import Compared
         from cnes_partners.queries.known import Known
-        from cnes_partners.views.words import Words
 
         arguments = shlex.split(described(command).examples[0])[1 + len(path) :]
         given = command.make_context(path[-1], arguments).params
@@ -64,19 +72,22 @@ class LiveMenu:
         return tuple(column.name for column in view.columns)
 
 
-def live_menu(dataset: Dataset) -> LiveMenu:
+def live_menu(dataset: Dataset, language: Language = Language.ENGLISH) -> LiveMenu:
     """Return the menu of this program over *dataset*."""
     from typer.main import get_command
 
     from cnes_partners.cli.app import app
 
-    return LiveMenu(get_command(app), dataset)
+    return LiveMenu(get_command(app), dataset, Words(language))
 
 
-def compile_menu(dataset: Dataset, folder: Path) -> Path:
-    """Write the menu to *folder* as CompiledMenu reads it, and return the file."""
-    path = folder / MENU_FILE
-    body = json.dumps(plain_menu(live_menu(dataset)), ensure_ascii=False).encode()
+def compile_menus(dataset: Dataset, folder: Path) -> tuple[Path, ...]:
+    """Write the menu of each language to *folder* as CompiledMenu reads it, and return the files."""
+    return tuple(_compiled(live_menu(dataset, language), folder / menu_file(language)) for language in Language)
+
+
+def _compiled(menu: Menu, path: Path) -> Path:
+    body = json.dumps(plain_menu(menu), ensure_ascii=False).encode()
     path.write_bytes(seal(body) + body)
     return path
 
@@ -99,7 +110,7 @@ def paths_of(command: Command) -> list[tuple[str, ...]]:
     ]
 
 
-def _command(name: str, command: Any, context: Any) -> Command:
+def _command(name: str, command: Any, context: Any, say: Words) -> Command:
     from cnes_partners.cli.help import described
 
     parameters = command.get_params(context)
@@ -108,15 +119,19 @@ def _command(name: str, command: Any, context: Any) -> Command:
     names = command.list_commands(context) if hasattr(command, "list_commands") else ()
     return Command(
         name=name,
-        help=described(command).summary,
+        help=described(command, say).summary,
         options=tuple(
-            Option(spellings=_spellings(entry), help=entry.help or "", value=_value(entry, annotations))
+            Option(
+                spellings=_spellings(entry),
+                help=say(entry.help) if entry.help else "",
+                value=_value(entry, annotations),
+            )
             for entry in parameters
             if entry.param_type_name == "option" and not entry.hidden
         ),
         arguments=tuple(value for entry in arguments if (value := _value(entry, annotations))),
         repeats=any(entry.nargs == -1 for entry in arguments),
-        commands=tuple(_command(inner, command.get_command(context, inner), context) for inner in names),
+        commands=tuple(_command(inner, command.get_command(context, inner), context, say) for inner in names),
     )
 
 
@@ -142,38 +157,41 @@ def _value(parameter: Any, annotations: Mapping[str, tuple[Any, ...]]) -> Value 
     return Value(expected=Expected.ANYTHING)
 
 
-def _partners(dataset: Dataset) -> tuple[Name, ...]:
-    return _named([partner_names(partner) for partner in dataset.partners])
+def _partners(dataset: Dataset, say: Words) -> tuple[Name, ...]:
+    return _named(dataset.partners, partner_names, say)
 
 
-def _missions(dataset: Dataset) -> tuple[Name, ...]:
-    return _named([mission_names(mission) for mission in dataset.missions])
+def _missions(dataset: Dataset, say: Words) -> tuple[Name, ...]:
+    return _named(dataset.missions, mission_names, say)
 
 
-def _claims(dataset: Dataset) -> tuple[Name, ...]:
+def _claims(dataset: Dataset, say: Words) -> tuple[Name, ...]:
     from cnes_partners.queries.claims.rules import claims
 
-    return tuple(Name(id=claim.id, name=claim.label, others=()) for claim in claims(dataset))
+    return tuple(Name(id=claim.id, name=say.either(claim.label, claim.label_fr)) for claim in claims(dataset))
 
 
-def _councils(dataset: Dataset) -> tuple[Name, ...]:
+def _councils(dataset: Dataset, say: Words) -> tuple[Name, ...]:
     return tuple(
-        Name(id=entry.id, name=f"{entry.place} {entry.date.year}", others=()) for entry in dataset.esa_councils
+        Name(id=entry.id, name=f"{say.either(entry.place, entry.place_fr)} {entry.date.year}")
+        for entry in dataset.esa_councils
     )
 
 
-def _contributors(dataset: Dataset) -> tuple[Name, ...]:
+def _contributors(dataset: Dataset, say: Words) -> tuple[Name, ...]:
     ids = dict.fromkeys(line.contributor for line in dataset.esa_income)
     found = ((id, dataset.party_name(id), dataset.party_name(id, language="fr")) for id in ids)
-    return tuple(Name(id=id, name=name, others=(slug(name), slug(french))) for id, name, french in found)
+    return tuple(
+        Name(id=id, name=say.either(name, french), others=(slug(name), slug(french))) for id, name, french in found
+    )
 
 
-def _pages(dataset: Dataset) -> tuple[Name, ...]:
-    sources = tuple(Name(id=source.id, name=source.title, others=()) for source in dataset.sources)
-    return (*_missions(dataset), *_partners(dataset), *sources)
+def _pages(dataset: Dataset, say: Words) -> tuple[Name, ...]:
+    sources = tuple(Name(id=source.id, name=source.title) for source in dataset.sources)
+    return (*_missions(dataset, say), *_partners(dataset, say), *sources)
 
 
-_NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
+_NAMES: dict[str, Callable[[Dataset, Words], tuple[Name, ...]]] = {
     Named.PARTNER: _partners,
     Named.MISSION: _missions,
     Named.CLAIM: _claims,
@@ -183,10 +201,17 @@ _NAMES: dict[str, Callable[[Dataset], tuple[Name, ...]]] = {
 }
 
 
-def _named(every: Sequence[Names]) -> tuple[Name, ...]:
+def _named(records: Sequence[NamedRecord], names_of: Callable[[NamedRecord], Names], say: Words) -> tuple[Name, ...]:
     """Return the names to offer, each record with its own id and no other's."""
-    ids = {names.id for names in every}
-    return tuple(Name(id=names.id, name=names.name, others=_words(names, ids - {names.id})) for names in every)
+    ids = {record.id for record in records}
+    return tuple(
+        Name(
+            id=record.id,
+            name=say.either(record.name, record.name_fr),
+            others=_words(names_of(record), ids - {record.id}),
+        )
+        for record in records
+    )
 
 
 def _words(names: Names, taken: Set[str]) -> tuple[str, ...]:

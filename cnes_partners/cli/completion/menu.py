@@ -9,7 +9,10 @@ from zlib import crc32
 
 from cnes_partners.version import __version__
 
-MENU_FILE = "completion.menu"
+
+def menu_file(language: str) -> str:
+    """Return the name of the file with the compiled menu of a language."""
+    return f"completion.{language}.menu"
 
 
 def seal(body: bytes) -> bytes:
@@ -63,7 +66,7 @@ class Name(NamedTuple):
 
     id: str
     name: str
-    others: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 class Menu(Protocol):
