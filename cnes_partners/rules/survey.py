@@ -30,6 +30,7 @@ class AgedFact:
     record: str
     field: str
     value: str | None = None
+    value_fr: str | None = None
     as_of: PartialDate
     file: str
     line: int | None = None
@@ -62,7 +63,8 @@ def _facts(entry: Entry) -> Iterator[AgedFact]:
             table=entry.table,
             record=entry.name,
             field=field_name(path),
-            value=block.value if isinstance(block, Fact) else str(status) if status else None,
+            value=block.value if isinstance(block, Fact) else status,
+            value_fr=block.value_fr if isinstance(block, Fact) else getattr(block, "status_fr", None),
             as_of=as_of,
             file=entry.file,
             line=entry.line(path),

@@ -70,4 +70,4 @@ def reading(source: Source, say: Words) -> tuple[str, ...]:
 def publication(source: Source, say: Words) -> str:
     """Return who published what when."""
     date = say.date(source.published) if source.published else say("undated")
-    return f"{source.publisher}: {source.title}, {date}"
+    return f"{say('{name}: {what}', name=source.publisher, what=source.title)}, {date}"

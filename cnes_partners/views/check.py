@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from cnes_partners.errors import Exit, Problem
 from cnes_partners.model.controls import on_one_line
 from cnes_partners.rules.every import Report
 from cnes_partners.rules.survey import AgedFact, Coverage
 from cnes_partners.views.sections import Lines
-from cnes_partners.views.view import View, column, every_column
+from cnes_partners.views.view import UNKNOWN, View, column, every_column
 from cnes_partners.views.words import Words
 
 
@@ -60,7 +61,7 @@ def aged_view(facts: Sequence[AgedFact], say: Words, *, years: int) -> View:
         column("table", say("Table"), drop=2),
         column("record", say("Record"), keep=True),
         column("field", say("Field"), drop=1),
-        column("value", say("Value"), wraps=True),
+        column("value", say("Value"), lambda fact: _aged_value(fact, say), wraps=True),
         column("file", say("File"), drop=3),
         column("line", say("Line"), is_number=True, drop=4),
     )
@@ -71,6 +72,12 @@ def aged_view(facts: Sequence[AgedFact], say: Words, *, years: int) -> View:
         facts=say.number(len(facts)),
     )
     return View(title=title, columns=columns, records=tuple(facts))
+
+
+def _aged_value(fact: AgedFact, say: Words) -> str:
+    if isinstance(fact.value, StrEnum):
+        return say.word(fact.value)
+    return say.either(fact.value or UNKNOWN, fact.value_fr)
 
 
 def coverage_view(lines: Sequence[Coverage], say: Words) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,8 @@ def test_stale_lists_what_was_last_known_long_ago(good: Path, run: Run) -> None:
     assert [(row["record"], row["field"], row["value"], row["as_of"], row["line"]) for row in rows] == [
         ("moons", "status", "development", "2024-05", "8")
     ]
+    shown = run("check", str(good), "--stale", "1", "--lang", "fr").stdout
+    assert re.search(r"moons +status +en développement", shown)
 
 
 def test_coverage_counts_what_is_filled_and_what_is_primary(good: Path, run: Run) -> None:
