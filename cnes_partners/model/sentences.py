@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from cnes_partners.frozen import frozen
 
@@ -42,6 +43,18 @@ class Sentence(str):
 def sentence(template: str, **values: Value) -> Sentence:
     """Return *template* with its {places} filled: numbers with thousands apart, names in English."""
     return _made(((template, values),))
+
+
+def in_both(english: str, french: str) -> Sentence:
+    """Return a text of the dataset, with its French."""
+    return sentence("{passage}", passage=Name(english=english, french=french))
+
+
+def spelled_out(code: StrEnum) -> Sentence:
+    """Return a word of a vocabulary: "deep space"."""
+    made = Sentence(code.replace("-", " "))
+    made.parts = (("{passage}", {"passage": code}),)
+    return made
 
 
 def paragraph(*sentences: Sentence) -> Sentence:

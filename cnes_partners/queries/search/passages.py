@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cnes_partners.model.fields import french_of
 
@@ -36,9 +36,10 @@ class Searchable(StrEnum):
     SOURCE = "source"
 
 
-# A text of a record: the field where it stands, how much a match there tells (1 to 10), and the text. A plain tuple,
-# since a search makes thirty thousand.
-Passage = tuple[str, int, str]
+# A text of a record: the field where it stands, how much a match there tells (1 to 10), and the text; then its French,
+# or the sentence that is shown in its place. A plain tuple, since a search makes thirty thousand.
+Passage = tuple[str, int, str] | tuple[str, int, str, str | None]
+Perhaps = tuple[str, int, str | None] | tuple[str, int, str | None, str | None]
 
 
 class Subject(NamedTuple):
@@ -48,25 +49,26 @@ class Subject(NamedTuple):
     id: str
     name: str
     name_fr: str | None
-    passages: list[Passage]
+    passages: Sequence[Passage]
 
 
-def passages(*given: tuple[str, int, str | None]) -> list[Passage]:
+def passages(*given: Perhaps) -> list[Passage]:
     """Return the texts that are there, each with its field and weight."""
-    return [(field, weight, text) for field, weight, text in given if text]
+    return [cast("Passage", entry) for entry in given if entry[2]]
 
 
-def both(field: str, weight: int, *records: object | None) -> Iterator[tuple[str, int, str | None]]:
+def both(field: str, weight: int, *records: object | None) -> Iterator[Perhaps]:
     """Yield a text of records in both languages; *field* leads there in the JSON, its last part in the records."""
     name = field.rpartition(".")[2]
     french, name_fr = french_of(field), french_of(name)
     for record in records:
         if record is not None:
-            yield field, weight, getattr(record, name)
-            yield french, weight, getattr(record, name_fr)
+            in_french = getattr(record, name_fr)
+            yield field, weight, getattr(record, name), in_french
+            yield french, weight, in_french
 
 
-def disputed(prefix: str, weight: int, *records: Disagreement) -> Iterator[tuple[str, int, str | None]]:
+def disputed(prefix: str, weight: int, *records: Disagreement) -> Iterator[Perhaps]:
     """Yield what sources do not agree on: what about, each value and why."""
     for field in ("about", "kept", "note"):
         yield from both(f"{prefix}{field}", weight, *records)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import Sentence, in_both
 from cnes_partners.model.spelling import fold, plain
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.search.passages import Passage, Searchable, Subject
@@ -177,6 +178,7 @@ class _Found(NamedTuple):
     field: str
     weight: int
     text: str
+    shown: str | None
     worths: Mapping[str, float]
     score: float
 
@@ -210,7 +212,7 @@ _NEAR_MOST = 0.6
 
 def _match(subject: Subject, wanted: _Wanted) -> _Match | None:
     """Return how well the subject fits, None where it has none of the words that are needed."""
-    every = plain(_BETWEEN.join([text for _, _, text in subject.passages]))
+    every = plain(_BETWEEN.join([passage[2] for passage in subject.passages]))
     if not any(map(every.__contains__, wanted.needles)):
         return None
     texts = zip(subject.passages, every.split(_BETWEEN), strict=True)
@@ -243,7 +245,7 @@ def _found(passage: Passage, plain_text: str, wanted: _Wanted) -> _Found | None:
     if not any(map(plain_text.__contains__, wanted.needles)):
         return None
     having = [word for word in wanted.words if word.is_in(plain_text)]
-    field, weight, text = passage
+    field, weight, text, shown = passage if len(passage) == 4 else (*passage, None)
     said = wanted.said(plain_text)
     worths = {word.typed: worth for word in having if (worth := _worth(word, said))}
     if months := wanted.months & worths.keys():
@@ -253,7 +255,7 @@ def _found(passage: Passage, plain_text: str, wanted: _Wanted) -> _Found | None:
         return None
     share = sum(worths[word.typed] * _part(word) for word in having if word.typed in worths)
     share /= sum(map(_part, wanted.words))
-    return _Found(field, weight, text, worths, weight * share**2 * _closeness(said, wanted.phrase))
+    return _Found(field, weight, text, shown, worths, weight * share**2 * _closeness(said, wanted.phrase))
 
 
 _AS_MONTH = 0.1
@@ -292,8 +294,16 @@ def _hit(match: _Match, wanted: _Wanted) -> SearchHit:
         name=subject.name,
         name_fr=subject.name_fr,
         where=match.best.field,
-        snippet=_snippet(match.best.text, wanted),
+        snippet=_shown(match.best, wanted),
     )
+
+
+def _shown(found: _Found, wanted: _Wanted) -> str:
+    """Return what stands there, with its French where it has one."""
+    if isinstance(found.shown, Sentence):
+        return found.shown
+    text = _snippet(found.text, wanted)
+    return in_both(text, _snippet(found.shown, wanted)) if found.shown else text
 
 
 def _snippet(text: str, wanted: _Wanted) -> str:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.model.sentences import Name, Sentence, sentence, spelled_out
 from cnes_partners.queries.search.lines import CALLED, lines, ranked
-from cnes_partners.queries.search.passages import Searchable, Subject, both, disputed, passages
+from cnes_partners.queries.search.passages import Perhaps, Searchable, Subject, both, disputed, passages
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.esa import Council
@@ -25,8 +26,7 @@ def _missions(dataset: Dataset) -> Iterator[Subject]:
             *(("aliases", 9, alias) for alias in mission.aliases),
             *both("destination", 6, mission),
             *both("cnes_contribution", 4, mission),
-            *(("partners.partner", 3, dataset.party_name(entry.partner)) for entry in mission.partners),
-            *(("partners.partner", 3, dataset.party_name(entry.partner, language="fr")) for entry in mission.partners),
+            *_named(dataset, "partners.partner", 3, *(entry.partner for entry in mission.partners)),
             *both("partners.agency", 4, *mission.partners),
             *both("partners.contribution", 4, *mission.partners),
             *(("instruments.name", 5, entry.name) for entry in mission.instruments),
@@ -36,7 +36,7 @@ def _missions(dataset: Dataset) -> Iterator[Subject]:
             *(("spacecraft.name", 9, name) for craft in mission.spacecraft for name in (craft.name, *craft.aliases)),
             *(("spacecraft.cospar", 8, craft.cospar) for craft in mission.spacecraft),
             *(("spacecraft.norad", 8, str(craft.norad)) for craft in mission.spacecraft if craft.norad),
-            *(("target", 5, word.replace("-", " ")) for word in mission.target),
+            *(("target", 5, spelled_out(word)) for word in mission.target),
             ("status", 3, mission.status),
             ("launch.vehicle", 3, mission.launch.vehicle if mission.launch else None),
             *both("launch.site", 3, mission.launch),
@@ -47,7 +47,15 @@ def _missions(dataset: Dataset) -> Iterator[Subject]:
         yield Subject(Searchable.MISSION, mission.id, mission.name, mission.name_fr, texts)
 
 
-def _providers(dataset: Dataset, mission: Mission) -> Iterator[tuple[str, int, str | None]]:
+def _named(dataset: Dataset, field: str, weight: int, *parties: str) -> Iterator[Perhaps]:
+    """Yield the name of each party in both languages, for a field that holds its id."""
+    for party in parties:
+        french = dataset.party_name(party, language="fr")
+        yield field, weight, dataset.party_name(party), french
+        yield field, weight, french
+
+
+def _providers(dataset: Dataset, mission: Mission) -> Iterator[Perhaps]:
     """Yield who provides what of each instrument, in both languages: "KaRIn: CSA, Canada, klystrons"."""
     for instrument in mission.instruments:
         for provider in instrument.providers:
@@ -57,8 +65,12 @@ def _providers(dataset: Dataset, mission: Mission) -> Iterator[tuple[str, int, s
                 dataset.party_name(provider.party, language="fr"),
                 provider.supplies_fr or provider.supplies,
             )
-            for said in dict.fromkeys((english, french)):
-                yield "instruments.providers", 3, f"{instrument.name}: {', '.join(part for part in said if part)}"
+            said, said_fr = (
+                f"{instrument.name}: {', '.join(part for part in parts if part)}" for parts in (english, french)
+            )
+            yield "instruments.providers", 3, said, said_fr
+            if said_fr != said:
+                yield "instruments.providers", 3, said_fr
 
 
 def _partners(dataset: Dataset) -> Iterator[Subject]:
@@ -91,7 +103,7 @@ def _agreements(dataset: Dataset) -> Iterator[Subject]:
                 *both("title", 8, agreement),
                 ("id", 7, agreement.id),
                 *both("subject", 5, agreement),
-                ("partner", 3, partner.name),
+                ("partner", 3, partner.name, partner.name_fr),
                 ("partner", 3, partner.name_fr),
             )
             yield Subject(Searchable.AGREEMENT, agreement.id, agreement.title, agreement.title_fr, texts)
@@ -114,19 +126,24 @@ def _claims(dataset: Dataset) -> Iterator[Subject]:
         texts = passages(
             *both("label", 8, statement),
             ("id", 7, statement.id),
-            *(("stated", 9, text) for text in _figures(statement)),
+            *_figures(statement),
             *both("note", 3, statement),
             *both("stated_by", 2, statement),
         )
         yield Subject(Searchable.CLAIM, statement.id, statement.label, statement.label_fr, texts)
 
 
-def _figures(statement: Statement) -> tuple[str, ...]:
-    """Return how people write what is stated: with its unit, a rank as who has it would say."""
-    if statement.unit == "rank":
-        return (ranked(statement.value),)
-    values = (statement.value,) if statement.value_fr is None else (statement.value, statement.value_fr)
-    return tuple(f"{value} {statement.unit}" for value in values)
+def _figures(statement: Statement) -> Iterator[Perhaps]:
+    """Yield what is stated as people write it: a number with its unit, a rank as who has it would say."""
+    value = statement.value
+    if isinstance(value, str):
+        yield "stated", 9, value, statement.value_fr
+        yield "stated", 9, statement.value_fr
+    elif statement.unit == "rank":
+        yield "stated", 9, ranked(value)
+    else:
+        unit = sentence(statement.unit)
+        yield "stated", 9, sentence("{number} {unit}", number=value, unit=unit)
 
 
 def _categories(dataset: Dataset) -> Iterator[Subject]:
@@ -135,7 +152,7 @@ def _categories(dataset: Dataset) -> Iterator[Subject]:
             *both("name", 10, category),
             ("id", 9, category.id),
             *both("purpose", 4, category),
-            *(("members.partner", 2, dataset.party_name(member.partner)) for member in category.members),
+            *_named(dataset, "members.partner", 2, *(member.partner for member in category.members)),
             *both("members.note", 1, *category.members),
             *both("note", 2, category),
         )
@@ -161,20 +178,28 @@ def _councils(dataset: Dataset) -> Iterator[Subject]:
             ("id", 9, council.id),
             *both("place", 6, council),
             ("date", 5, council.date),
-            ("amount_meur", 5, f"{council.amount_meur} million EUR {council.measure}"),
+            ("amount_meur", 5, _decided(council)),
             *both("note", 2, council),
-            *(("subscriptions.amount_meur", 3, text) for text in _subscribed(dataset, council)),
+            *_subscribed(dataset, council),
             *both("subscriptions.note", 1, *council.subscriptions),
         )
         name, name_fr = f"{council.place} {council.date[:4]}", f"{council.place_fr or council.place} {council.date[:4]}"
         yield Subject(Searchable.ESA_COUNCIL, council.id, name, name_fr, texts)
 
 
-def _subscribed(dataset: Dataset, council: Council) -> Iterator[str]:
+def _decided(council: Council) -> Sentence:
+    return sentence("{amount} million EUR {measure}", amount=council.amount_meur, measure=council.measure)
+
+
+def _subscribed(dataset: Dataset, council: Council) -> Iterator[Perhaps]:
+    """Yield what each country subscribed; who looks for its French name finds the same."""
     for entry in council.subscriptions:
         if entry.amount_meur is not None:
-            yield f"{dataset.party_name(entry.country)}: {entry.amount_meur} million EUR"
-            yield f"{dataset.party_name(entry.country, language='fr')}: {entry.amount_meur} millions EUR"
+            french = dataset.party_name(entry.country, language="fr")
+            country = Name(english=dataset.party_name(entry.country), french=french)
+            said = sentence("{country}: {amount} million EUR", country=country, amount=entry.amount_meur)
+            yield "subscriptions.amount_meur", 3, said
+            yield "subscriptions.amount_meur", 3, f"{french} {entry.amount_meur}", said
 
 
 def _disagreements(kind: Searchable, dataset: Dataset) -> Iterator[Subject]:
