@@ -16,7 +16,7 @@ types:
 layers:
 	lint-imports
 
-GENERATED = README.md docs/*.md docs/cnes-partners.1
+GENERATED = README.md README.fr.md docs/*.md docs/cnes-partners.1
 docs:
 	$(PYTHON) -m cogapp --check -P $(GENERATED)
 

@@ -1,4 +1,4 @@
-"""What README.md promises: its Python examples run, and its set-up commands are those that CI uses."""
+"""What README.md and README.fr.md promise: their Python examples run, and their set-up commands are those of CI."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ import pytest
 from docs.picture import COMMAND, FOLDER, THEMES, picture, screen
 
 README = Path(__file__).parent.parent / "README.md"
+IN_FRENCH = README.with_name("README.fr.md")
 
 
-def test_the_python_examples_give_what_they_show() -> None:
+@pytest.mark.parametrize("readme", [README, IN_FRENCH], ids=["en", "fr"])
+def test_the_python_examples_give_what_they_show(readme: Path) -> None:
     """Every >>> line is run on the bundled dataset."""
-    failed, tried = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
+    failed, tried = doctest.testfile(str(readme), module_relative=False, encoding="utf-8")
     assert tried >= 5
     assert failed == 0
 
@@ -26,6 +28,19 @@ def test_the_two_commands_are_whole() -> None:
     commands = re.findall(r"<!-- (run|tests) -->\n+```sh\n(.+)\n```", README.read_text(encoding="utf-8"))
     assert [name for name, _ in commands] == ["run", "tests"]
     assert all(re.match(r"python3 -m venv \.venv && .+ install .+ && \.venv/bin/", text) for _, text in commands)
+
+
+def test_the_french_one_tells_the_same() -> None:
+    """The sections, the set-up commands, the questions asked of the program, and the pages to read."""
+    english, french = (page.read_text(encoding="utf-8") for page in (README, IN_FRENCH))
+    for pattern in (r"^#+ ", r"```sh\n(.+)\n```", r"^\$ (.+)", r"^>>> "):
+        shown = re.findall(pattern, french.replace(" --lang fr", ""), re.MULTILINE)
+        assert shown == re.findall(pattern, english, re.MULTILINE)
+    pages = [set(re.findall(r"\]\(((?!README)[^)]+)\)", text)) for text in (english, french)]
+    assert pages[1] - pages[0] == {"docs/translating.md"}
+    assert pages[0] <= pages[1]
+    assert "(README.fr.md)" in english.split("##")[0]
+    assert "(README.md)" in french.split("##")[0]
 
 
 @pytest.mark.parametrize("theme", THEMES)

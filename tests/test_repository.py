@@ -57,7 +57,7 @@ def test_hooks_run_what_make_check_runs() -> None:
     assert all(entry.removeprefix("make ") in targets for entry in entries if entry.startswith("make "))
 
 
-@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "README.md"])
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "README.md", "README.fr.md"])
 def test_links_between_the_pages_lead_somewhere(page: str) -> None:
     """A newcomer follows them first."""
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", (TOP / page).read_text(encoding="utf-8"))

@@ -97,7 +97,7 @@ def test_the_sdist_holds_what_builds_tests_and_explains_it(unpacked: Path) -> No
     """Source, dataset, documents and tests; nothing of the machine that built it."""
     assert {path.name for path in unpacked.iterdir()} - {".gitignore"} == {
         "cnes_partners", "data", "docs", "tests",
-        "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "CITATION.cff",
+        "README.md", "README.fr.md", "LICENSE", "CHANGELOG.md", "Makefile", "CITATION.cff",
         "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "LICENSES", "REUSE.toml",
         ".ci", ".github", ".editorconfig", ".pre-commit-config.yaml",
         "constraints.txt", "pyproject.toml", "hatch_build.py", "PKG-INFO",
