@@ -11,6 +11,7 @@ from cnes_partners.dataset import dataset
 from cnes_partners.dataset.find import find_storage
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import Period, period
+from cnes_partners.model.sentences import sentence
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.partners import Partner
@@ -105,7 +106,9 @@ class Dataset(dataset.Dataset):
 
         bounds = _between(from_date, to_date)
         if signed is not None and bounds != Period():
-            raise UsageError("signed has both ends, so from_date and to_date say nothing more; give one or the others.")
+            raise UsageError(
+                sentence("signed has both ends, so from_date and to_date say nothing more; give one or the others.")
+            )
         dated = _period("signed", signed) or bounds
         filters = Filters(
             partners=self._partners_of(partner),
@@ -162,7 +165,10 @@ def _words(filter: str, kind: type[Word], given: str | Iterable[str]) -> tuple[W
     try:
         return tuple(map(kind, _several(given)))
     except ValueError as error:
-        raise UsageError(f"{filter}: {error}; it is one of {', '.join(kind)}.") from None
+        message = sentence(
+            "{filter}: {problem}; it is one of {words}.", filter=filter, problem=str(error), words=tuple(map(str, kind))
+        )
+        raise UsageError(message) from None
 
 
 def _between(first: str | int | None, last: str | int | None) -> Period:
@@ -177,4 +183,4 @@ def _period(filter: str, given: str | int | None) -> Period | None:
     try:
         return None if given is None else period(str(given))
     except ValueError as error:
-        raise UsageError(f"{filter}: {error}.") from None
+        raise UsageError(sentence("{filter}: {problem}.", filter=filter, problem=error.args[0])) from None

@@ -8,6 +8,7 @@ from enum import IntEnum
 from errno import EINVAL
 
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import Sentence, paragraph, sentence, translatable
 
 
 class Exit(IntEnum):
@@ -45,6 +46,9 @@ class CnesPartnersError(Exception):
 
     exit_code: Exit = Exit.UNEXPECTED
 
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+
 
 class OutputError(CnesPartnersError):
     """The answer cannot be written where it was to go: no such folder, no right, no room."""
@@ -61,13 +65,13 @@ class NotFoundError(CnesPartnersError):
 
     exit_code = Exit.NO_SUCH_NAME
 
-    def __init__(self, message: str, *, candidates: Sequence[str] = ()) -> None:
+    def __init__(self, message: Sentence, *, candidates: Sequence[str] = ()) -> None:
         super().__init__(message)
         self.candidates = tuple(candidates)
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: Sentence) -> None:
         """Let the message end with *text*, too."""
-        self.args = (f"{self} {text}",)
+        self.args = (paragraph(self.args[0], text),)
 
 
 class AmbiguousNameError(NotFoundError):
@@ -77,7 +81,7 @@ class AmbiguousNameError(NotFoundError):
 class NotAPartnerError(NotFoundError):
     """A country or other party that is known, but is no partner of its own; ``party`` is its id."""
 
-    def __init__(self, message: str, *, party: str) -> None:
+    def __init__(self, message: Sentence, *, party: str) -> None:
         super().__init__(message)
         self.party = party
 
@@ -89,7 +93,31 @@ class InvalidDatasetError(CnesPartnersError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(dict.fromkeys(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        Exception.__init__(self, "\n".join(map(str, self.problems)))  # each of them is said by itself
+
+
+# What systems refuse most, as Linux says it; what else a system says stays in its own words.
+_REFUSALS = (
+    translatable("Bad file descriptor"),
+    translatable("File exists"),
+    translatable("File name too long"),
+    translatable("File too large"),
+    translatable("Input/output error"),
+    translatable("Is a directory"),
+    translatable("No space left on device"),
+    translatable("No such file or directory"),
+    translatable("Not a directory"),
+    translatable("Operation not permitted"),
+    translatable("Permission denied"),
+    translatable("Read-only file system"),
+    translatable("Too many levels of symbolic links"),
+)
+
+
+def reason(error: OSError) -> Sentence:
+    """Return why the system, or one of our own functions in its way, refused something."""
+    text = error.strerror or str(error)
+    return text if isinstance(text, Sentence) else sentence(text)
 
 
 ON_WINDOWS = sys.platform == "win32"

@@ -41,7 +41,7 @@ class Heard(Words):
         super().__init__()
         self.texts: dict[str, None] = {}
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         self.texts[text] = None
         return super().__call__(text, **values)
 

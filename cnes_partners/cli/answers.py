@@ -21,6 +21,7 @@ from cnes_partners.dataset.find import load as load
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.sentences import sentence
 from cnes_partners.output.formats.formats import FORMATS, Format, Traits
 from cnes_partners.output.formats.look import Dialect
 from cnes_partners.output.terminal import ColourChoice
@@ -180,7 +181,9 @@ def _refuse_backwards(first: PartialDate | int | None, last: PartialDate | int |
         return
     begins, ends = str(first), str(last)
     if begins[: len(ends)] > ends[: len(begins)]:
-        raise UsageError(f"--from {begins} is after --to {ends}: nothing can be in between.")
+        raise UsageError(
+            sentence("--from {begins} is after --to {ends}: nothing can be in between.", begins=begins, ends=ends)
+        )
 
 
 def _refuse_lost_chart(given: Mapping[str, Any], shared: Shared) -> None:
@@ -190,7 +193,7 @@ def _refuse_lost_chart(given: Mapping[str, Any], shared: Shared) -> None:
     shapes = shared.columns or shared.sort or shared.limit is not None or shared.count
     if is_drawn and (shapes or not FORMATS[format].is_for_people):
         raise UsageError(
-            "A chart takes a table's place: ask for it without -C, -s, -n, --count and -f csv, or --svg FILE."
+            sentence("A chart takes a table's place: ask for it without -C, -s, -n, --count and -f csv, or --svg FILE.")
         )
 
 
@@ -199,13 +202,24 @@ def _refuse_misfits(shared: Shared) -> None:
     format = shared.format or format_at(shared.file)
     traits = FORMATS[format]
     if traits.is_bibliography and shared.columns:
-        raise UsageError("-C chooses columns, and a bibliography has none: leave it out.")
+        raise UsageError(sentence("-C chooses columns, and a bibliography has none: leave it out."))
     if shared.dialect and format is not Format.CSV:
-        raise UsageError(f"--dialect is of CSV, and this is {format}: add -f csv, or name the file FILE.csv.")
+        raise UsageError(
+            sentence(
+                "--dialect is of CSV, and this is {format}: add -f csv, or name the file FILE.csv.", format=str(format)
+            )
+        )
     if traits.is_binary and shared.count:
-        raise UsageError(f"--count prints a number, which is no {format}: leave one of them out.")
+        raise UsageError(
+            sentence("--count prints a number, which is no {format}: leave one of them out.", format=str(format))
+        )
     if traits.is_binary and shared.file is None and sys.stdout.isatty():
-        raise UsageError(f"A terminal cannot show {format}: write it to a file (-o FILE.{format}), or pipe it on.")
+        raise UsageError(
+            sentence(
+                "A terminal cannot show {format}: write it to a file (-o FILE.{format}), or pipe it on.",
+                format=str(format),
+            )
+        )
 
 
 def show(view: View, shared: Shared, session: Session) -> None:
@@ -215,7 +229,7 @@ def show(view: View, shared: Shared, session: Session) -> None:
         view = whole(view)
     total = len(view.rows)
     if view.is_single and view.series is None and (shared.sort or shared.limit is not None):
-        raise UsageError("There is one record here: -s sorts and -n cuts lists.")
+        raise UsageError(sentence("There is one record here: -s sorts and -n cuts lists."))
     if FORMATS[format].is_for_people:
         view = as_read(view)
     view = shape(view, columns=shared.columns, sort=shared.sort, limit=shared.limit)

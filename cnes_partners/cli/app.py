@@ -15,10 +15,11 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cnes_partners.cli import streams
-from cnes_partners.cli.language import spoken
+from cnes_partners.cli.language import heard, spoken
 from cnes_partners.cli.language_option import LanguageOption
-from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left
+from cnes_partners.errors import CnesPartnersError, Exit, InvalidDatasetError, is_interruption, is_left, reason
 from cnes_partners.model.language import Language
+from cnes_partners.model.sentences import Sentence, sentence
 
 _LONGEST_MESSAGE = 4_000
 
@@ -193,22 +194,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; every error is one line on stderr."""
     if sys.stdout is None:
         sys.stdout = streams.Closed()
-    language = Language.ENGLISH
+    typed = sys.argv[1:] if arguments is None else arguments
+    language = heard(typed, os.environ)
     try:
-        language, left = spoken(sys.argv[1:] if arguments is None else arguments, os.environ)
+        language, left = spoken(typed, os.environ)
         code = get_command(app).main(left, prog_name="cnes-partners", standalone_mode=False, obj=language)
         sys.stdout.flush()
         return code if isinstance(code, int) else Exit.DONE
     except InvalidDatasetError as error:
         return _fail([str(problem) for problem in error.problems], error.exit_code)
     except CnesPartnersError as error:
-        return _fail([_said(error, language)], error.exit_code)
+        return _fail([_said(error.args[0], language)], error.exit_code)
     except (OSError, SystemExit) as error:
         if isinstance(error, SystemExit) or is_left(error):  # the framework makes a broken pipe SystemExit
             streams.drop(sys.stdout)
             return Exit.DONE
         streams.flush(sys.stdout)
-        return _fail([_of_system(error)], Exit.UNEXPECTED)
+        return _fail([_said(_of_system(error), language)], Exit.UNEXPECTED)
     except (Exception, KeyboardInterrupt) as error:
         return _ended_by(error, language)
 
@@ -224,26 +226,27 @@ def _ended_by(error: BaseException, language: Language) -> int:
         return _fail([worded(error, Words(language))], Exit.USAGE)
     if os.environ.get("CNES_PARTNERS_DEBUG"):
         raise error
-    return _fail([f"unexpected {type(error).__name__}: {error} (CNES_PARTNERS_DEBUG=1 shows where)"], Exit.UNEXPECTED)
+    message = sentence(
+        "unexpected {type}: {error} (CNES_PARTNERS_DEBUG=1 shows where)", type=type(error).__name__, error=str(error)
+    )
+    return _fail([_said(message, language)], Exit.UNEXPECTED)
 
 
-def _of_system(error: OSError) -> str:
+def _of_system(error: OSError) -> Sentence:
     """Return what the system refused; what it refused without a name is what was written to standard output."""
     if error.strerror is None:
-        return str(error)
-    return (
-        f"{error.strerror}: {error.filename}" if error.filename else f"cannot write standard output: {error.strerror}"
-    )
+        return reason(error)
+    if error.filename:
+        return sentence("{why}: {file}", why=reason(error), file=str(error.filename))
+    return sentence("cannot write standard output: {why}", why=reason(error))
 
 
-def _said(error: CnesPartnersError, language: Language) -> str:
-    """Return what an error says, in the language where its message is a sentence that can be said in it."""
-    from cnes_partners.model.sentences import Sentence
+def _said(message: Sentence, language: Language) -> str:
+    """Return a message in the language."""
     from cnes_partners.views.sentences import said
     from cnes_partners.views.words import Words
 
-    message = error.args[0] if error.args else ""
-    return said(message, Words(language)) if isinstance(message, Sentence) else str(error)
+    return said(message, Words(language))
 
 
 def _fail(messages: Sequence[str], code: int) -> int:

@@ -10,6 +10,7 @@ from cnes_partners.cli.answers import Session, answering
 from cnes_partners.cli.given import NAME, Named
 from cnes_partners.cli.options import named
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.partnership import Category
 from cnes_partners.queries.brief import briefs
 from cnes_partners.queries.filters import Filters
@@ -41,7 +42,7 @@ def brief(
     cnes-partners brief -c historic --lang fr
     """
     if not (names or categories):
-        raise UsageError("Name a partner, or a category with -c: cnes-partners brief japan.")
+        raise UsageError(sentence("Name a partner, or a category with -c: cnes-partners brief japan."))
     of_category = partners(session.dataset, Filters(categories=categories)) if categories else ()
     wanted = {partner.id: partner for partner in (*named(session, names, option=()), *of_category)}
     return briefs_view(briefs(session.dataset, wanted.values(), has_all=is_all), session.say, has_all=is_all)

@@ -11,6 +11,7 @@ from cnes_partners.dataset.find import load
 from cnes_partners.dataset.storage import Storage
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.rules.every import check as check_rules
 from cnes_partners.rules.subject import Subject, read_subject
 from cnes_partners.rules.survey import aged_facts
@@ -39,13 +40,13 @@ def check(
     cnes-partners check --coverage -f csv
     """
     if place and session.data:
-        raise UsageError("DIR and --data are two datasets: check one at a time.")
+        raise UsageError(sentence("DIR and --data are two datasets: check one at a time."))
     dataset = load(place) if place else session.dataset
     if place:
         tell_older_shape(Session(dataset=dataset, say=session.say))
     storage = dataset.storage
     if coverage and stale is not None:
-        raise UsageError("--stale and --coverage are two questions: ask one at a time")
+        raise UsageError(sentence("--stale and --coverage are two questions: ask one at a time"))
     if coverage:
         return views.coverage_view(count_coverage(_readable(storage)), session.say)
     if stale is not None:

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from cnes_partners.cli.answers import DataOption, Session, answering, tell, tell_older_shape
-from cnes_partners.errors import UsageError
+from cnes_partners.errors import UsageError, reason
+from cnes_partners.model.sentences import sentence
 from cnes_partners.views.view import View
 
 _FILE = re.compile(r"@?\S+\.sql|@\S+", re.IGNORECASE)
@@ -46,10 +47,10 @@ def sql(
     from cnes_partners.views.sql import answer_view, relation_view, relations_view
 
     if isnan(time_limit):  # which passes every bound
-        raise UsageError("--time-limit takes a number of seconds.")
+        raise UsageError(sentence("--time-limit takes a number of seconds."))
     if tables and statement:
         if not statement.isidentifier():
-            raise UsageError("Give a statement or --tables, not both.")
+            raise UsageError(sentence("Give a statement or --tables, not both."))
         return relation_view(relation(statement), session.say)
     if tables:
         return relations_view(relations(), session.say)
@@ -60,7 +61,13 @@ def _whole(statement: str) -> str:
     """Return the statement; "-", or none where something is piped, stands for standard input."""
     if _FILE.fullmatch(statement):
         name = shlex.quote(statement.removeprefix("@"))
-        raise UsageError(f"'{statement}' is no statement; one that stands in a file: cnes-partners sql - < {name}")
+        raise UsageError(
+            sentence(
+                "'{typed}' is no statement; one that stands in a file: cnes-partners sql - < {name}",
+                typed=statement,
+                name=name,
+            )
+        )
     if statement not in ("", "-") or (statement == "" and (sys.stdin is None or sys.stdin.isatty())):
         return statement
     from cnes_partners.database.ask import LONGEST_STATEMENT
@@ -68,9 +75,10 @@ def _whole(statement: str) -> str:
     try:
         return sys.stdin.read(LONGEST_STATEMENT + 1).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise UsageError("Standard input is no text in this encoding (write the statement in UTF-8).") from error
+        message = sentence("Standard input is no text in this encoding (write the statement in UTF-8).")
+        raise UsageError(message) from error
     except OSError as error:
-        raise UsageError(f"Standard input cannot be read: {error.strerror or error}.") from error
+        raise UsageError(sentence("Standard input cannot be read: {why}.", why=reason(error))) from error
 
 
 def export(
@@ -95,5 +103,6 @@ def export(
 
     dataset = load(data)
     write_export(dataset, path, kind_of(path, is_csv=csv), replace=force)
-    tell_older_shape(Session(dataset=dataset, say=Words(context.obj)))
-    tell(f"Wrote {path}")
+    say = Words(context.obj)
+    tell_older_shape(Session(dataset=dataset, say=say))
+    tell(say("Wrote {file}", file=path))

@@ -12,6 +12,7 @@ from cnes_partners.cli.options import named
 from cnes_partners.dataset.find import load
 from cnes_partners.errors import InvalidDatasetError, UsageError
 from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.sentences import sentence
 from cnes_partners.queries.changes.compare import changes
 from cnes_partners.queries.changes.model import Compared
 from cnes_partners.queries.filters import Filters
@@ -47,7 +48,7 @@ def diff(
     cnes-partners diff cnes-2026.11.json --summary
     """
     if new and session.data:
-        raise UsageError("NEW and --data are two datasets: compare OLD with one of them.")
+        raise UsageError(sentence("NEW and --data are two datasets: compare OLD with one of them."))
     filters = Filters(partners=_partners(session, partners), tables=tables, has_one_partner=True)
     found = changes(load(old), session.dataset, filters)
     return filtered(changes_view(found, session.say, is_summary=summary), filters, session.say)

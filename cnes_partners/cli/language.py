@@ -58,8 +58,16 @@ def _refuse_none(own: str | None) -> None:
     """Refuse what the program's own variable says where that is no language."""
     if own and _named(own) is None:
         from cnes_partners.errors import UsageError
+        from cnes_partners.model.sentences import either, sentence
 
-        raise UsageError(f"{_VARIABLE} is '{own}', which is no language of this program: say {' or '.join(Language)}.")
+        raise UsageError(
+            sentence(
+                "{variable} is '{value}', which is no language of this program: say {languages}.",
+                variable=_VARIABLE,
+                value=own,
+                languages=either(tuple(map(str, Language))),
+            )
+        )
 
 
 def _named(locale: str) -> Language | None:

@@ -74,7 +74,7 @@ def _tell_apart(dataset: Dataset, names: Sequence[str], option: Sequence[str], e
     parts = next((parts for parts in lists if all(_is_partner(dataset, part) for part in parts)), ())
     if parts:
         each = " ".join(shlex.join((*option, part)) for part in parts)
-        error.tell(f"A name may have a comma in it, so give each partner by itself: {each}.")
+        error.tell(sentence("A name may have a comma in it, so give each partner by itself: {each}.", each=each))
 
 
 def _is_partner(dataset: Dataset, name: str) -> bool:

@@ -10,9 +10,11 @@ import typer
 from cnes_partners.cli import answers, streams
 from cnes_partners.cli.given import Named
 from cnes_partners.errors import NotFoundError, OutputError
+from cnes_partners.model.sentences import sentence
 
 
 def open_page(
+    context: typer.Context,
     id: Annotated[
         str, typer.Argument(help="A source's id, or the name of a mission or a partner.", metavar="ID"), Named.PAGE
     ],
@@ -29,17 +31,23 @@ def open_page(
     from cnes_partners.output.links import is_of_the_web
     from cnes_partners.output.terminal import printable
     from cnes_partners.queries.pages import page_of
+    from cnes_partners.views.words import Words
 
     if is_printed:
         streams.require_output()
     page = page_of(answers.load(data), id)
     if not is_of_the_web(page.url):
-        raise NotFoundError(f"The address of {page.id} is none of the web: {page.url}")
+        raise NotFoundError(
+            sentence("The address of {source} is none of the web: {address}", source=page.id, address=page.url)
+        )
     if is_printed:
         sys.stdout.write(f"{printable(page.url, sys.stdout)}\n")
         return
     _open(page.url)
-    answers.tell(f"Opened {page.url} ({page.publisher}: {page.title})")
+    say = Words(context.obj)
+    answers.tell(
+        say("Opened {address} ({publisher}: {title})", address=page.url, publisher=page.publisher, title=page.title)
+    )
 
 
 def _open(address: str) -> None:
@@ -51,4 +59,6 @@ def _open(address: str) -> None:
     import webbrowser
 
     if not webbrowser.open(address):
-        raise OutputError(f"No browser could be started; the address is {address} (--print prints it)")
+        raise OutputError(
+            sentence("No browser could be started; the address is {address} (--print prints it)", address=address)
+        )

@@ -11,6 +11,7 @@ from cnes_partners.cli.given import NAME, Named
 from cnes_partners.cli.options import DATE, PERIOD, a_date, a_period, named
 from cnes_partners.errors import UsageError
 from cnes_partners.model.dates import PartialDate, Period
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.missions import Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind, Category, PartnerKind, PartnerStatus, Region
 from cnes_partners.views.view import View
@@ -122,7 +123,9 @@ def agreements(
     from cnes_partners.views.filters import filtered, left_out_told
 
     if signed and (first or last):
-        raise UsageError("--signed has both ends, so --from and --to say nothing more; give one or the others.")
+        raise UsageError(
+            sentence("--signed has both ends, so --from and --to say nothing more; give one or the others.")
+        )
     filters = Filters(
         partners=named(session, partners),
         kinds=kinds,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import Sentence, paragraph, sentence
 from cnes_partners.output.formats.formats import ENDINGS, Format, format_of
 
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst", ".zip")
@@ -22,23 +24,26 @@ def format_at(file: Path | None) -> Format:
         return Format.TABLE
     format = format_of(file)
     if format is None:
-        known = ", ".join(sorted(filter(None, ENDINGS)))
-        raise UsageError(
-            f"No format of an answer ends in '{file.suffix}': end FILE in {known}, or say which with -f.{_hint(file)}"
+        none = sentence(
+            "No format of an answer ends in '{ending}': end FILE in {known}, or say which with -f.",
+            ending=file.suffix,
+            known=tuple(sorted(filter(None, ENDINGS))),
         )
+        raise UsageError(paragraph(none, *_hint(file)))
     return format
 
 
-def _hint(file: Path) -> str:
-    """Return what else may have been meant by an ending that no format has."""
+def _hint(file: Path) -> Iterator[Sentence]:
+    """Yield what else may have been meant by an ending that no format has."""
     from cnes_partners.output.export.export import ENDINGS as EXPORTS
 
     ending = file.suffix.lower()
     if ending in EXPORTS:
-        return f" The whole dataset as {ending}: cnes-partners export {file}."
-    if ending in _COMPRESSED:
-        return f" To compress it: -f csv | gzip > {file.with_suffix('.gz')}."
-    return " A picture: --svg FILE.svg, of esa and timeline." if ending in _PICTURES else ""
+        yield sentence("The whole dataset as {ending}: cnes-partners export {file}.", ending=ending, file=str(file))
+    elif ending in _COMPRESSED:
+        yield sentence("To compress it: -f csv | gzip > {file}.", file=str(file.with_suffix(".gz")))
+    elif ending in _PICTURES:
+        yield sentence("A picture: --svg FILE.svg, of esa and timeline.")
 
 
 def refuse_paths(output: Path | None, picture: Path | None) -> None:
@@ -50,9 +55,9 @@ def refuse_paths(output: Path | None, picture: Path | None) -> None:
     if picture is None:
         return
     if picture.suffix.lower() not in ("", ".svg") or picture.name == "-":
-        raise UsageError(f"--svg writes SVG, to a file: name it FILE.svg, not '{picture}'.")
+        raise UsageError(sentence("--svg writes SVG, to a file: name it FILE.svg, not '{file}'.", file=str(picture)))
     if output is not None and _is_same_file(output, picture):
-        raise UsageError(f"-o and --svg name the same file, '{picture}': give each its own.")
+        raise UsageError(sentence("-o and --svg name the same file, '{file}': give each its own.", file=str(picture)))
 
 
 def _is_same_file(one: Path, other: Path) -> bool:

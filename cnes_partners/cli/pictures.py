@@ -12,7 +12,7 @@ import typer
 from cnes_partners.cli.answers import Session
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
-from cnes_partners.model.sentences import translatable
+from cnes_partners.model.sentences import apart, sentence, translatable
 from cnes_partners.views.sections import File, Picture
 from cnes_partners.views.view import View
 
@@ -47,7 +47,7 @@ def drawn(view: View, session: Session, drawing: Drawing) -> View:
     if not (chart or charts or svg):
         return view
     if not view.pictures:
-        raise UsageError("There is nothing to draw: no figure is known for what was asked.")
+        raise UsageError(sentence("There is nothing to draw: no figure is known for what was asked."))
     chosen = _chosen(view.pictures, charts)
     if svg is not None:
         file = _file(svg, view.title, chosen if charts else chosen[:1], session)
@@ -69,8 +69,15 @@ def _chosen(pictures: tuple[Picture, ...], charts: str) -> tuple[Picture, ...]:
     numbers = [number.strip() for number in charts.split(",")]
     known = {str(number): picture for number, picture in enumerate(pictures, start=1)}
     if unknown := [number for number in numbers if number not in known]:
-        listed = "; ".join(f"{number} {picture.title}" for number, picture in known.items())
-        raise UsageError(f"There is no chart '{unknown[0]}'. --charts takes 'all' or numbers of: {listed}.")
+        listed = apart(
+            sentence("{number} {title}", number=number, title=picture.title) for number, picture in known.items()
+        )
+        message = sentence(
+            "There is no chart '{number}'. --charts takes 'all' or numbers of: {charts}.",
+            number=unknown[0],
+            charts=listed,
+        )
+        raise UsageError(message)
     return tuple(known[number] for number in dict.fromkeys(numbers))
 
 

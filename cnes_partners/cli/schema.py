@@ -14,6 +14,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Council, Membership
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.sentences import paragraph, sentence
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.brief import Brief
 from cnes_partners.queries.categories import CategoryCount
@@ -99,7 +100,7 @@ def schema(
 
     called = " ".join(name or ())
     if data and not datasette:
-        raise UsageError("--data goes with --datasette: a schema is that of any dataset.")
+        raise UsageError(sentence("--data goes with --datasette: a schema is that of any dataset."))
     if datasette:
         document = _datasette_metadata(data, called)
     elif called:
@@ -129,8 +130,13 @@ def schema_of(name: str) -> dict[str, Any]:
     known = {entry.lower(): entry for entry in every}
     if name.lower() not in known:
         near = nearest(name, every)
-        hint = f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(every)}."
-        raise NotFoundError(f"No command or table is called '{name}'. {hint}")
+        none = sentence("No command or table is called '{name}'.", name=name)
+        hint = (
+            sentence("Did you mean '{name}'?", name=near[0])
+            if near
+            else sentence("There are: {names}.", names=tuple(every))
+        )
+        raise NotFoundError(paragraph(none, hint))
     answer = every[known[name.lower()]]
     item = reference(answer.record)
     whole = item if answer.is_single else {"type": "array", "items": item}

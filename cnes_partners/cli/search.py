@@ -8,6 +8,7 @@ import typer
 
 from cnes_partners.cli.answers import Session, answering
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries import sources as source_queries
 from cnes_partners.queries.filters import Filters
@@ -61,7 +62,7 @@ def sources(
     cnes-partners sources --sort -cited_by_count -n 20
     """
     if id and kinds:
-        raise UsageError("--kind chooses from the list; with an ID there is one source.")
+        raise UsageError(sentence("--kind chooses from the list; with an ID there is one source."))
     if id:
         return source_views.source_view(source_queries.source(session.dataset, id), session.say)
     view = source_views.sources_view(source_queries.sources(session.dataset, kinds=kinds), session.say)

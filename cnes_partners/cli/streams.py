@@ -10,6 +10,8 @@ from errno import EBADF
 from io import StringIO
 from typing import Any, NoReturn, TextIO
 
+from cnes_partners.model.sentences import sentence
+
 
 class Closed(StringIO):
     """Stands for a standard output that is closed: what would write to it fails, and nothing else does."""
@@ -18,7 +20,7 @@ class Closed(StringIO):
 
     def write(self, _text: object) -> NoReturn:
         """Fail."""
-        raise OSError(EBADF, "it is closed")
+        raise OSError(EBADF, sentence("it is closed"))
 
     @property
     def buffer(self) -> Any:

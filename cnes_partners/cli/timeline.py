@@ -12,6 +12,7 @@ from cnes_partners.cli.missions import OfMissions
 from cnes_partners.cli.options import FromDate, ToDate
 from cnes_partners.cli.pictures import Drawing, SvgOption, drawn
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.queries import timeline as queries
 from cnes_partners.queries.agreements import agreements as agreements_of
 from cnes_partners.queries.filters import Filters
@@ -46,9 +47,11 @@ def timeline(
     """
     filters = replace(wanted.filters(session, first, last), has_one_partner=agreements)
     if agreements and (wanted.themes or wanted.statuses or wanted.roles or wanted.kinds):
-        raise UsageError("--theme, --status, --role and --kind are of missions; agreements have none of them.")
+        raise UsageError(
+            sentence("--theme, --status, --role and --kind are of missions; agreements have none of them.")
+        )
     if agreements and (wanted.targets or wanted.ended or wanted.upcoming):
-        raise UsageError("--target, --ended and --upcoming are of missions; agreements have none of them.")
+        raise UsageError(sentence("--target, --ended and --upcoming are of missions; agreements have none of them."))
     view = _agreements(session, filters, by) if agreements else _missions(session, filters, by or Grouping.THEME)
     return drawn(filtered(view, filters, session.say), session, Drawing(svg=svg))
 

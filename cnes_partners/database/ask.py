@@ -15,6 +15,7 @@ from cnes_partners.database.worker import TookTooLongError, Worker
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.descriptions import description
+from cnes_partners.model.sentences import Sentence, paragraph, sentence, translatable
 from cnes_partners.model.spelling import nearest
 
 if TYPE_CHECKING:
@@ -40,12 +41,22 @@ _PRAGMAS = ("table_info", "table_xinfo", "table_list", "foreign_key_list", "inde
 # Functions that give tables; SQLite makes each at its first use, by what looks like a change of the schema.
 _TABLE_FUNCTIONS = ("json_each", "json_tree", *(f"pragma_{name}" for name in _PRAGMAS))
 _FORBIDDEN_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
-_REFUSAL = "the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, and no file is reached"
+_REFUSAL = sentence("the data can be asked (SELECT, WITH, VALUES, EXPLAIN), not changed, and no file is reached")
 # Texts, comments and quoted names; the one group is what stands in double quotes.
 _QUOTED = re.compile(
     r"""'(?:[^']|'')*'|--[^\n]*|/\*.*?(?:\*/|$)|\[[^\]]*\]|`(?:[^`]|``)*`|"((?:[^"]|"")*)\"""", re.DOTALL
 )
-_LIST_THEM = "List them with 'cnes-partners sql --tables'"
+_LIST_THEM = sentence("List them with 'cnes-partners sql --tables'.")
+# What SQLite says most of a statement; what else it says is quoted.
+_SAID_MOST = (
+    translatable('near "{part}": syntax error'),
+    translatable('unrecognized token: "{part}"'),
+    translatable("incomplete input"),
+    translatable("ambiguous column name: {part}"),
+    translatable("no such function: {part}"),
+    translatable("wrong number of arguments to function {part}"),
+    translatable("misuse of aggregate: {part}"),
+)
 _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 
 
@@ -100,7 +111,9 @@ def relation(name: str) -> Relation:
     for found in relations():
         if found.name == name:
             return found
-    raise NotFoundError(f"No table or view is called '{name}'.{_nearest(name)} {_LIST_THEM}.")
+    raise NotFoundError(
+        paragraph(sentence("No table or view is called '{name}'.", name=name), *_nearest(name), _LIST_THEM)
+    )
 
 
 def _column(column: SqlColumn) -> RelationColumn:
@@ -156,9 +169,9 @@ def _first_word(statement: str) -> str:
     found = _FIRST_WORD.match(statement)
     word = found[1].upper() if found else ""
     if not word:
-        raise UsageError("There is no statement (try: cnes-partners sql 'SELECT id, name FROM partner').")
+        raise UsageError(sentence("There is no statement (try: cnes-partners sql 'SELECT id, name FROM partner')."))
     if word not in _BEGINNINGS:
-        raise UsageError(f"{word} is refused: {_REFUSAL}.")
+        raise UsageError(sentence("{word} is refused: {why}.", word=word, why=_REFUSAL))
     return word
 
 
@@ -231,9 +244,8 @@ def _answer(connection: Connection, statement: str) -> Iterator[list[SqlRow]]:
     for row in cursor:
         row_size = sum(map(getsizeof, row))
         if row_size > LARGEST_ROW_BYTES:
-            raise UsageError(
-                f"A row has more than {LARGEST_ROW_BYTES // 10**6} MB; ask for fewer columns, or substr()."
-            )
+            most = LARGEST_ROW_BYTES // 10**6
+            raise UsageError(sentence("A row has more than {most} MB; ask for fewer columns, or substr().", most=most))
         rows.append(row)
         size += row_size
         if size > _BYTES_AT_ONCE or monotonic() > due:
@@ -246,7 +258,10 @@ def _names(columns: Iterable[str]) -> tuple[str, ...]:
     """Return the names of columns, which JSON repeats in each record; one without AS is the text it stands for."""
     names = tuple(columns)
     if max(map(len, names), default=0) > LONGEST_NAME:
-        raise UsageError(f"The name of a column has more than {LONGEST_NAME:,} characters; give it a shorter one (AS).")
+        message = sentence(
+            "The name of a column has more than {most} characters; give it a shorter one (AS).", most=LONGEST_NAME
+        )
+        raise UsageError(message)
     return names
 
 
@@ -258,26 +273,34 @@ def _worded_errors() -> Iterator[None]:
     try:
         yield
     except TookTooLongError as error:
-        message = "The statement took too long and was stopped; ask for less, or allow more (--time-limit)."
+        message = sentence("The statement took too long and was stopped; ask for less, or allow more (--time-limit).")
         raise UsageError(message) from error
     except MemoryError as error:
-        raise UsageError(f"The statement needs more than {MOST_MEMORY_BYTES // 2**20} MB; ask for less.") from error
+        most = MOST_MEMORY_BYTES // 2**20
+        raise UsageError(sentence("The statement needs more than {most} MB; ask for less.", most=most)) from error
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
         raise UsageError(_worded(" ".join(str(error).split()))) from error
 
 
-def _worded(message: str) -> str:
+def _worded(message: str) -> Sentence:
     if "one statement at a time" in message:
-        return "More than one statement is refused; ask them one by one."
+        return sentence("More than one statement is refused; ask them one by one.")
     if "not authorized" in message or "prohibited" in message:
-        return f"Refused: {_REFUSAL} ({message})."
-    if message.startswith("no such table: "):
-        return f"{message}.{_nearest(message.removeprefix('no such table: '))} {_LIST_THEM}."
-    if message.startswith("no such column: "):
-        return f"{message}. {_LIST_THEM}; text stands in single quotes."
-    return f"SQL: {message.rstrip('.')}."
+        return sentence("Refused: {why} ({said}).", why=_REFUSAL, said=message)
+    kind, _, name = message.partition(": ")
+    if kind == "no such table":
+        return paragraph(sentence("no such table: {name}.", name=name), *_nearest(name), _LIST_THEM)
+    if kind == "no such column":
+        listed = sentence("List them with 'cnes-partners sql --tables'; text stands in single quotes.")
+        return paragraph(sentence("no such column: {name}.", name=name), listed)
+    for template in _SAID_MOST:
+        before, _, after = template.partition("{part}")
+        if len(message) >= len(before + after) and message.startswith(before) and message.endswith(after):
+            part = message[len(before) : len(message) - len(after)]
+            return sentence("SQL: {problem}.", problem=sentence(template, part=part))
+    return sentence("SQL: {said}.", said=message.rstrip("."))
 
 
-def _nearest(table: str) -> str:
+def _nearest(table: str) -> tuple[Sentence, ...]:
     near = nearest(table, (*sql_tables(), *VIEWS))
-    return f" Did you mean '{near[0]}'?" if near else ""
+    return tuple(sentence("Did you mean '{name}'?", name=name) for name in near[:1])

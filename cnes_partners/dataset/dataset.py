@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cnes_partners.dataset.storage import Name, OlderShape, Storage, names_of
 from cnes_partners.dataset.tables import Layout, Record, Table, declared_in
 from cnes_partners.errors import InvalidDatasetError, NotAPartnerError, Problem
+from cnes_partners.model.sentences import sentence, translatable
 
 if TYPE_CHECKING:
     from cnes_partners.dataset.names import Names
@@ -166,8 +167,12 @@ class Dataset:
         for partner in self.partners:
             if partner.id == found.id:
                 return partner
-        reason = "no partner: CNES itself is French" if found.id == HOME else "no partner of its own here"
-        raise NotAPartnerError(f"{found} is {reason}.", party=found.id)
+        template = (
+            translatable("{name} is no partner: CNES itself is French.")
+            if found.id == HOME
+            else translatable("{name} is no partner of its own here.")
+        )
+        raise NotAPartnerError(sentence(template, name=found.shown), party=found.id)
 
     def actor(self, name: str) -> Names:
         """Return the names of the partner, other party or country that is called so.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.errors import AmbiguousNameError, NotFoundError
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import Name, Value, either, sentence, translatable, with_id
 from cnes_partners.model.spelling import fold, matcher, nearest
 from cnes_partners.model.vocabulary.missions import SpacecraftRelation
 
@@ -29,6 +30,7 @@ class Names:
 
     id: str
     name: str
+    name_fr: str | None = None
     others: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
 
@@ -37,8 +39,12 @@ class Names:
         """Return all that the record itself is called."""
         return (self.id, self.name, *self.others)
 
-    def __str__(self) -> str:
-        return self.id if self.name == self.id else f"{self.name} ({self.id})"
+    @property
+    def shown(self) -> Name:
+        """Return the name with the id, by which the record is had for certain: "Japan (jp)"."""
+        return (
+            with_id(self.id, self.name, self.name_fr) if self.name != self.id else Name(english=self.id, french=self.id)
+        )
 
 
 def partner_names(partner: Partner, country: Country | None = None) -> Names:
@@ -78,7 +84,23 @@ def _names(
     record: Partner | Party | Country | Mission, others: Iterable[str | None], *, hosts: tuple[str, ...] = ()
 ) -> Names:
     former = getattr(record, "formerly", None)  # a country's id is its code, and stays
-    return Names(id=record.id, name=record.name, others=tuple(filter(None, (*others, former))), hosts=hosts)
+    every = tuple(filter(None, (*others, former)))
+    return Names(id=record.id, name=record.name, name_fr=record.name_fr, others=every, hosts=hosts)
+
+
+_NONE = {
+    "partner": translatable("No partner is called '{name}'"),
+    "mission": translatable("No mission is called '{name}'"),
+    "source": translatable("No source is called '{name}'"),
+    "claim": translatable("No claim is called '{name}'"),
+    "page": translatable("No source, mission or partner is called '{name}'"),
+}
+_SEVERAL = {
+    "partner": translatable("'{name}' may mean more than one partner: {found}"),
+    "mission": translatable("'{name}' may mean more than one mission: {found}"),
+    "page": translatable("'{name}' may mean more than one record: {found}"),
+}
+_LISTS = {"page": ("sources", "missions", "partners")}
 
 
 def find(text: str, names: Iterable[Names], *, kind: str) -> str:
@@ -103,9 +125,8 @@ def only(text: str, found: Sequence[Names], *, kind: str) -> Names:
     """
     if len(found) == 1:
         return found[0]
-    listed = ", ".join(map(str, found))
-    candidates = [entry.id for entry in found]
-    raise AmbiguousNameError(f"'{text}' may mean more than one {kind}: {listed}", candidates=candidates)
+    message = sentence(_SEVERAL[kind], name=text, found=tuple(entry.shown for entry in found))
+    raise AmbiguousNameError(message, candidates=[entry.id for entry in found])
 
 
 def called(text: str, names: Sequence[Names]) -> tuple[Names, ...]:
@@ -125,23 +146,22 @@ def unknown(text: str, names: Iterable[Names], *, kind: str) -> NotFoundError:
     """Return the error that nothing of that *kind* is called so; it names those of *names* that might be meant."""
     every = tuple(names)
     meant = alike(text, every) or near(text, every)
+    none = sentence(_NONE[kind], name=text)
     if not meant:
-        lists = kind.replace(", ", "s, ").replace(" or ", "s or ")  # of several kinds, each
-        return NotFoundError(f"No {kind} is called '{text}' (list them: cnes-partners {lists}s).")
-    return NotFoundError(
-        f"No {kind} is called '{text}'. Did you mean {_either(meant)}?", candidates=[entry.id for entry in meant]
-    )
+        lists = either(_LISTS.get(kind, (f"{kind}s",)))
+        return NotFoundError(sentence("{none} (list them: cnes-partners {lists}).", none=none, lists=lists))
+    message = sentence("{none}. Did you mean {names}?", none=none, names=_first_of(meant))
+    return NotFoundError(message, candidates=[entry.id for entry in meant])
 
 
 _MOST_NAMED = 8
 
 
-def _either(meant: Sequence[Names]) -> str:
+def _first_of(meant: Sequence[Names]) -> Value:
     """Return the records as a question lists them: "A (a), B (b) or C (c)", of many the first and how many more."""
-    *listed, last = map(str, meant[:_MOST_NAMED])
-    if len(meant) > _MOST_NAMED:
-        listed, last = [*listed, last], f"one of {len(meant) - _MOST_NAMED} more"
-    return f"{', '.join(listed)} or {last}" if listed else last
+    shown = tuple(entry.shown for entry in meant[:_MOST_NAMED])
+    more = len(meant) - len(shown)
+    return sentence("{listed} or one of {count} more", listed=shown, count=str(more)) if more else either(shown)
 
 
 def alike(text: str, names: Iterable[Names]) -> tuple[Names, ...]:

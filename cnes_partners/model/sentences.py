@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import reduce
 
 from cnes_partners.frozen import frozen
 
@@ -14,6 +15,11 @@ class Name:
 
     english: str
     french: str
+
+
+def with_id(id: str, name: str, name_fr: str | None) -> Name:
+    """Return a name in both languages with the id behind it."""
+    return Name(english=f"{name} ({id})", french=f"{name_fr or name} ({id})")
 
 
 @frozen
@@ -40,7 +46,7 @@ class Sentence(str):
     parts: tuple[tuple[str, Mapping[str, Value]], ...]
 
 
-def sentence(template: str, **values: Value) -> Sentence:
+def sentence(template: str, /, **values: Value) -> Sentence:
     """Return *template* with its {places} filled: numbers with thousands apart, names in English."""
     return _made(((template, values),))
 
@@ -66,6 +72,11 @@ def either(choices: Sequence[Value]) -> Value:
     """Return what may be chosen: "a, b or c"."""
     *listed, last = choices
     return sentence("{listed} or {last}", listed=tuple(listed), last=last) if listed else last
+
+
+def apart(sentences: Iterable[Sentence]) -> Sentence:
+    """Return sentences set apart by semicolons, as the language writes them."""
+    return reduce(lambda first, second: sentence("{first}; {second}", first=first, second=second), sentences)
 
 
 def _made(parts: tuple[tuple[str, Mapping[str, Value]], ...]) -> Sentence:

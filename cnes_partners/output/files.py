@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from cnes_partners.errors import OutputError
+from cnes_partners.errors import OutputError, reason
+from cnes_partners.model.sentences import sentence
 from cnes_partners.output.terminal import in_utf_8
 
 _STREAMS = re.compile(r"/dev/fd|/proc/\d+(?:/task/\d+)?/fd")  # the folders that have open streams by number
@@ -117,7 +118,12 @@ def _worded(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
+        raise unwritten(file, error) from error
+
+
+def unwritten(path: Path, error: OSError) -> OutputError:
+    """Return the error that *path* cannot be written, and why."""
+    return OutputError(sentence("cannot write {file}: {why}", file=str(path), why=reason(error)))
 
 
 def _in_bytes(content: bytes | str | Iterable[str]) -> Iterable[bytes]:
@@ -136,7 +142,7 @@ def end_of_links(path: Path) -> Path:
         path.stat()
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise OSError(errno.ELOOP, "its links lead in a circle") from error
+            raise OSError(errno.ELOOP, sentence("its links lead in a circle")) from error
     return path.resolve()
 
 
@@ -168,9 +174,9 @@ def refuse_to_lose(target: Path) -> None:
         return
     about = target.stat()
     if not about.st_mode & 0o222:
-        raise OSError(errno.EACCES, "it is read-only")
+        raise OSError(errno.EACCES, sentence("it is read-only"))
     if hasattr(os, "geteuid") and about.st_uid != os.geteuid():
-        raise OSError(errno.EPERM, "it is another user's")
+        raise OSError(errno.EPERM, sentence("it is another user's"))
 
 
 def _place(new: Path, target: Path, *, replace: bool) -> None:
@@ -181,7 +187,7 @@ def _place(new: Path, target: Path, *, replace: bool) -> None:
         new.replace(target)
     except FileExistsError as error:
         new.unlink(missing_ok=True)
-        raise OSError(errno.EEXIST, "it is there by now (--force replaces it)") from error
+        raise OSError(errno.EEXIST, sentence("it is there by now (--force replaces it)")) from error
     except BaseException:
         new.unlink(missing_ok=True)
         raise

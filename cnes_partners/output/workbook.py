@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cnes_partners.errors import OutputError, UsageError
 from cnes_partners.model.controls import visible
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.sentences import sentence
 from cnes_partners.output.terminal import in_utf_8
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def workbook_bytes(dataset: Metadata, sheets: Iterable[Sheet]) -> bytes:
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise UsageError(f"Excel files need {_WRITER}: {_installing(_WRITER)}") from error
+        message = sentence("Excel files need {package}: {command}", package=_WRITER, command=_installing(_WRITER))
+        raise UsageError(message) from error
     buffer = BytesIO()
     workbook = Workbook(buffer, {"in_memory": True})
     _describe(workbook, dataset)
@@ -96,7 +98,7 @@ def _describe(workbook: Workbook, dataset: Metadata) -> None:
 
 def _fill(sheet: Worksheet, given: Sheet, *, header: Format, whole_date: Format) -> None:
     if len(given.rows) >= _MOST_ROWS:
-        raise OutputError(f"the table {given.name} has more rows than Excel holds")
+        raise OutputError(sentence("the table {name} has more rows than Excel holds", name=given.name))
     first = int(given.has_header)
     for column, name in enumerate(given.header):
         if given.has_header:
@@ -121,7 +123,13 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, whole_date: Fo
     elif isinstance(value, PartialDate) and value.day and date.fromisoformat(value) >= _FIRST_DATE:
         sheet.write_datetime(row, column, date.fromisoformat(value), whole_date)
     elif len(value) > _LONGEST_TEXT:
-        raise OutputError(f"a text in {sheet.name} has more than the {_LONGEST_TEXT:,} characters that Excel holds")
+        raise OutputError(
+            sentence(
+                "a text in {sheet} has more than the {most} characters that Excel holds",
+                sheet=str(sheet.name),
+                most=_LONGEST_TEXT,
+            )
+        )
     else:
         sheet.write_string(row, column, _text(value))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import HOME, Dataset
 from cnes_partners.errors import AmbiguousNameError, NotAPartnerError, NotFoundError
+from cnes_partners.model.sentences import Name, Value, sentence, translatable, with_id
 
 if TYPE_CHECKING:
     from cnes_partners.model.records.missions import Mission
@@ -46,12 +47,12 @@ def mission_named(dataset: Dataset, name: str) -> Mission:
 def _tell_part(dataset: Dataset, name: str, error: NotAPartnerError) -> None:
     """Let the error name the missions that the party takes part in, or else what mentions it."""
     joint = [
-        f"{mission.name} ({mission.id})"
+        with_id(mission.id, mission.name, mission.name_fr)
         for mission in dataset.missions
         if any(entry.partner == error.party for entry in mission.partners)
     ]
     if joint:
-        error.tell(f"It takes part in {_some(joint)}.")
+        error.tell(sentence("It takes part in {missions}.", missions=_some(joint)))
     elif error.party != HOME:
         _tell_mentions(dataset, _in_texts(dataset, name, error.party), error)
 
@@ -75,18 +76,24 @@ def _tell_mentions(dataset: Dataset, name: str, error: NotFoundError) -> None:
 
     hits = [hit for hit in mentions(dataset, name) if hit.id not in error.candidates]
     if hits and (not error.candidates or len(hits) <= _MOST_NAMED):
-        verb = "mentions" if len(hits) == 1 else "mention"
+        told = (
+            translatable("{records} mentions it ({search}).")
+            if len(hits) == 1
+            else translatable("{records} mention it ({search}).")
+        )
         search = shlex.join(("cnes-partners", "search", name))
-        error.tell(f"{_some(f'{hit.name} ({hit.id})' for hit in hits)} {verb} it ({search}).")
+        error.tell(
+            sentence(told, records=_some([with_id(hit.id, hit.name, hit.name_fr) for hit in hits]), search=search)
+        )
 
 
 _MOST_NAMED = 3
 
 
-def _some(names: Iterable[str]) -> str:
+def _some(names: Sequence[Name]) -> Value:
     """Return names as a sentence lists them: "A, B and C", of many the first and how many more."""
-    every = list(names)
-    *listed, last = every[:_MOST_NAMED]
-    if len(every) > _MOST_NAMED:
-        listed, last = [*listed, last], f"{len(every) - _MOST_NAMED} more"
-    return f"{', '.join(listed)} and {last}" if listed else last
+    *listed, last = names
+    if len(names) > _MOST_NAMED:
+        more = str(len(names) - _MOST_NAMED)
+        return sentence("{listed} and {count} more", listed=tuple(names[:_MOST_NAMED]), count=more)
+    return sentence("{listed} and {last}", listed=tuple(listed), last=last) if listed else last

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cnes_partners.dataset.names import Names, mission_names, only, partner_names, unknown
 from cnes_partners.errors import AmbiguousNameError, NotAPartnerError, NotFoundError
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.sentences import sentence, with_id
 from cnes_partners.model.spelling import fold
 from cnes_partners.model.vocabulary.sources import SourceKind
 from cnes_partners.queries.citations import cited
@@ -42,11 +43,11 @@ def _named(dataset: Dataset, name: str) -> Mission | Partner:
         except NotFoundError as error:
             errors.append(error)
     if found:
-        names = {record.id: Names(id=record.id, name=record.name) for record in found}
-        only(name, tuple(names.values()), kind="record")
+        names = {record.id: Names(id=record.id, name=record.name, name_fr=record.name_fr) for record in found}
+        only(name, tuple(names.values()), kind="page")
         return found[0]
     known = (error for error in errors if isinstance(error, AmbiguousNameError | NotAPartnerError))
-    raise next(known, None) or unknown(name, _every(dataset), kind="source, mission or partner")
+    raise next(known, None) or unknown(name, _every(dataset), kind="page")
 
 
 def _every(dataset: Dataset) -> Iterator[Names]:
@@ -64,7 +65,8 @@ def _best_page(dataset: Dataset, record: Mission | Partner) -> Source:
     ids = dict.fromkeys((*record.sources, *cited([record])))
     pages = [source for source in map(dataset.source, ids) if source.seen is None]
     if not pages:
-        raise NotFoundError(f"No page on {record.name} ({record.id}) is on record.")
+        named = with_id(record.id, record.name, record.name_fr)
+        raise NotFoundError(sentence("No page on {record} is on record.", record=named))
     names = (mission_names(record) if isinstance(record, Mission) else partner_names(record)).own
     words = [f" {folded} " for folded in map(fold, names) if len(folded) >= _SHORTEST_NAME]
 

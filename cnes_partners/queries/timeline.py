@@ -10,6 +10,7 @@ from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionKind, MissionStatus, Theme
 from cnes_partners.model.vocabulary.partnership import AgreementKind
@@ -75,7 +76,7 @@ def mission_spans(
         UsageError: Missions cannot be grouped so.
     """
     if by is Grouping.KIND:
-        raise UsageError("Missions stand by partner, theme or decade; --by kind is for agreements.")
+        raise UsageError(sentence("Missions stand by partner, theme or decade; --by kind is for agreements."))
     today = dataset.metadata.as_of
     spans = (_span(mission, group, today) for mission in missions for group in _groups(mission, by, partners))
     order = _order(dataset, by)
@@ -119,7 +120,7 @@ def agreement_points(
         UsageError: Agreements cannot be grouped so.
     """
     if by is Grouping.THEME:
-        raise UsageError("Agreements have no theme on record; they stand by partner, kind or decade.")
+        raise UsageError(sentence("Agreements have no theme on record; they stand by partner, kind or decade."))
     points = (_point(agreement, by) for agreement in agreements)
     order = _order(dataset, by)
     return tuple(sorted(points, key=lambda point: (order(point.group), point.date or "9999", point.id)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import paragraph, sentence
 from cnes_partners.model.spelling import fold, nearest
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def column_named(columns: Sequence[Column], text: str) -> Column:
         return exact
     found = next((entries for entries in _meant(columns, fold(text)) if entries), ())
     if len(found) > 1:
-        raise UsageError(f"'{text}' may mean more than one column: {', '.join(entry.name for entry in found)}.")
+        raise UsageError(
+            sentence("'{text}' may mean more than one column: {columns}.", text=text, columns=_keys(found))
+        )
     if not found:
         raise _unknown(columns, text)
     return found[0]
@@ -45,11 +48,15 @@ def _meant(columns: Sequence[Column], wanted: str) -> Iterator[tuple[Column, ...
 
 def _unknown(columns: Sequence[Column], text: str) -> UsageError:
     near = _near(columns, text)
-    others = ", ".join(entry.name for entry in columns if entry not in near)
+    others = _keys(entry for entry in columns if entry not in near)
+    none = sentence("No column is called '{text}'.", text=text)
     if not near:
-        return UsageError(f"No column is called '{text}'. Columns: {others}.")
-    names = ", ".join(entry.name for entry in near)
-    return UsageError(f"No column is called '{text}'. Near: {names}. Others: {others}.")
+        return UsageError(paragraph(none, sentence("Columns: {columns}.", columns=others)))
+    return UsageError(paragraph(none, sentence("Near: {near}. Others: {others}.", near=_keys(near), others=others)))
+
+
+def _keys(columns: Iterable[Column]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in columns)
 
 
 def _near(columns: Sequence[Column], text: str) -> tuple[Column, ...]:

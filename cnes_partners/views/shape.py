@@ -8,6 +8,7 @@ from sys import getsizeof
 from typing import Any
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.views.view import Cell, Column, View
 
 MOST_BYTES_HELD = 200_000_000
@@ -37,8 +38,11 @@ def _held(coming: Iterator[Any]) -> Iterator[Any]:
     for record in coming:
         size += getsizeof(record) + sum(map(getsizeof, record.values()))
         if size > MOST_BYTES_HELD:
-            most = f"{MOST_BYTES_HELD // 10**6} MB"
-            raise UsageError(f"The answer needs more than {most}; ask for less, or for -f csv without -s and -n.")
+            message = sentence(
+                "The answer needs more than {most} MB; ask for less, or for -f csv without -s and -n.",
+                most=MOST_BYTES_HELD // 10**6,
+            )
+            raise UsageError(message)
         yield record
 
 

@@ -64,7 +64,7 @@ class Words:
         self.language = language
         self._known = known
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """Return *text*, which is English, in this language, with its {places} filled."""
         said = self._texts.gettext(text) if text else text  # the catalogue's entry of no text is about itself
         return said.format(**values) if values else said

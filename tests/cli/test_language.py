@@ -92,7 +92,8 @@ def test_an_inner_command_hears_an_option_of_its_group(run: Run, small: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "environment", "message"),
     [
-        ("--lang fr overview --lang fr", None, "--lang takes one value and is given 2 times."),
+        ("--lang en overview --lang fr", None, "--lang takes one value and is given 2 times."),
+        ("--lang fr overview --lang fr", None, "--lang prend une seule valeur et figure 2 fois."),
         (
             "--lang de overview",
             None,

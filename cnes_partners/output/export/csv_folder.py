@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cnes_partners.errors import OutputError, UsageError
-from cnes_partners.output.files import end_of_links, ended_by_signals, refuse_to_lose
+from cnes_partners.errors import UsageError, reason
+from cnes_partners.model.sentences import sentence
+from cnes_partners.output.files import end_of_links, ended_by_signals, refuse_to_lose, unwritten
 from cnes_partners.output.formats.csv import csv_cell
 
 if TYPE_CHECKING:
@@ -94,20 +95,26 @@ def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool) -> No
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
-        raise OutputError(f"cannot write {folder}: {error.strerror or error}") from error
+        raise unwritten(folder, error) from error
 
 
 def _refuse_to_lose(folder: Path, target: Path, files: Mapping[str, str], *, replace: bool) -> None:
     if not os.path.lexists(target):
         return
     if not target.is_dir():
-        raise UsageError(f"{folder} exists and is no folder.")
+        raise UsageError(sentence("{folder} exists and is no folder.", folder=str(folder)))
     present = sorted(os.scandir(target), key=lambda entry: entry.name)
     foreign = [entry.name for entry in present if entry.name not in files or not entry.is_file(follow_symlinks=False)]
     if present and not replace:
-        raise UsageError(f"{folder} exists and is not empty (--force replaces an earlier export).")
+        raise UsageError(
+            sentence("{folder} exists and is not empty (--force replaces an earlier export).", folder=str(folder))
+        )
     if foreign:
-        raise UsageError(f"{folder} holds what is no export ({foreign[0]}); choose another folder.")
+        raise UsageError(
+            sentence(
+                "{folder} holds what is no export ({file}); choose another folder.", folder=str(folder), file=foreign[0]
+            )
+        )
     for entry in present:
         with _named(entry.name):
             refuse_to_lose(Path(entry.path))
@@ -119,7 +126,7 @@ def _named(file: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OSError(error.errno, f"{file}: {error.strerror}") from error
+        raise OSError(error.errno, sentence("{file}: {why}", file=file, why=reason(error))) from error
 
 
 def _write_all(folder: Path, files: Mapping[str, str]) -> None:

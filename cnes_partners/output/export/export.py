@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 from cnes_partners.output.files import write_whole
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ def kind_of(path: Path, *, is_csv: bool) -> Kind:
     """
     kind = ENDINGS.get(path.suffix.lower())
     if is_csv and kind is not None:
-        raise UsageError(f"--csv writes a folder, and '{path}' is named like a file.")
+        raise UsageError(sentence("--csv writes a folder, and '{path}' is named like a file.", path=str(path)))
     if is_csv:
         return Kind.CSV
     if kind is None:
-        raise UsageError(f"'{path}' must end in {', '.join(ENDINGS)}, or be a folder with --csv.")
+        raise UsageError(
+            sentence(
+                "'{path}' must end in {endings}, or be a folder with --csv.", path=str(path), endings=tuple(ENDINGS)
+            )
+        )
     return kind
 
 
@@ -63,7 +68,7 @@ def export(dataset: Dataset, path: Path, kind: Kind, *, replace: bool = False) -
         write_folder(path, csv_files(dataset), replace=replace)
         return
     if os.path.lexists(path) and not replace:
-        raise UsageError(f"{path} exists (--force replaces it).")
+        raise UsageError(sentence("{path} exists (--force replaces it).", path=str(path)))
     write_whole(path, _content(dataset, kind), replace=replace)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cnes_partners.errors import UsageError
+from cnes_partners.model.sentences import sentence
 
 MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
 
@@ -16,8 +17,11 @@ def refuse_beyond_bound(characters: int) -> None:
         UsageError: It would take more.
     """
     if characters > MOST_CHARACTERS:
-        size = f"{characters // 10**6:,} MB"
-        raise UsageError(f"The table would take {size}; ask for less, or for -f csv, which has no widths to fill.")
+        message = sentence(
+            "The table would take {size} MB; ask for less, or for -f csv, which has no widths to fill.",
+            size=characters // 10**6,
+        )
+        raise UsageError(message)
 
 
 def bounded(pieces: Iterable[str]) -> Sequence[str]:

@@ -48,7 +48,7 @@ def claim(dataset: Dataset, id: str) -> Claim:
     for statement in dataset.statements:
         if statement.id == id.lower():
             return judged(dataset, statement)
-    names = (Names(id=statement.id, name=statement.label) for statement in dataset.statements)
+    names = (Names(id=one.id, name=one.label, name_fr=one.label_fr) for one in dataset.statements)
     raise unknown(id, names, kind="claim")
 
 

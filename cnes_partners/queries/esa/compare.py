@@ -12,6 +12,7 @@ from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.numbers import plain
 from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.records.sources import Source
+from cnes_partners.model.sentences import Name, apart, sentence
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.citations import cited_sources
 from cnes_partners.queries.esa.contributors import ContributorYear, contributor_year, lines_in
@@ -100,7 +101,10 @@ def named_contributor(dataset: Dataset, name: str) -> str:
     found = dataset.actor(name)
     known = {line.contributor for line in dataset.esa_income}
     if found.id not in known:
-        raise NotFoundError(f"ESA's income has no line for {found}. Known: {', '.join(sorted(known))}.")
+        listed = ", ".join(sorted(known))
+        raise NotFoundError(
+            sentence("ESA's income has no line for {name}. Known: {known}.", name=found.shown, known=listed)
+        )
     return found.id
 
 
@@ -154,18 +158,30 @@ def compare(
 
 def _refuse_other_measures(dataset: Dataset, contributors: Sequence[str], measure: Measure) -> None:
     if measure is Measure.SUBSCRIBED:
-        raise UsageError("Subscriptions are several years' money, not a year's: see 'cnes-partners esa councils'.")
+        raise UsageError(
+            sentence("Subscriptions are several years' money, not a year's: see 'cnes-partners esa councils'.")
+        )
     measures = {contributor: _measures_of(dataset, contributor) for contributor in contributors}
     for contributor, known in measures.items():
         if not known:
             listed = ", ".join(sorted({line.contributor for line in dataset.esa_income}))
-            raise NotFoundError(f"ESA's income has no contributor '{contributor}'. Known: {listed}.")
-    without = [dataset.party_name(contributor) for contributor, known in measures.items() if measure not in known]
+            raise NotFoundError(
+                sentence("ESA's income has no contributor '{name}'. Known: {known}.", name=contributor, known=listed)
+            )
+    names = {id: Name(english=dataset.party_name(id), french=dataset.party_name(id, language="fr")) for id in measures}
+    without = tuple(names[contributor] for contributor, known in measures.items() if measure not in known)
     if without:
-        on_record = "; ".join(f"{dataset.party_name(id)} {', '.join(known)}" for id, known in measures.items())
+        on_record = (
+            sentence("{name} {measures}", name=names[id], measures=tuple(known)) for id, known in measures.items()
+        )
         raise UsageError(
-            f"No amount {measure} is on record for {', '.join(without)}, and amounts of different measures"
-            f" are not compared. On record: {on_record}."
+            sentence(
+                "No amount {measure} is on record for {names}, and amounts of different measures are not compared."
+                " On record: {known}.",
+                measure=measure,
+                names=without,
+                known=apart(on_record),
+            )
         )
 
 

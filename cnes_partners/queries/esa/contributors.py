@@ -9,6 +9,7 @@ from cnes_partners.errors import NotFoundError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, plain
 from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
+from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
@@ -84,7 +85,9 @@ def contributors(dataset: Dataset, *, year: int | None = None) -> tuple[Contribu
     years = {line.year for line in dataset.esa_income}
     chosen = latest_year(dataset) if year is None else year
     if chosen not in years:
-        raise no_year(chosen, years, what="income by contributor")
+        raise no_year(
+            chosen, years, none=translatable("There is no income by contributor for {year}. Known years: {known}.")
+        )
     found = [contributor_year(dataset, line) for line in dataset.esa_income if line.year == chosen]
     return tuple(sorted(found, key=_place))
 
@@ -153,7 +156,9 @@ def latest_year(dataset: Dataset, contributor: str = FRANCE) -> int:
     lines = (line for line in dataset.esa_income if line.contributor == contributor and line.measure is Measure.DUE)
     years = [line.year for line in lines if line.amount_meur is not None]
     if not years:
-        raise NotFoundError(f"The dataset has no amount in ESA's budget for '{contributor}'.")
+        raise NotFoundError(
+            sentence("The dataset has no amount in ESA's budget for '{contributor}'.", contributor=contributor)
+        )
     return max(years)
 
 

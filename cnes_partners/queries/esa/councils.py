@@ -9,6 +9,7 @@ from cnes_partners.errors import NotFoundError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, plain
 from cnes_partners.model.records.esa import Council, Subscription
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.money import Measure, Scope
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, percent
 
@@ -110,7 +111,7 @@ def _council(every: tuple[Council, ...], name: str) -> Council:
         if entry.id == name.lower():
             return entry
     known = ", ".join(entry.id for entry in every)
-    raise NotFoundError(f"No ministerial council is called '{name}'. Known: {known}.")
+    raise NotFoundError(sentence("No ministerial council is called '{name}'. Known: {known}.", name=name, known=known))
 
 
 def _amounts(council: Council) -> dict[str, int | float]:

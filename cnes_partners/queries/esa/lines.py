@@ -10,6 +10,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import is_year_within
 from cnes_partners.model.records.budget import BudgetLine, Contribution, DomainLine, IncomeLine
 from cnes_partners.model.records.esa import Membership
+from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.spelling import filed
 from cnes_partners.model.vocabulary.money import Measure, MembershipStatus, Scope
 from cnes_partners.queries.esa.measures import change_pct
@@ -109,7 +110,9 @@ def domains(dataset: Dataset, *, years: Sequence[int] = ()) -> tuple[DomainLine,
     """
     known = {line.year for line in dataset.esa_domains}
     if unknown := [year for year in years if year not in known]:
-        raise no_year(unknown[0], known, what="budget by domain")
+        raise no_year(
+            unknown[0], known, none=translatable("There is no budget by domain for {year}. Known years: {known}.")
+        )
     found = (line for line in dataset.esa_domains if is_any(line.year, years))
     return tuple(
         sorted(found, key=lambda line: (_year_and_measure(line), -(line.amount_meur or 0), -(line.share_pct or 0)))
@@ -127,7 +130,6 @@ def members(dataset: Dataset, *, statuses: Sequence[MembershipStatus] = ()) -> t
     return tuple(sorted(found, key=place))
 
 
-def no_year(year: int, known: Iterable[int], *, what: str) -> NotFoundError:
-    """Return the error that says which years there are."""
-    years = ", ".join(map(str, sorted(set(known))))
-    return NotFoundError(f"There is no {what} for {year}. Known years: {years}.")
+def no_year(year: int, known: Iterable[int], *, none: str) -> NotFoundError:
+    """Return the error that says which years there are: *none*, filled."""
+    return NotFoundError(sentence(none, year=str(year), known=tuple(map(str, sorted(set(known))))))

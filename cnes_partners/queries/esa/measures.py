@@ -10,6 +10,7 @@ from typing import Protocol
 from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import Number, exact, plain
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.money import Measure, Scope
 
 
@@ -73,7 +74,11 @@ def common_measure(lines: Iterable[Money]) -> Measure:
     """
     measures = sorted({line.measure for line in lines}, key=tuple(Measure).index)
     if len(measures) != 1:
-        raise UsageError(f"Amounts of different measures do not mix: {', '.join(measures) or 'no amount at all'}.")
+        raise UsageError(
+            sentence("Amounts of different measures do not mix: {measures}.", measures=tuple(measures))
+            if measures
+            else sentence("Amounts of different measures do not mix: no amount at all.")
+        )
     return measures[0]
 
 
@@ -125,7 +130,7 @@ def ranking(lines: Sequence[YearLine]) -> Ranking:
     if lines:
         common_measure(lines)
     if len({line.year for line in lines}) > 1:
-        raise UsageError("A rank is within one year; these lines are of several.")
+        raise UsageError(sentence("A rank is within one year; these lines are of several."))
     amounts = {line.contributor: line.amount_meur for line in lines if line.amount_meur is not None}
     shares = {
         line.contributor: line.share_pct

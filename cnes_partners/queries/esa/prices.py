@@ -10,6 +10,7 @@ from cnes_partners.errors import UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.prices import PriceIndex
+from cnes_partners.model.sentences import paragraph, sentence
 
 
 @frozen
@@ -38,8 +39,12 @@ def euros_of(dataset: Dataset, prices_of: int | None) -> Prices | None:
         return None
     index = {line.year: exact(line.index) for line in dataset.prices if line.index > 0}
     if prices_of not in index:
-        known = f"{min(index)} to {max(index)}" if index else "none"
-        raise UsageError(f"There is no price index for {prices_of}. Known: {known}.")
+        known = (
+            sentence("Known: {first} to {last}.", first=str(min(index)), last=str(max(index)))
+            if index
+            else sentence("Known: none.")
+        )
+        raise UsageError(paragraph(sentence("There is no price index for {year}.", year=str(prices_of)), known))
     factors = {year: index[prices_of] / index[year] for year in _unbroken(index, prices_of)}
     return Prices(year=prices_of, factors=factors)
 

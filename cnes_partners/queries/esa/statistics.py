@@ -104,7 +104,7 @@ def growth(lines: Sequence[ContributorYear], euros: Prices | None) -> Growth | N
         UsageError: The lines are of more than one contributor or measure.
     """
     if len({line.contributor for line in lines}) > 1:
-        raise UsageError("Growth is of one contributor; these lines are of several.")
+        raise UsageError(sentence("Growth is of one contributor; these lines are of several."))
     amounts = ((line, constant_meur(line.amount_meur, line.year, euros)) for line in lines)
     known = sorted(((line, amount) for line, amount in amounts if amount is not None), key=lambda pair: pair[0].year)
     if not known:
@@ -136,7 +136,7 @@ def statistics(dataset: Dataset, *, prices_of: int | None = None) -> EsaStatisti
     lines = series(dataset, prices_of=prices_of)
     statement = [line for line in dataset.esa_contribution if line.share_pct is not None and line.rank is not None]
     if not statement:
-        raise NotFoundError("The dataset has no statement of CNES on its share of ESA's budget.")
+        raise NotFoundError(sentence("The dataset has no statement of CNES on its share of ESA's budget."))
     stated = statement[-1]
     latest = latest_year(dataset)
     return EsaStatistics(
