@@ -197,7 +197,7 @@ def test_tables_in_french(run: Run, small: Path) -> None:
     """Words that people read are French, names are not."""
     lines = run("sql", "--tables", "--lang", "fr", data=small).stdout.splitlines()
     assert lines[0] == "Tables et vues"
-    assert lines[-1] == "Une colonne qui porte le nom d'une table contient l'identifiant d'un de ses enregistrements."
+    assert lines[-1] == "Une colonne qui porte le nom d'une table contient l'identifiant d'une de ses fiches."
 
 
 def test_export_says_what_it_wrote(run: Run, small: Path, tmp_path: Path) -> None:
