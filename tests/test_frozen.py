@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import inspect
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
 from typing import Any
@@ -70,9 +72,17 @@ def test_it_takes_keywords_only() -> None:
     made_of: Any = Craft
     with pytest.raises(TypeError, match="positional"):
         made_of("Idefix")
+    with pytest.raises(TypeError, match=r"Craft.__init__\(\) missing 1 required keyword-only argument: 'name'"):
+        made_of(mass_kg=25.5)
+    with pytest.raises(TypeError, match=r"Craft.__init__\(\) got an unexpected keyword argument 'legs'"):
+        made_of(name="Idefix", legs=3)
 
 
 def test_the_standard_library_knows_it() -> None:
     assert [field.name for field in fields(Lander)] == ["name", "mass_kg", "legs"]
     assert replace(ROVER, mass_kg=None) == Craft(name="Idefix")
-    assert pickle.loads(pickle.dumps(ROVER)) == ROVER
+    assert pickle.loads(pickle.dumps(ROVER)) == copy.deepcopy(ROVER) == ROVER
+    assert (
+        str(inspect.signature(Lander, eval_str=True))
+        == "(*, name: str, mass_kg: float | None = None, legs: int = 3) -> None"
+    )

@@ -10,9 +10,7 @@ from typing import Any
 from cnes_partners.model.dates import Period
 from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.missions import Target
-from cnes_partners.queries.changes.model import Compared
 from cnes_partners.queries.filters import Filters, Found
-from cnes_partners.views.changes import table_title
 from cnes_partners.views.status import target_word
 from cnes_partners.views.view import View
 from cnes_partners.views.words import Words
@@ -63,17 +61,17 @@ def _words(filters: Filters, say: Words) -> Iterator[str]:
     for field in _LABELS:
         if codes := getattr(filters, field):
             together = _every if field in _of_several(filters) else _any
-            yield say(_LABELS[field], words=together([_word(code, say) for code in codes], say))
+            yield say(_LABELS[field], words=together([_word(field, code, say) for code in codes], say))
 
 
-def _word(code: StrEnum, say: Words) -> str:
-    match code:
-        case Target():
-            return target_word(code, say)
-        case Compared():
+def _word(field: str, code: StrEnum, say: Words) -> str:
+    if field == "tables":
+        from cnes_partners.queries.changes.model import Compared  # makes classes, which other lists do without
+        from cnes_partners.views.changes import table_title
+
+        if isinstance(code, Compared):
             return table_title(code, say)
-        case _:
-            return say.word(code)
+    return target_word(code, say) if isinstance(code, Target) else say.word(code)
 
 
 def _of_several(filters: Filters) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import Exit
@@ -141,7 +142,7 @@ def column(
 
     Without *name* it is named after its key.
     """
-    read = value or (lambda record: value_at(record, key))
+    read = value or ((lambda record: value_at(record, key)) if "." in key else attrgetter(key))
     return Column(
         key=key,
         name=name or column_name(key.split(".")),
