@@ -544,7 +544,7 @@ def test_a_date_that_sources_disagree_about_is_read_as_any_other() -> None:
     assert disagreements(entries, ENGLISH).lines == (
         "launch date: 14 Apr 2023 is kept", "  May 2023 [a]", "  2023-27 [b]",
     )  # fmt: skip
-    assert disagreements(entries, FRENCH).lines[0] == "launch date\u00a0: 14 avr. 2023 est retenu"
+    assert disagreements(entries, FRENCH).lines[0] == "launch date\u00a0: 14 avr. 2023, valeur retenue"
 
 
 @pytest.mark.parametrize("kind", ["missions", "partners", "agreements", "categories"])
