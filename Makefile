@@ -36,7 +36,7 @@ audit:
 BABEL = $(PYTHON) -m babel.messages.frontend -q
 LOCALE = cnes_partners/locale
 catalog:
-	$(BABEL) extract -F pyproject.toml --no-default-keywords -k "say counted:2,3 sentence translatable" --no-location \
+	$(BABEL) extract -F pyproject.toml --no-default-keywords -k "say counted:2,3 sentence translatable problem_at:2 reject" --no-location \
 		--no-wrap --sort-output -o $(LOCALE)/cnes_partners.pot cnes_partners
 	$(BABEL) update -D cnes_partners -i $(LOCALE)/cnes_partners.pot -d $(LOCALE) --no-wrap --no-fuzzy-matching \
 		--ignore-obsolete --ignore-pot-creation-date

@@ -34,11 +34,15 @@ class Problem:
     line: int | None = None
     record: str = ""
     field: str = ""
-    message: str
+    message: Sentence
 
     def __str__(self) -> str:
+        return self.on_a_line(self.message)
+
+    def on_a_line(self, message: str) -> str:
+        """Return the problem as compilers write theirs, so that editors jump to it, with *message* in some language."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return ": ".join(part for part in (place, self.record, self.field, self.message) if part)
+        return ": ".join(part for part in (place, self.record, self.field, message) if part)
 
 
 class CnesPartnersError(Exception):

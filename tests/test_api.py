@@ -22,6 +22,7 @@ from cnes_partners.cli.missions import missions
 from cnes_partners.cli.partners import agreements
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.records.partners import Partner
+from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.missions import MissionStatus, Theme
 from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.claims.model import Claim
@@ -283,6 +284,6 @@ def test_errors_can_be_caught_by_kind(small: Path, tmp_path: Path) -> None:
 
 def test_a_problem_reads_as_place_and_message() -> None:
     """file:line: record: field: message, without the parts that are not known."""
-    whole = cnes_partners.Problem(file="a.yaml", line=3, record="no", field="id", message="wrong")
+    whole = cnes_partners.Problem(file="a.yaml", line=3, record="no", field="id", message=sentence("wrong"))
     assert str(whole) == "a.yaml:3: no: id: wrong"
-    assert str(cnes_partners.Problem(file="a.json", message="wrong")) == "a.json: wrong"
+    assert str(cnes_partners.Problem(file="a.json", message=sentence("wrong"))) == "a.json: wrong"

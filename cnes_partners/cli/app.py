@@ -202,7 +202,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else Exit.DONE
     except InvalidDatasetError as error:
-        return _fail([str(problem) for problem in error.problems], error.exit_code)
+        return _fail(_problem_lines(error, language), error.exit_code)
     except CnesPartnersError as error:
         return _fail([_said(error.args[0], language)], error.exit_code)
     except (OSError, SystemExit) as error:
@@ -247,6 +247,14 @@ def _said(message: Sentence, language: Language) -> str:
     from cnes_partners.views.words import Words
 
     return said(message, Words(language))
+
+
+def _problem_lines(error: InvalidDatasetError, language: Language) -> list[str]:
+    from cnes_partners.views.sentences import problem_line
+    from cnes_partners.views.words import Words
+
+    say = Words(language)
+    return [problem_line(problem, say) for problem in error.problems]
 
 
 def _fail(messages: Sequence[str], code: int) -> int:

@@ -11,6 +11,7 @@ from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.spelling import fold
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 FILED = "filed"
 _LETTERS_FILED_BY = 200
-_REPEATED = "two records have this id (give one of them another)"
+_REPEATED = translatable("two records have this id (give one of them another)")
 
 
 @frozen
@@ -162,7 +163,8 @@ def fill(connection: Connection, dataset: Dataset, *, wanted: Collection[str] | 
         try:
             connection.executemany(statement, map(_plain_row, found))
         except IntegrityError as error:
-            raise InvalidDatasetError([Problem(file=name, record=_repeated(found), message=_REPEATED)]) from error
+            problem = Problem(file=name, record=_repeated(found), message=sentence(_REPEATED))
+            raise InvalidDatasetError([problem]) from error
     connection.execute("COMMIT")
     if wanted is None:
         findings = Findings()
@@ -192,4 +194,5 @@ def _unresolved(connection: Connection) -> Iterator[Problem]:
             f"SELECT {quoted(key)}, {quoted(column)} FROM {quoted(table)} WHERE rowid = ?",  # noqa: S608
             (row,),
         ).fetchone()
-        yield Problem(file=table, record=str(found[0]), field=column, message=f'no {other} has the id "{found[1]}"')
+        message = sentence('no {table} has the id "{id}"', table=other, id=str(found[1]))
+        yield Problem(file=table, record=str(found[0]), field=column, message=message)

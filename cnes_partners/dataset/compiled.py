@@ -15,7 +15,8 @@ from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.storage import Name, Plain, Storage, names_of
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.decode.build import build, known
-from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.errors import InvalidDatasetError, Problem, reason
+from cnes_partners.model.sentences import Sentence, in_both, sentence, translatable
 from cnes_partners.version import __version__
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ class CompiledStorage:
         try:
             return build(table.record, rows)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            self._refuse(table.name, f"was compiled by another program ({error})", error)
+            said = f"was compiled by another program ({error})"
+            self._refuse(table.name, in_both(said, sentence("was compiled by another program")), error)
 
     def reading(self, table: Table[Record], findings: Findings) -> Reading:
         """Return the records of *table*; they decoded when they were compiled."""
@@ -117,7 +119,7 @@ class CompiledStorage:
         except OSError:
             is_ours = False
         if not is_ours:
-            yield Problem(file=str(path), message="is not what the build wrote (install the package again)")
+            yield _faulty(path, _not_ours())
 
     def _changes(self, edited: Storage) -> Iterator[Problem]:
         """Yield the problem that answers are not read from *edited*, where that was changed since it was compiled."""
@@ -127,9 +129,12 @@ class CompiledStorage:
         except InvalidDatasetError:  # which is told for itself
             return
         if changed:
-            message = f"not what answers are read from, which was compiled before a change of {', '.join(changed)}"
-            advice = "ask with --data and this folder, or install the package again"
-            yield Problem(file=edited.place, message=f"{message} ({advice})")
+            message = sentence(
+                "not what answers are read from, which was compiled before a change of {tables}"
+                " (ask with --data and this folder, or install the package again)",
+                tables=", ".join(changed),
+            )
+            yield Problem(file=edited.place, message=message)
 
     @property
     def place(self) -> str:
@@ -162,7 +167,7 @@ class CompiledStorage:
         """Return what a file holds, which is what the build wrote."""
         data = self._bytes(name)
         if digest(data) != self._digests.get(name):
-            self._refuse(name, "is not what the build wrote")
+            self._refuse(name, _not_ours())
         return data
 
     @cached_property
@@ -171,16 +176,17 @@ class CompiledStorage:
         manifest = self._json(_MANIFEST, self._bytes(_MANIFEST))
         program, digests = map(manifest.get, ("program", "digests")) if isinstance(manifest, dict) else (None, None)
         if not isinstance(digests, dict):
-            self._refuse(_MANIFEST, "is not what the build wrote")
+            self._refuse(_MANIFEST, _not_ours())
         if program != __version__:
-            self._refuse(_MANIFEST, f"was written by version {program} of the program, and this is {__version__}")
+            template = translatable("was written by version {program} of the program, and this is {version}")
+            self._refuse(_MANIFEST, sentence(template, program=str(program), version=__version__))
         return digests
 
     def _bytes(self, name: str) -> bytes:
         try:
             return (self.folder / f"{name}.json").read_bytes()
         except OSError as error:
-            self._refuse(name, f"cannot be read: {error.strerror}", error)
+            self._refuse(name, sentence("cannot be read: {reason}", reason=reason(error)), error)
 
     def _json(self, name: str, data: bytes) -> Any:
         import json
@@ -188,11 +194,18 @@ class CompiledStorage:
         try:
             return json.loads(data)
         except (ValueError, RecursionError) as error:
-            self._refuse(name, "is not what the build wrote", error)
+            self._refuse(name, _not_ours(), error)
 
-    def _refuse(self, name: str, message: str, cause: Exception | None = None) -> NoReturn:
-        problem = Problem(file=str(self.folder / f"{name}.json"), message=f"{message} (install the package again)")
-        raise InvalidDatasetError([problem]) from cause
+    def _refuse(self, name: str, fault: Sentence, cause: Exception | None = None) -> NoReturn:
+        raise InvalidDatasetError([_faulty(self.folder / f"{name}.json", fault)]) from cause
+
+
+def _faulty(path: Path, fault: Sentence) -> Problem:
+    return Problem(file=str(path), message=sentence("{fault} (install the package again)", fault=fault))
+
+
+def _not_ours() -> Sentence:
+    return sentence("is not what the build wrote")
 
 
 def digest(data: bytes) -> str:

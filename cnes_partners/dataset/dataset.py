@@ -144,7 +144,7 @@ class Dataset:
     def metadata(self) -> Metadata:
         """Return the dataset's version, date, licence and citation."""
         if len(self._metadata) != 1:
-            raise InvalidDatasetError([Problem(file=TABLES["metadata"].path, message="expected one record")])
+            raise InvalidDatasetError([Problem(file=TABLES["metadata"].path, message=sentence("expected one record"))])
         return self._metadata[0]
 
     @cached_property
@@ -221,7 +221,7 @@ class Dataset:
             InvalidDatasetError: The id does not resolve.
         """
         if party not in self._party_names:
-            message = f'no partner or party has the id "{party}" (add it to parties.yaml)'
+            message = sentence('no partner or party has the id "{id}" (add it to parties.yaml)', id=party)
             raise InvalidDatasetError([Problem(file="parties.yaml", message=message)])
         english, french = self._party_names[party]
         return french if language == "fr" else english
@@ -237,7 +237,7 @@ class Dataset:
             InvalidDatasetError: The id does not resolve.
         """
         if id not in self._sources_by_id:
-            message = f'no source has the id "{id}" (add it to the record or to sources.yaml)'
+            message = sentence('no source has the id "{id}" (add it to the record or to sources.yaml)', id=id)
             raise InvalidDatasetError([Problem(file="sources.yaml", message=message)])
         return self._sources_by_id[id]
 

@@ -16,9 +16,10 @@ from cnes_partners.dataset.storage import OlderShape, Plain, no_dataset
 from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY, Layout, Record, Table
 from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.records import Place, decode
-from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, describe, read_yaml
-from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.decode.yaml_text import MAX_BYTES, Block, Items, control_character, describe, read_yaml, too_large
+from cnes_partners.errors import InvalidDatasetError, Problem, reason
 from cnes_partners.model.controls import CONTROL
+from cnes_partners.model.sentences import Sentence, in_both, sentence, translatable
 
 MAX_EXPORT_BYTES = 256 * 1024 * 1024
 _FIRST_SHAPE = 1  # whose exports did not say so
@@ -78,7 +79,7 @@ class YamlStorage:
                 is_record = place in folders and path.suffix == ".yaml"
                 is_read = is_record or path.relative_to(self.folder).as_posix() in files
                 if not (is_read or path.is_dir() or _is_for_people(path)):
-                    message = "no table reads this file (correct its name or move it away)"
+                    message = sentence("no table reads this file (correct its name or move it away)")
                     yield Problem(file=self._name(path), message=message)
 
     def as_edited(self) -> YamlStorage:
@@ -105,7 +106,7 @@ class YamlStorage:
             elif isinstance(value, Items):
                 yield from ((name, line, item) for line, item in zip(value.lines, value, strict=True))
             else:
-                findings.add(Problem(file=name, line=1, message="expected a list of records"))
+                findings.add(Problem(file=name, line=1, message=sentence("expected a list of records")))
         if table.name == "sources":
             for owner in (TABLES["partners"], TABLES["missions"]):
                 for path in self.files(owner):
@@ -125,7 +126,8 @@ class YamlStorage:
         try:
             names = sorted(entry.name for entry in os.scandir(path) if entry.name.endswith(".yaml"))
         except OSError as error:
-            raise no_dataset(path, f"{error.strerror} (a dataset has the folder {table.path}/)") from error
+            template = translatable("{reason} (a dataset has the folder {folder}/)")
+            raise no_dataset(path, sentence(template, reason=reason(error), folder=table.path)) from error
         return tuple(path / name for name in names)
 
     def unread(self, table: Table[Any]) -> tuple[Path, ...]:
@@ -149,7 +151,7 @@ class YamlStorage:
             findings.extend(error.problems)
             return None
         if value is None:
-            findings.add(Problem(file=name, line=1, message="the file holds nothing"))
+            findings.add(Problem(file=name, line=1, message=sentence("the file holds nothing")))
         return value
 
     @cached_property
@@ -199,9 +201,9 @@ def _plain(storage: YamlStorage | ExportStorage, table: Table[Any]) -> tuple[Pla
     values = tuple(storage.places(table, findings))
     for place, value in values:
         if not isinstance(value, dict):
-            place.report(f"expected a record, got {describe(value)}")
+            place.reject("expected a record, got {got}", got=describe(value))
         elif control := next(filter(None, map(CONTROL.search, _texts(value))), None):
-            place.report(f"control character U+{ord(control[0]):04X} (remove it)")
+            place.reject(control_character(control[0]))
     if findings:
         raise InvalidDatasetError(findings.listed())
     return tuple(value for _, value in values)
@@ -224,7 +226,11 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise no_dataset(path, f"cannot be read: {error.strerror}") from error
+        raise no_dataset(path, _unreadable(error)) from error
+
+
+def _unreadable(error: OSError) -> Sentence:
+    return sentence("cannot be read: {reason}", reason=reason(error))
 
 
 def _entries(table: Table[Any], values: Iterable[tuple[Place, Any]]) -> Iterator[Entry]:
@@ -238,14 +244,14 @@ def _entries(table: Table[Any], values: Iterable[tuple[Place, Any]]) -> Iterator
 def _read_file(path: Path, findings: Findings, *, name: str, inside: str) -> Any:
     try:
         if not path.is_file():
-            raise InvalidDatasetError([Problem(file=name, message="not a file")])
+            raise InvalidDatasetError([Problem(file=name, message=sentence("not a file"))])
         if not os.path.realpath(path).startswith(inside):
-            message = "a link that leads out of the dataset (put the file itself here)"
+            message = sentence("a link that leads out of the dataset (put the file itself here)")
             raise InvalidDatasetError([Problem(file=name, message=message)])
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InvalidDatasetError([Problem(file=name, message=f"cannot be read: {error.strerror}")]) from error
+        raise InvalidDatasetError([Problem(file=name, message=_unreadable(error))]) from error
     return read_yaml(data, file=name, findings=findings)
 
 
@@ -342,7 +348,7 @@ class ExportStorage:
         values = self._read_tables().get(table.name, [])
         place = Place(file=self.path.name, line=None, record=table.name, field="", findings=findings)
         if not isinstance(values, list):
-            place.report(f"expected a list of records, got {describe(values)}")
+            place.reject("expected a list of records, got {got}", got=describe(values))
             return
         yield from ((place.item(index, values), value) for index, value in enumerate(values))
 
@@ -360,26 +366,38 @@ def _read_export(path: Path) -> dict[str, Any]:
     """Return the tables of an export; anything else that happens to be JSON is refused."""
     import json
 
-    what = "not a JSON export of this tool (cnes-partners export FILE.json makes one)"
     try:
         if path.stat().st_size > MAX_EXPORT_BYTES:
-            raise no_dataset(path, f"the file is larger than {MAX_EXPORT_BYTES // 1024**2} MiB")
+            raise no_dataset(path, too_large(MAX_EXPORT_BYTES))
         tables = json.loads(path.read_bytes())
     except OSError as error:
-        raise no_dataset(path, f"cannot be read: {error.strerror}") from error
+        raise no_dataset(path, _unreadable(error)) from error
     except RecursionError as error:
-        raise no_dataset(path, f"{what}: nested too deep") from error
+        raise _no_export(path, sentence("nested too deep")) from error
     except ValueError as error:
-        raise no_dataset(path, f"{what}: {error}") from error
+        raise _no_export(path, in_both(str(error), _not_json(error))) from error
     if not isinstance(tables, dict):
-        raise no_dataset(path, f"{what}: expected an object of tables, got {describe(tables)}")
+        raise _no_export(path, sentence("expected an object of tables, got {got}", got=describe(tables)))
     shape = tables.get(SHAPE_KEY, _FIRST_SHAPE)
     if type(shape) is not int or shape < _FIRST_SHAPE:
-        raise no_dataset(path, f"{what}: {SHAPE_KEY}: expected a number such as {SHAPE}, got {describe(shape)}")
+        template = translatable("{key}: expected a number such as {shape}, got {got}")
+        raise _no_export(path, sentence(template, key=SHAPE_KEY, shape=SHAPE, got=describe(shape)))
     if shape > SHAPE:
-        raise no_dataset(path, f"an export of shape {shape}; this program reads up to {SHAPE} (upgrade it)")
+        template = translatable("an export of shape {shape}; this program reads up to {most} (upgrade it)")
+        raise no_dataset(path, sentence(template, shape=str(shape), most=SHAPE))
     if unknown := next((name for name in tables if name not in TABLES and name != SHAPE_KEY), None):
-        raise no_dataset(path, f"{what}: no table is called {describe(unknown)}")
+        raise _no_export(path, sentence("no table is called {name}", name=describe(unknown)))
     if "metadata" not in tables:
-        raise no_dataset(path, f'{what}: the table "metadata" is missing')
+        raise _no_export(path, sentence('the table "metadata" is missing'))
     return tables
+
+
+def _no_export(path: Path, fault: Sentence) -> InvalidDatasetError:
+    template = translatable("not a JSON export of this tool (cnes-partners export FILE.json makes one): {fault}")
+    return no_dataset(path, sentence(template, fault=fault))
+
+
+def _not_json(error: ValueError) -> Sentence:
+    """Return where a text stops to be JSON, which is known unless it is no text."""
+    line = getattr(error, "lineno", None)
+    return sentence("not JSON") if line is None else sentence("not JSON from line {line} on", line=str(line))

@@ -7,6 +7,7 @@ from typing import Any
 from cnes_partners.decode.yaml_text import line_of
 from cnes_partners.errors import Problem
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import Value, sentence
 
 Path = tuple[str | int, ...]
 
@@ -39,8 +40,9 @@ class Entry:
             value = part
         return line
 
-    def problem(self, path: Path, message: str) -> Problem:
-        """Return a problem at *path* of this record."""
+    def problem_at(self, path: Path, template: str, /, **values: Value) -> Problem:
+        """Return a problem at *path* of this record, its message a sentence, or made of a template and its values."""
+        message = sentence(template, **values)
         return Problem(file=self.file, line=self.line(path), record=self.name, field=field_name(path), message=message)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from cnes_partners.dataset.compiled import CompiledStorage
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.storage import Storage, no_dataset
+from cnes_partners.errors import reason
+from cnes_partners.model.sentences import sentence
 
 ENVIRONMENT_VARIABLE = "CNES_PARTNERS_DATA"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -35,7 +37,7 @@ def find_storage(place: str | os.PathLike[str] | None = None) -> Storage:
     for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
         if folder.is_dir():
             return YamlStorage(folder)
-    raise no_dataset(_PACKAGE / "data", "the installed package has lost its data (install it again)")
+    raise no_dataset(_PACKAGE / "data", sentence("the installed package has lost its data (install it again)"))
 
 
 def _storage_at(place: Path) -> Storage:
@@ -47,9 +49,10 @@ def _storage_at(place: Path) -> Storage:
         if place.is_file():
             return ExportStorage(place)
         if place.exists():
-            raise no_dataset(place, "a device or a pipe is no dataset (give a folder or a JSON file)")
+            raise no_dataset(place, sentence("a device or a pipe is no dataset (give a folder or a JSON file)"))
         if place.is_symlink():
-            raise no_dataset(place, "a link that leads nowhere, or in a circle")
+            raise no_dataset(place, sentence("a link that leads nowhere, or in a circle"))
     except OSError as error:
-        raise no_dataset(place, error.strerror or str(error)) from error
-    raise no_dataset(place, "no such folder or JSON file (give the folder that holds partners/ and missions/)")
+        raise no_dataset(place, reason(error)) from error
+    message = sentence("no such folder or JSON file (give the folder that holds partners/ and missions/)")
+    raise no_dataset(place, message)

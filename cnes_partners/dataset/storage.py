@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from cnes_partners.dataset.tables import Record, Table
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.frozen import frozen
+from cnes_partners.model.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,6 @@ def names_of(record: Any) -> Name:
     return (record.id, record.name, record.name_fr)
 
 
-def no_dataset(place: Path, message: str) -> InvalidDatasetError:
+def no_dataset(place: Path, message: Sentence) -> InvalidDatasetError:
     """Return the error that says why nothing can be read at *place*."""
     return InvalidDatasetError([Problem(file=str(place), message=message)])

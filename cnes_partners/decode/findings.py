@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cnes_partners.errors import Problem
 from cnes_partners.model.controls import visible
+from cnes_partners.model.sentences import Sentence, changed, sentence
 
 MOST_OF_A_FILE = 100
 MOST_IN_ALL = 1_000
@@ -77,7 +78,7 @@ class Findings:
         if len(problems) <= MOST_IN_ALL:
             return tuple(problems)
         shown = problems[:MOST_IN_ALL]
-        return (*shown, Problem(file="", message=f"{_and_more(self.total - len(shown))} in other files"))
+        return (*shown, Problem(file="", message=_more_elsewhere(self.total - len(shown))))
 
     def _of_file(self, file: str) -> Iterator[Problem]:
         yield from sorted(self._listed[file], key=lambda problem: problem.line or 0)
@@ -85,13 +86,22 @@ class Findings:
             yield Problem(file=file, message=_and_more(more))
 
 
-def _and_more(many: int) -> str:
-    return f"and {many:,} more problem{'' if many == 1 else 's'}"
+def _and_more(many: int) -> Sentence:
+    if many == 1:
+        return sentence("and {count} more problem", count=many)
+    return sentence("and {count} more problems", count=many)
+
+
+def _more_elsewhere(many: int) -> Sentence:
+    if many == 1:
+        return sentence("and {count} more problem in other files", count=many)
+    return sentence("and {count} more problems in other files", count=many)
 
 
 def _harmless(problem: Problem) -> Problem:
-    record, field, message = (
-        visible(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
-        for text in (problem.record, problem.field, problem.message)
-    )
+    record, field, message = _shown(problem.record), _shown(problem.field), changed(problem.message, _shown)
     return replace(problem, record=record, field=field, message=message)
+
+
+def _shown(text: str) -> str:
+    return visible(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")

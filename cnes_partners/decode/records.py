@@ -10,11 +10,12 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from cnes_partners.decode.build import types_beside_none
 from cnes_partners.decode.findings import Findings
-from cnes_partners.decode.yaml_text import describe, line_of
+from cnes_partners.decode.yaml_text import control_character, describe, line_of
 from cnes_partners.errors import Problem
 from cnes_partners.frozen import frozen
 from cnes_partners.model.controls import CONTROL
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.sentences import Sentence, Value, sentence, translatable
 
 Record = TypeVar("Record")
 
@@ -41,11 +42,12 @@ class Place:
         """Return whether enough was found in the file, so that nothing more is worded."""
         return self.findings.is_full(self.file)
 
-    def report(self, message: str) -> None:
-        """Add a problem, or count it."""
+    def reject(self, template: str, /, **values: Value) -> None:
+        """Add a problem, its message made of a template and its values, or count it."""
         if self.only_counts:
             self.findings.count(self.file)
             return
+        message = sentence(template, **values)
         problem = Problem(file=self.file, line=self.line, record=self.record, field=self.field, message=message)
         self.findings.add(problem)
 
@@ -68,7 +70,7 @@ PartReader = Callable[[Any, str | int, Any, Place], Any]
 """The same for the part of a whole at a key or an index; the place is the whole's."""
 
 Parser = Callable[[Any], Any]
-"""Returns a single value as the model holds it; raises ValueError, which says what is wrong."""
+"""Returns a single value as the model holds it; raises ValueError, whose sentence says what is wrong."""
 
 
 def decode(kind: type[Record], value: object, place: Place) -> Record | None:
@@ -92,7 +94,7 @@ def _dataclass_reader(kind: Any) -> Reader:
 
     def read(value: Any, place: Place) -> Any:
         if not isinstance(value, Mapping):
-            place.report(f"expected a group of keys, got {describe(value)}")
+            place.reject("expected a group of keys, got {got}", got=describe(value))
             return None
         before = len(place.findings)
         unknown = [name for name in value if name not in readers]
@@ -117,18 +119,19 @@ def _report_keys(
         place.findings.count(place.file, min(len(unknown), _MOST_UNKNOWN_KEYS + 1) + len(missing))
         return
     for name in unknown[:_MOST_UNKNOWN_KEYS]:
-        place.key(name, value).report(_unknown_key(name, known))
+        place.key(name, value).reject(_unknown_key(name, known))
     if len(unknown) > _MOST_UNKNOWN_KEYS:
-        place.report(f"{len(unknown) - _MOST_UNKNOWN_KEYS} more unknown keys")
+        place.reject("{count} more unknown keys", count=str(len(unknown) - _MOST_UNKNOWN_KEYS))
     for name in missing:
-        place.key(name, value).report("missing (every record needs it)")
+        place.key(name, value).reject("missing (every record needs it)")
 
 
-def _unknown_key(name: str, known: tuple[str, ...]) -> str:
+def _unknown_key(name: str, known: tuple[str, ...]) -> Sentence:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
-    return f"unknown key (did you mean {near[0]}?)" if near else f"unknown key (known: {', '.join(known)})"
+    if near := get_close_matches(name, known, n=1):
+        return sentence("unknown key (did you mean {near}?)", near=near[0])
+    return sentence("unknown key (known: {known})", known=known)
 
 
 def _part_reader(hint: Any) -> PartReader:
@@ -145,7 +148,7 @@ def _single_reader(parse: Parser) -> PartReader:
         try:
             return parse(value)
         except ValueError as error:
-            place.part(step, whole).report(str(error))
+            place.part(step, whole).reject(error.args[0])
             return None
 
     return read
@@ -161,7 +164,7 @@ def _group_reader(kind: Any) -> Reader:
 def _tuple_reader(read_item: PartReader) -> Reader:
     def read(value: Any, place: Place) -> Any:
         if not isinstance(value, list):
-            place.report(f"expected a list, got {describe(value)}")
+            place.reject("expected a list, got {got}", got=describe(value))
             return None
         return tuple([read_item(item, index, value, place) for index, item in enumerate(value)])
 
@@ -186,7 +189,9 @@ def _word_parser(kind: type[StrEnum]) -> Parser:
         try:
             return kind(value)
         except ValueError as error:
-            raise ValueError(f"expected one of {', '.join(kind)}, got {describe(value)}") from error
+            choices = ", ".join(kind)
+            message = sentence("expected one of {choices}, got {got}", choices=choices, got=describe(value))
+            raise ValueError(message) from error
 
     return parse
 
@@ -194,35 +199,46 @@ def _word_parser(kind: type[StrEnum]) -> Parser:
 def _parse_year(value: Any) -> Any:
     is_number = isinstance(value, int) and not isinstance(value, bool)
     if not (is_number and _FIRST_YEAR <= value <= _LAST_YEAR):
-        raise ValueError(f"expected a year of four digits, got {describe(value)}")
+        raise ValueError(sentence("expected a year of four digits, got {got}", got=describe(value)))
     return value
+
+
+_DATE_AS_TEXT = translatable("expected a date as text, got {got}")
 
 
 def _parse_date(value: Any) -> PartialDate:
     if not isinstance(value, str):
-        raise ValueError(f"expected a date as text, got {describe(value)}{_quote_hint(value)}")
+        raise ValueError(_misread(_DATE_AS_TEXT, value))
     if len(value) > _LONGEST_NAME:
-        raise ValueError(f"expected a date, got {describe(value)}")
+        raise ValueError(sentence("expected a date, got {got}", got=describe(value)))
     return PartialDate(value)
 
 
-_NAMES: dict[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+_EXPECTED: dict[tuple[type, ...], str] = {
+    (str,): translatable("expected text, got {got}"),
+    (int,): translatable("expected a whole number, got {got}"),
+    (float,): translatable("expected a number, got {got}"),
+    (float, str): translatable("expected a number or text, got {got}"),
+    (bool,): translatable("expected true or false, got {got}"),
+}
 
 
-def _quote_hint(value: object) -> str:
-    """Return what to do about a value that was meant as text and read as something else."""
-    return f' (quote it: "{describe(value)}")' if isinstance(value, (bool, int, float)) else ""
+def _misread(expected: str, value: object) -> Sentence:
+    """Return what is wrong with a value, and what to do where it was meant as text and read as something else."""
+    fault = sentence(expected, got=describe(value))
+    if not isinstance(value, (bool, int, float)):
+        return fault
+    return sentence('{fault} (quote it: "{value}")', fault=fault, value=describe(value))
 
 
 def _plain_parser(kinds: tuple[type, ...]) -> Parser:
-    expected = " or ".join(_NAMES[kind] for kind in kinds if not (kind is int and float in kinds))
+    expected = _EXPECTED[tuple(kind for kind in kinds if not (kind is int and float in kinds))]
     accepted = (*kinds, int) if float in kinds else kinds
 
     def parse(value: Any) -> Any:
         is_right = isinstance(value, accepted) and (bool in kinds or not isinstance(value, bool))
         if not is_right or (isinstance(value, (int, float)) and not _is_sane(value)):
-            hint = _quote_hint(value) if str in kinds else ""
-            raise ValueError(f"expected {expected}, got {describe(value)}{hint}")
+            raise ValueError(_misread(expected, value) if str in kinds else sentence(expected, got=describe(value)))
         if isinstance(value, str):
             _check_text(value)
         return value
@@ -237,6 +253,6 @@ def _is_sane(number: float) -> bool:
 
 def _check_text(text: str) -> None:
     if not text.strip():
-        raise ValueError("empty text (leave the key out)")
+        raise ValueError(sentence("empty text (leave the key out)"))
     if control := CONTROL.search(text):
-        raise ValueError(f"control character U+{ord(control[0]):04X} (remove it)")
+        raise ValueError(control_character(control[0]))

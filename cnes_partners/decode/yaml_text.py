@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.model.sentences import Sentence, in_both, sentence, translatable
 
 if TYPE_CHECKING:
     import yaml
@@ -27,7 +28,6 @@ MAX_DEPTH = 20
 MAX_VALUES = 4_000_000  # keys and values of a file, seventy times those of the bundled dataset
 
 _SHORT = 60
-_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
@@ -90,11 +90,11 @@ def read_yaml(data: bytes, *, file: str, findings: Findings | None = None) -> An
         InvalidDatasetError: The text is no YAML; or, without *findings*, something is refused: every place is listed.
     """
     if len(data) > MAX_BYTES:
-        _fail(file, None, f"the file is larger than {MAX_BYTES // 1024**2} MiB")
+        _fail(file, None, too_large(MAX_BYTES))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        _fail(file, data[: error.start].count(b"\n") + 1, "not UTF-8 text (save the file as UTF-8)")
+        _fail(file, data[: error.start].count(b"\n") + 1, sentence("not UTF-8 text (save the file as UTF-8)"))
     found = Findings()
     value = _Reader(file, found).read(text)
     if findings is not None:
@@ -104,7 +104,7 @@ def read_yaml(data: bytes, *, file: str, findings: Findings | None = None) -> An
     return value
 
 
-def _fail(file: str, line: int | None, message: str) -> NoReturn:
+def _fail(file: str, line: int | None, message: Sentence) -> NoReturn:
     raise InvalidDatasetError([Problem(file=file, line=line, message=message)])
 
 
@@ -143,12 +143,14 @@ class _Reader:
             self._next: Callable[[], Any] = parser.get_event
             self._next(), self._next()  # stream start, document start
             if (first := self._next()) is None:
-                _fail(self._file, 1, "the file is empty")
+                _fail(self._file, 1, sentence("the file is empty"))
             value = self._value(first, 0)
             self._next()  # document end
             following = self._next()
             if not isinstance(following, yaml.StreamEndEvent):
-                self._refuse(following, lambda: "a second document in one file (remove everything from '---' on)")
+                self._refuse(
+                    following, lambda: sentence("a second document in one file (remove everything from '---' on)")
+                )
         except yaml.YAMLError as error:
             self._explain(error, text)
         return value
@@ -157,16 +159,16 @@ class _Reader:
         """Say why the parser stopped: in our words what we refuse too, since parsers word and place it differently."""
         mark = getattr(error, "problem_mark", None)
         if mark and (deep_line := _too_deep(text[: mark.index])):
-            _fail(self._file, deep_line, _TOO_DEEP)
+            _fail(self._file, deep_line, _nested_too_deep())
         if mark:
             said = getattr(error, "problem", None) or getattr(error, "context", None)
-            _fail(self._file, mark.line + 1, f"not YAML: {said}")
+            _fail(self._file, mark.line + 1, _not_yaml(str(said)))
         if control := _CONTROL.search(text):
             line = text.count("\n", 0, control.start()) + 1
-            _fail(self._file, line, f"control character U+{ord(control[0]):04X} (remove it)")
-        _fail(self._file, None, "not YAML")
+            _fail(self._file, line, control_character(control[0]))
+        _fail(self._file, None, sentence("not YAML"))
 
-    def _refuse(self, event: Any, message: Callable[[], str]) -> None:
+    def _refuse(self, event: Any, message: Callable[[], Sentence]) -> None:
         """Add a problem; it is worded only where it is listed."""
         if self._findings.is_full(self._file):
             self._findings.count(self._file)
@@ -176,20 +178,21 @@ class _Reader:
     def _value(self, event: Any, depth: int) -> Any:
         self._left -= 1
         if self._left < 0:
-            _fail(self._file, _line(event), f"more than {MAX_VALUES:,} keys and values in one file (split it)")
+            message = sentence("more than {most} keys and values in one file (split it)", most=MAX_VALUES)
+            _fail(self._file, _line(event), message)
         if depth > MAX_DEPTH:
-            _fail(self._file, _line(event), _TOO_DEEP)
+            _fail(self._file, _line(event), _nested_too_deep())
         return self._readers[type(event)](event, depth)
 
     def _alias(self, event: AliasEvent, _depth: int) -> None:
-        self._refuse(event, lambda: f"alias *{event.anchor} (write the value out)")
+        self._refuse(event, lambda: sentence("alias *{name} (write the value out)", name=str(event.anchor)))
 
     def _refuse_marks(self, event: Any) -> None:
         """Refuse what stands before a value: an anchor, a tag."""
         if event.anchor:
-            self._refuse(event, lambda: f"anchor &{_short(event.anchor)} (remove it)")
+            self._refuse(event, lambda: sentence("anchor &{name} (remove it)", name=_short(event.anchor)))
         if event.tag:
-            self._refuse(event, lambda: f"tag {_short(event.tag)} (remove it)")
+            self._refuse(event, lambda: sentence("tag {name} (remove it)", name=_short(event.tag)))
 
     def _items(self, start: SequenceStartEvent, depth: int) -> Items:
         if start.anchor or start.tag:
@@ -219,10 +222,11 @@ class _Reader:
         return block
 
     def _refuse_key(self, event: Event, key: Any, block: Block) -> None:
-        def message() -> str:
+        def message() -> Sentence:
             if not isinstance(key, str):
-                return f"a key must be text, got {describe(key)}"
-            return f"{describe(key)} stands here twice, first in line {block.line_of(key)} (keep one)"
+                return sentence("a key must be text, got {got}", got=describe(key))
+            first = str(block.line_of(key))
+            return sentence("{key} stands here twice, first in line {line} (keep one)", key=describe(key), line=first)
 
         self._refuse(event, message)
 
@@ -234,7 +238,7 @@ class _Reader:
             return text
         value, is_a_trap = _plain(text) if len(text) <= _SHORT else _plain.__wrapped__(text)
         if is_a_trap:
-            self._refuse(event, lambda: f"{_short(text)} is not text to every YAML reader (quote it: {describe(text)})")
+            self._refuse(event, lambda: _not_text_to_all(text))
         return value
 
 
@@ -284,20 +288,62 @@ def _short(text: str) -> str:
     return text if len(text) <= _SHORT else f"{text[: _SHORT - 3]}..."
 
 
+def too_large(most: int) -> Sentence:
+    """Return that a file has more than so many bytes."""
+    return sentence("the file is larger than {most} MiB", most=most // 1024**2)
+
+
+def control_character(sign: str) -> Sentence:
+    """Return that a text has a character that commands what shows it."""
+    code = f"{ord(sign):04X}"
+    return sentence("control character U+{code} (remove it)", code=code)
+
+
+def _nested_too_deep() -> Sentence:
+    return sentence("nested deeper than {most} levels", most=MAX_DEPTH)
+
+
+def _not_text_to_all(text: str) -> Sentence:
+    return sentence('{text} is not text to every YAML reader (quote it: "{text}")', text=_short(text))
+
+
+# What parsers say most of what people write.
+_FAULTS = (
+    translatable("block sequence entries are not allowed in this context"),
+    translatable("could not find expected ':'"),
+    translatable("did not find expected '-' indicator"),
+    translatable("did not find expected ',' or ']'"),
+    translatable("did not find expected <document start>"),
+    translatable("did not find expected key"),
+    translatable("did not find expected node content"),
+    translatable("found character that cannot start any token"),
+    translatable("found unexpected end of stream"),
+    translatable("found unknown escape character"),
+    translatable("mapping values are not allowed in this context"),
+)
+
+
+def _not_yaml(said: str) -> Sentence:
+    """Return that a text is no YAML, and why, in the words of the parser; other languages know those of most faults."""
+    if said in _FAULTS:
+        return sentence("not YAML: {fault}", fault=sentence(said))
+    return in_both(f"not YAML: {said}", sentence("not YAML"))
+
+
 def describe(value: object) -> str:
-    """Return how *value* looks in a YAML file, for messages."""
+    """Return how *value* looks in a YAML file, for sentences."""
     match value:
         case None:
-            return "nothing"
+            return sentence("nothing")
         case bool():
             return "true" if value else "false"
         case str():
-            return f'"{_short(value)}"'
+            return sentence('"{text}"', text=_short(value))
         case int() | float():
             return _short(str(value))
         case list():
-            return "a list"
+            return sentence("a list")
         case dict():
-            return "a group of keys"
+            return sentence("a group of keys")
         case _:
             return type(value).__name__

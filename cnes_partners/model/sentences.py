@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import reduce
 
@@ -47,20 +47,21 @@ class Sentence(str):
 
 
 def sentence(template: str, /, **values: Value) -> Sentence:
-    """Return *template* with its {places} filled: numbers with thousands apart, names in English."""
-    return _made(((template, values),))
+    """Return *template* with its {places} filled: numbers with thousands apart, names in English.
+
+    A sentence stays as it is.
+    """
+    return template if isinstance(template, Sentence) else _made(((template, values),))
 
 
 def in_both(english: str, french: str) -> Sentence:
-    """Return a text of the dataset, with its French."""
+    """Return a text that is not ours, of the dataset or a library, with its French or a sentence that stands for it."""
     return sentence("{passage}", passage=Name(english=english, french=french))
 
 
 def spelled_out(code: StrEnum) -> Sentence:
     """Return a word of a vocabulary: "deep space"."""
-    made = Sentence(code.replace("-", " "))
-    made.parts = (("{passage}", {"passage": code}),)
-    return made
+    return _with(code.replace("-", " "), (("{passage}", {"passage": code}),))
 
 
 def paragraph(*sentences: Sentence) -> Sentence:
@@ -79,8 +80,28 @@ def apart(sentences: Iterable[Sentence]) -> Sentence:
     return reduce(lambda first, second: sentence("{first}; {second}", first=first, second=second), sentences)
 
 
+def changed(text: Sentence, change: Callable[[str], str]) -> Sentence:
+    """Return a sentence with its English changed, and in the same way each text that it is made of."""
+    return _with(change(text), tuple((template, _changed(values, change)) for template, values in text.parts))
+
+
+def _changed(values: Mapping[str, Value], change: Callable[[str], str]) -> Mapping[str, Value]:
+    return {
+        key: changed(value, change)
+        if isinstance(value, Sentence)
+        else change(value)
+        if value.__class__ is str
+        else value
+        for key, value in values.items()
+    }
+
+
 def _made(parts: tuple[tuple[str, Mapping[str, Value]], ...]) -> Sentence:
-    made = Sentence(" ".join(_filled(template, values) for template, values in parts))
+    return _with(" ".join(_filled(template, values) for template, values in parts), parts)
+
+
+def _with(english: str, parts: tuple[tuple[str, Mapping[str, Value]], ...]) -> Sentence:
+    made = Sentence(english)
     made.parts = parts
     return made
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cnes_partners.errors import Problem
+from cnes_partners.model.sentences import Name
 from cnes_partners.rules.subject import Subject
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -29,17 +30,19 @@ _BESIDE_IT = frozenset(
 
 def contributions_say_what(subject: Subject) -> Iterator[Problem]:
     """Yield participations that say only that a body takes part, where no note of the mission names body or partner."""
-    names = {
-        entry.record.id: entry.record.name for table in ("partners", "parties") for entry in subject.entries(table)
-    }
+    known = {entry.record.id: entry.record for table in ("partners", "parties") for entry in subject.entries(table)}
     for entry in subject.entries("missions"):
         note = entry.record.note or ""
         for number, participation in enumerate(entry.record.partners):
-            name = names.get(participation.partner)  # None where its record does not decode: that is told for itself
-            is_noted = name is None or name in note or (participation.agency or name) in note
-            if says_nothing(participation.contribution) and not is_noted:
-                message = f"say what {name} supplies, or in the mission's note that no source tells"
-                yield entry.problem(("partners", number, "contribution"), message)
+            party = known.get(participation.partner)  # None where its record does not decode: that is told for itself
+            if party is None or not says_nothing(participation.contribution):
+                continue
+            if party.name not in note and (participation.agency or party.name) not in note:
+                yield entry.problem_at(
+                    ("partners", number, "contribution"),
+                    "say what {name} supplies, or in the mission's note that no source tells",
+                    name=Name(english=party.name, french=party.name_fr or party.name),
+                )
 
 
 def says_nothing(contribution: str) -> bool:

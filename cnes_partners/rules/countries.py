@@ -18,7 +18,7 @@ def country_ids_are_codes(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("countries"):
         expected = entry.record.alpha2.lower()
         if entry.record.id != expected:
-            yield entry.problem(("id",), f'expected "{expected}", the alpha-2 code in lower case')
+            yield entry.problem_at(("id",), 'expected "{code}", the alpha-2 code in lower case', code=expected)
 
 
 def country_codes_stand_once(subject: Subject) -> Iterator[Problem]:
@@ -28,7 +28,9 @@ def country_codes_stand_once(subject: Subject) -> Iterator[Problem]:
         for entry in subject.entries("countries"):
             code = getattr(entry.record, field)
             if code is not None and bearers.setdefault(code, entry) is not entry:
-                yield entry.problem((field,), f'"{code}" is the code of {bearers[code].record.id} (correct one)')
+                yield entry.problem_at(
+                    (field,), '"{code}" is the code of {id} (correct one)', code=code, id=bearers[code].record.id
+                )
 
 
 def countries_are_listed(subject: Subject) -> Iterator[Problem]:
@@ -36,4 +38,4 @@ def countries_are_listed(subject: Subject) -> Iterator[Problem]:
     listed = subject.ids("countries")
     for entry in subject.entries("partners", "parties") if listed and subject.is_whole("countries") else ():
         if entry.record.kind in (PartnerKind.COUNTRY, PartyKind.COUNTRY) and entry.record.id not in listed:
-            yield entry.problem(("id",), "countries.yaml has no such country (add it there, with its codes)")
+            yield entry.problem_at(("id",), "countries.yaml has no such country (add it there, with its codes)")

@@ -9,6 +9,7 @@ from cnes_partners.dataset.entries import Entry
 from cnes_partners.errors import Problem
 from cnes_partners.model.dates import PartialDate, is_before
 from cnes_partners.model.records.missions import Mission
+from cnes_partners.model.sentences import Sentence, sentence
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus
 from cnes_partners.rules.subject import Subject, leaves
 
@@ -30,12 +31,23 @@ def dates_are_in_range(subject: Subject) -> Iterator[Problem]:
             if isinstance(leaf.value, PartialDate):
                 latest = horizon if _is_plan(entry, leaf.field) else today
                 if is_before(leaf.value, EARLIEST):
-                    yield entry.problem(leaf.path, f"{leaf.value} is before {EARLIEST} (a slip of the pen?)")
+                    yield entry.problem_at(
+                        leaf.path, "{date} is before {first} (a slip of the pen?)", date=leaf.value, first=EARLIEST
+                    )
                 elif is_before(latest, leaf.value):
-                    yield entry.problem(leaf.path, f"{leaf.value} is after {latest} (the dataset is of {today})")
+                    yield entry.problem_at(
+                        leaf.path,
+                        "{date} is after {last} (the dataset is of {today})",
+                        date=leaf.value,
+                        last=latest,
+                        today=today,
+                    )
         year = getattr(entry.record, "year", None)
         if year is not None and not EARLIEST.year <= year <= today.year + 1:
-            yield entry.problem(("year",), f"expected a year from {EARLIEST.year} to {today.year + 1}, got {year}")
+            first, last, got = map(str, (EARLIEST.year, today.year + 1, year))
+            yield entry.problem_at(
+                ("year",), "expected a year from {first} to {last}, got {got}", first=first, last=last, got=got
+            )
 
 
 def _is_plan(entry: Entry, field: str) -> bool:
@@ -55,7 +67,7 @@ def missions_end_after_launch(subject: Subject) -> Iterator[Problem]:
         mission, launch = entry.record, entry.record.launch
         is_flown = launch is not None and launch.state is LaunchState.LAUNCHED
         if is_flown and launch.date and mission.end and is_before(mission.end, launch.date):
-            yield entry.problem(("end",), f"{mission.end} is before the launch on {launch.date}")
+            yield entry.problem_at(("end",), _before_launch(mission.end, launch.date))
 
 
 def agreements_run_after_their_date(subject: Subject) -> Iterator[Problem]:
@@ -63,8 +75,12 @@ def agreements_run_after_their_date(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("partners"):
         for index, agreement in enumerate(entry.record.agreements):
             if agreement.until and agreement.date and is_before(agreement.until, agreement.date):
-                message = f"{agreement.until} is before the date of the agreement, {agreement.date}"
-                yield entry.problem(("agreements", index, "until"), message)
+                yield entry.problem_at(
+                    ("agreements", index, "until"),
+                    "{until} is before the date of the agreement, {date}",
+                    until=agreement.until,
+                    date=agreement.date,
+                )
 
 
 def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:
@@ -74,12 +90,17 @@ def launches_fit_the_status(subject: Subject) -> Iterator[Problem]:
         if launch is None:
             continue
         if launch.state is LaunchState.LAUNCHED and launch.date is None:
-            yield entry.problem(("launch",), "a launched mission has a launch date")
+            yield entry.problem_at(("launch",), "a launched mission has a launch date")
         if launch.state is LaunchState.PLANNED and mission.status in _FLOWN:
-            yield entry.problem(("launch", "state"), f"planned, but the mission is {mission.status}")
+            yield entry.problem_at(
+                ("launch", "state"), "planned, but the mission is {status}", status=str(mission.status)
+            )
         if launch.state is LaunchState.LAUNCHED and mission.status in _NEVER_FLOWN:
-            message = f"{mission.status}, but the mission is launched (commissioning, until it works?)"
-            yield entry.problem(("status",), message)
+            yield entry.problem_at(
+                ("status",),
+                "{status}, but the mission is launched (commissioning, until it works?)",
+                status=str(mission.status),
+            )
 
 
 def statuses_know_of_the_launch(subject: Subject) -> Iterator[Problem]:
@@ -88,7 +109,11 @@ def statuses_know_of_the_launch(subject: Subject) -> Iterator[Problem]:
         mission, launch = entry.record, entry.record.launch
         is_flown = launch is not None and launch.state is LaunchState.LAUNCHED
         if is_flown and launch.date and mission.as_of and is_before(mission.as_of, launch.date):
-            yield entry.problem(("as_of",), f"{mission.as_of} is before the launch on {launch.date}")
+            yield entry.problem_at(("as_of",), _before_launch(mission.as_of, launch.date))
+
+
+def _before_launch(date: PartialDate, launch: PartialDate) -> Sentence:
+    return sentence("{date} is before the launch on {launch}", date=date, launch=launch)
 
 
 def statuses_know_of_the_end(subject: Subject) -> Iterator[Problem]:
@@ -98,9 +123,15 @@ def statuses_know_of_the_end(subject: Subject) -> Iterator[Problem]:
         if mission.as_of is None or mission.end is None:
             continue
         if mission.status.is_final and is_before(mission.as_of, mission.end):
-            yield entry.problem(("as_of",), f"{mission.as_of} is before the end on {mission.end}")
+            yield entry.problem_at(("as_of",), "{date} is before the end on {end}", date=mission.as_of, end=mission.end)
         if not mission.status.is_final and is_before(mission.end, mission.as_of):
-            yield entry.problem(("status",), f"{mission.status} on {mission.as_of}, after the end on {mission.end}")
+            yield entry.problem_at(
+                ("status",),
+                "{status} on {date}, after the end on {end}",
+                status=str(mission.status),
+                date=mission.as_of,
+                end=mission.end,
+            )
 
 
 def planned_launches_lie_ahead(subject: Subject) -> Iterator[Problem]:
@@ -112,9 +143,10 @@ def planned_launches_lie_ahead(subject: Subject) -> Iterator[Problem]:
         if launch.date and subject.as_of and is_before(launch.date, subject.as_of):
             is_old_plan = mission.as_of is not None and not is_before(launch.date, mission.as_of)
             if not (is_old_plan and (mission.note or mission.disagreements)):
-                yield entry.problem(
+                yield entry.problem_at(
                     ("launch", "date"),
-                    f"planned for {launch.date}, which is past (say what happened, or in a note what is known)",
+                    "planned for {date}, which is past (say what happened, or in a note what is known)",
+                    date=launch.date,
                 )
 
 
@@ -128,8 +160,10 @@ def statuses_are_dated(subject: Subject) -> Iterator[Problem]:
         has_end = mission.end or any(disagreement.about == "end" for disagreement in mission.disagreements)
         is_dated = mission.as_of or (mission.status.is_final and has_end)
         if not (is_dated or _STATUS_OR_END.search(mission.note or "")):
-            yield entry.problem(("status",), "give as_of, the date of its newest source, or say why not in a note")
+            yield entry.problem_at(("status",), "give as_of, the date of its newest source, or say why not in a note")
     for entry in subject.entries("partners"):
         partner = entry.record
         if partner.status and not (partner.as_of or partner.status_note):
-            yield entry.problem(("status",), "give as_of, the date of its newest source, or say why not in status_note")
+            yield entry.problem_at(
+                ("status",), "give as_of, the date of its newest source, or say why not in status_note"
+            )

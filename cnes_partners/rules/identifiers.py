@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from cnes_partners.dataset.entries import Entry, Path
 from cnes_partners.errors import Problem
 from cnes_partners.model.records.missions import Launch, Spacecraft
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.missions import LaunchState, SpacecraftRelation
 from cnes_partners.rules.subject import Subject, leaves
 
@@ -30,15 +31,22 @@ def _is_ror(text: str) -> bool:
     return (number * 100 + int(text[-2:])) % 97 == 1
 
 
+_THREE_CAPITALS = translatable('expected three capital letters, got "{got}"')
+# Field -> what is right for it, and what is said of the rest.
 _FORMS: dict[str, tuple[Callable[[str], object], str]] = {
-    "cospar": (_COSPAR.fullmatch, "a designation such as 2022-173A"),
-    "alpha2": (re.compile("[A-Z]{2}").fullmatch, "two capital letters"),
-    "alpha3": (re.compile("[A-Z]{3}").fullmatch, "three capital letters"),
-    "numeric": (re.compile("[0-9]{3}").fullmatch, "three digits"),
-    "ioc": (re.compile("[A-Z]{3}").fullmatch, "three capital letters"),
-    "wikidata": (_WIKIDATA.fullmatch, "a Wikidata id such as Q23548"),
-    "ror": (_is_ror, "an id of ror.org such as 027ka1x80, whose last two figures check the others"),
-    "doi": (_DOI.fullmatch, "a DOI such as 10.5281/zenodo.1234567"),
+    "cospar": (_COSPAR.fullmatch, translatable('expected a designation such as 2022-173A, got "{got}"')),
+    "alpha2": (re.compile("[A-Z]{2}").fullmatch, translatable('expected two capital letters, got "{got}"')),
+    "alpha3": (re.compile("[A-Z]{3}").fullmatch, _THREE_CAPITALS),
+    "numeric": (re.compile("[0-9]{3}").fullmatch, translatable('expected three digits, got "{got}"')),
+    "ioc": (re.compile("[A-Z]{3}").fullmatch, _THREE_CAPITALS),
+    "wikidata": (_WIKIDATA.fullmatch, translatable('expected a Wikidata id such as Q23548, got "{got}"')),
+    "ror": (
+        _is_ror,
+        translatable(
+            'expected an id of ror.org such as 027ka1x80, whose last two figures check the others, got "{got}"'
+        ),
+    ),
+    "doi": (_DOI.fullmatch, translatable('expected a DOI such as 10.5281/zenodo.1234567, got "{got}"')),
 }
 
 
@@ -49,9 +57,11 @@ def identifiers_are_well_formed(subject: Subject) -> Iterator[Problem]:
             if leaf.field in _FORMS:
                 is_right, expected = _FORMS[leaf.field]
                 if not is_right(leaf.value):
-                    yield entry.problem(leaf.path, f'expected {expected}, got "{leaf.value}"')
+                    yield entry.problem_at(leaf.path, expected, got=leaf.value)
             elif leaf.field == "norad" and not 1 <= leaf.value <= _LARGEST_NORAD:
-                yield entry.problem(leaf.path, f"expected a catalogue number such as 54754, got {leaf.value}")
+                yield entry.problem_at(
+                    leaf.path, "expected a catalogue number such as 54754, got {got}", got=str(leaf.value)
+                )
 
 
 def _spacecraft(subject: Subject) -> Iterator[tuple[Entry, Path, Spacecraft]]:
@@ -70,8 +80,12 @@ def spacecraft_belong_to_one_mission(subject: Subject) -> Iterator[Problem]:
             if value is None:
                 continue
             if (field, value) in seen:
-                other = seen[field, value].name
-                yield entry.problem((*path, field), f"{value} is a spacecraft of {other} too (host, if it carries it)")
+                yield entry.problem_at(
+                    (*path, field),
+                    "{value} is a spacecraft of {mission} too (host, if it carries it)",
+                    value=str(value),
+                    mission=seen[field, value].name,
+                )
             seen.setdefault((field, value), entry)
 
 
@@ -84,10 +98,15 @@ def designations_fit_the_launch(subject: Subject) -> Iterator[Problem]:
         mission_launch = _launched(entry.record.launch)
         launched = craft.launched or (None if craft.relation is SpacecraftRelation.HOST else mission_launch)
         if craft.cospar and launched and craft.cospar[:4] != launched[:4]:
-            message = f"{craft.cospar} is of {craft.cospar[:4]}, but the launch was on {launched}"
-            yield entry.problem((*path, "cospar"), f"{message} (give launched, where it differs)")
+            yield entry.problem_at(
+                (*path, "cospar"),
+                "{cospar} is of {year}, but the launch was on {date} (give launched, where it differs)",
+                cospar=craft.cospar,
+                year=craft.cospar[:4],
+                date=launched,
+            )
         if craft.launched and craft.launched == mission_launch:
-            yield entry.problem((*path, "launched"), "this is the mission's launch (leave it out)")
+            yield entry.problem_at((*path, "launched"), "this is the mission's launch (leave it out)")
 
 
 def _launched(launch: Launch | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cnes_partners.errors import Problem
+from cnes_partners.model.sentences import Sentence, sentence
 from cnes_partners.rules.subject import Subject
 
 _FRANCE = "fr"
@@ -18,10 +19,12 @@ def providers_take_part(subject: Subject) -> Iterator[Problem]:
             for index, provider in enumerate(instrument.providers):
                 if provider.party not in known:
                     path = ("instruments", number, "providers", index, "party")
-                    message = (
-                        f'"{provider.party}" provides {instrument.name} but is not among the partners (add it there)'
+                    yield entry.problem_at(
+                        path,
+                        '"{party}" provides {instrument} but is not among the partners (add it there)',
+                        party=provider.party,
+                        instrument=instrument.name,
                     )
-                    yield entry.problem(path, message)
 
 
 def instruments_have_a_provider(subject: Subject) -> Iterator[Problem]:
@@ -29,8 +32,11 @@ def instruments_have_a_provider(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("missions"):
         for number, instrument in enumerate(entry.record.instruments):
             if not (instrument.providers or instrument.provider or instrument.note):
-                message = f"say who provides {instrument.name}, or in its note that no source tells"
-                yield entry.problem(("instruments", number, "providers"), message)
+                yield entry.problem_at(
+                    ("instruments", number, "providers"),
+                    "say who provides {instrument}, or in its note that no source tells",
+                    instrument=instrument.name,
+                )
 
 
 def missions_have_a_target(subject: Subject) -> Iterator[Problem]:
@@ -38,9 +44,9 @@ def missions_have_a_target(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("missions"):
         target = entry.record.target
         if not target:
-            yield entry.problem(("target",), "say what it goes to or looks at (data/README.md has the words)")
+            yield entry.problem_at(("target",), "say what it goes to or looks at (data/README.md has the words)")
         if len(set(target)) < len(target):
-            yield entry.problem(("target",), "a target stands here twice (keep one)")
+            yield entry.problem_at(("target",), "a target stands here twice (keep one)")
 
 
 def participations_stand_once(subject: Subject) -> Iterator[Problem]:
@@ -50,7 +56,7 @@ def participations_stand_once(subject: Subject) -> Iterator[Problem]:
         for index, part in enumerate(entry.record.partners):
             key = (part.partner, part.agency, part.role, part.contribution)
             if key in seen:
-                yield entry.problem(("partners", index), f'"{part.partner}" stands here twice (merge the two)')
+                yield entry.problem_at(("partners", index), _twice(part.partner))
             seen.add(key)
 
 
@@ -63,5 +69,9 @@ def providers_stand_once(subject: Subject) -> Iterator[Problem]:
                 key = (provider.party, provider.institute, provider.supplies)
                 if key in seen:
                     path = ("instruments", number, "providers", index)
-                    yield entry.problem(path, f'"{provider.party}" stands here twice (merge the two)')
+                    yield entry.problem_at(path, _twice(provider.party))
                 seen.add(key)
+
+
+def _twice(party: str) -> Sentence:
+    return sentence('"{party}" stands here twice (merge the two)', party=party)

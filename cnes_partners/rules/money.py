@@ -16,6 +16,7 @@ from cnes_partners.model.numbers import exact, rounded
 from cnes_partners.model.records.budget import DomainLine, IncomeLine, IncomeSubtotal
 from cnes_partners.model.records.esa import Subscription
 from cnes_partners.model.records.statements import Statement
+from cnes_partners.model.sentences import Sentence, sentence, translatable
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.rules.subject import Subject, leaves
 
@@ -32,42 +33,47 @@ def numbers_are_in_range(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries():
         for leaf in leaves(entry.record):
             if fault := _out_of_range(leaf.field, leaf.value):
-                yield entry.problem(leaf.path, fault)
+                yield entry.problem_at(leaf.path, fault)
     for entry in subject.entries("prices"):
         line = entry.record
         if line.index <= 0:
-            yield entry.problem(("index",), f"expected an index above zero, got {line.index}")
+            yield entry.problem_at(("index",), "expected an index above zero, got {got}", got=str(line.index))
         if not -100 < line.change_pct < 1000:
-            yield entry.problem(("change_pct",), f"expected a change from -100 to 1000, got {line.change_pct}")
+            yield entry.problem_at(
+                ("change_pct",), "expected a change from -100 to 1000, got {got}", got=str(line.change_pct)
+            )
     for entry in subject.entries("statements"):
         if fault := _stated_out_of_range(entry.record):
-            yield entry.problem(("value",), fault)
+            yield entry.problem_at(("value",), fault)
 
 
-def _out_of_range(field: str, value: Any) -> str | None:
+def _out_of_range(field: str, value: Any) -> Sentence | None:
+    got = str(value)
     if field.endswith("_meur") and not 0 < value <= _MOST_MEUR:
-        return f"expected an amount above zero, to {_MOST_MEUR:,}, got {value} (leave out what is not known)"
+        template = translatable("expected an amount above zero, to {most}, got {got} (leave out what is not known)")
+        return sentence(template, most=_MOST_MEUR, got=got)
     if field == "share_pct" and not 0 <= value <= 100:
-        return f"expected a share from 0 to 100, got {value}"
+        return sentence("expected a share from 0 to 100, got {got}", got=got)
     if field == "rank" and not 1 <= value <= _MOST:
-        return f"expected a rank from 1 to {_MOST}, got {value}"
+        return sentence("expected a rank from 1 to {most}, got {got}", most=_MOST, got=got)
     if field in ("associates", "cooperating") and not 0 <= value <= _MOST:
-        return f"expected a count from 0 to {_MOST}, got {value}"
+        return sentence("expected a count from 0 to {most}, got {got}", most=_MOST, got=got)
     return None
 
 
-def _stated_out_of_range(statement: Statement) -> str | None:
+def _stated_out_of_range(statement: Statement) -> Sentence | None:
     value = statement.value
     if isinstance(value, str):
         return None
     match statement.unit:
         case "percent":
-            return None if 0 <= value <= 100 else f"expected a percentage from 0 to 100, got {value}"
+            is_right = 0 <= value <= 100
+            return None if is_right else sentence("expected a percentage from 0 to 100, got {got}", got=str(value))
         case "million EUR":
             return _out_of_range("amount_meur", value)
         case "rank":
             return _out_of_range("rank", value)
-    return None if value > 0 else f"expected a figure above zero, got {value}"
+    return None if value > 0 else sentence("expected a figure above zero, got {got}", got=str(value))
 
 
 def prices_are_chained(subject: Subject) -> Iterator[Problem]:
@@ -79,8 +85,12 @@ def prices_are_chained(subject: Subject) -> Iterator[Problem]:
             continue
         computed = 100 * (exact(line.index) / before - 1)
         if abs(computed - exact(line.change_pct)) > _CHAIN_POINTS:
-            said = f"{line.change_pct}% stated, {rounded(computed, 2)}% by the index of the year before"
-            yield entry.problem(("change_pct",), f"{said} (correct one)")
+            yield entry.problem_at(
+                ("change_pct",),
+                "{stated}% stated, {computed}% by the index of the year before (correct one)",
+                stated=line.change_pct,
+                computed=rounded(computed, 2),
+            )
 
 
 _TOLD_APART_BY = {
@@ -101,8 +111,15 @@ def lines_stand_once(subject: Subject) -> Iterator[Problem]:
             key = tuple(getattr(entry.record, field) for field in fields)
             if key in seen:
                 path = (fields[-1],) if fields[-1] not in ("scope", "measure") else ("year",)
-                yield entry.problem(path, f"a second line for {', '.join(map(str, key))} (merge the two)")
+                told = ", ".join(map(str, key))
+                yield entry.problem_at(path, "a second line for {key} (merge the two)", key=told)
             seen.add(key)
+
+
+_MORE_THAN_THE_TOTAL = {
+    "esa_income": translatable("the contributors make {amount}, more than {total}"),
+    "esa_domains": translatable("the domains make {amount}, more than {total}"),
+}
 
 
 def parts_fit_the_total(subject: Subject) -> Iterator[Problem]:
@@ -110,15 +127,15 @@ def parts_fit_the_total(subject: Subject) -> Iterator[Problem]:
     for total in subject.entries("esa_budget"):
         line = total.record
         limit = exact(line.amount_meur) * (1 + TOLERANCE)
-        for table, what in (("esa_income", "contributors"), ("esa_domains", "domains")):
+        for table, template in _MORE_THAN_THE_TOTAL.items():
             amount = _sum(subject.only(table, line.year), line.measure)
             if amount > limit:
-                yield total.problem(
-                    ("amount_meur",), f"the {what} make {_shown(amount)}, more than {line.amount_meur:,}"
-                )
+                yield total.problem_at(("amount_meur",), template, amount=rounded(amount, 1), total=line.amount_meur)
         for part in _of_measure(subject.only("esa_subtotals", line.year), line.measure):
             if (part.record.amount_meur or 0) > limit:
-                yield part.problem(("amount_meur",), f"more than the total of the year, {line.amount_meur:,}")
+                yield part.problem_at(
+                    ("amount_meur",), "more than the total of the year, {total}", total=line.amount_meur
+                )
         yield from _members_fit(subject, line.year, line.measure)
 
 
@@ -129,7 +146,9 @@ def _members_fit(subject: Subject, year: int, measure: Measure) -> Iterator[Prob
     for part in _of_measure(subject.only("esa_subtotals", year), measure):
         whole = part.record.amount_meur
         if part.record.group is IncomeGroup.MEMBERS and whole and amount > exact(whole) * (1 + TOLERANCE):
-            yield part.problem(("amount_meur",), f"the members make {_shown(amount)}, more than {whole:,}")
+            yield part.problem_at(
+                ("amount_meur",), "the members make {amount}, more than {total}", amount=rounded(amount, 1), total=whole
+            )
 
 
 def shares_fit_the_amounts(subject: Subject) -> Iterator[Problem]:
@@ -142,7 +161,7 @@ def shares_fit_the_amounts(subject: Subject) -> Iterator[Problem]:
             whole = _whole(subject, line.year, line.measure, scope)
             is_explained = line.note or line.year in explained
             if not is_explained and (fault := _misfit(line, whole)):
-                yield entry.problem(("share_pct",), fault)
+                yield entry.problem_at(("share_pct",), fault)
 
 
 def _whole(subject: Subject, year: int, measure: Measure, scope: Scope | None) -> float | None:
@@ -162,28 +181,32 @@ def subscriptions_fit_the_council(subject: Subject) -> Iterator[Problem]:
         council = entry.record
         amount = sum((exact(line.amount_meur or 0) for line in council.subscriptions), start=Fraction())
         if amount > exact(council.amount_meur) * (1 + TOLERANCE):
-            yield entry.problem(("amount_meur",), f"the subscriptions make {_shown(amount)}, more than the total")
+            yield entry.problem_at(
+                ("amount_meur",), "the subscriptions make {amount}, more than the total", amount=rounded(amount, 1)
+            )
         for country, times in Counter(line.country for line in council.subscriptions).items():
             if times > 1:
-                yield entry.problem(("subscriptions",), f'"{country}" subscribes {times} times (merge the lines)')
+                yield entry.problem_at(
+                    ("subscriptions",),
+                    '"{country}" subscribes {times} times (merge the lines)',
+                    country=country,
+                    times=times,
+                )
         for index, line in enumerate(council.subscriptions):
             is_explained = line.note or council.note
             if not is_explained and (fault := _misfit(line, council.amount_meur)):
-                yield entry.problem(("subscriptions", index, "share_pct"), fault)
+                yield entry.problem_at(("subscriptions", index, "share_pct"), fault)
 
 
-def _misfit(line: IncomeLine | IncomeSubtotal | DomainLine | Subscription, whole: float | None) -> str | None:
+def _misfit(line: IncomeLine | IncomeSubtotal | DomainLine | Subscription, whole: float | None) -> Sentence | None:
     """Return what is wrong with the share that a line states of a whole, None where it fits or one is not known."""
     if line.amount_meur is None or line.share_pct is None or whole is None or whole <= 0:
         return None
     stated, computed = exact(line.share_pct), 100 * exact(line.amount_meur) / exact(whole)
     if abs(stated - computed) <= _POINTS + _RELATIVE * stated:
         return None
-    return f"{line.share_pct}% stated, {_shown(computed)}% computed (note why)"
-
-
-def _shown(value: Fraction) -> str:
-    return f"{rounded(value, 1):,.1f}"
+    shown = rounded(computed, 1)
+    return sentence("{stated}% stated, {computed}% computed (note why)", stated=line.share_pct, computed=shown)
 
 
 def _of_measure(entries: Iterable[Entry], measure: Measure) -> tuple[Entry, ...]:

@@ -54,8 +54,11 @@ def _shared(named: tuple[tuple[Entry, tuple[tuple[Path, str], ...]], ...]) -> It
             if entry.record.id == first.record.id and entry.table != first.table:
                 continue  # a partner and the country that it is
             if not (_tells_apart(first, entry) and _tells_apart(entry, first)):
-                yield entry.problem(
-                    path, f'"{name}" also finds {first.record.id} (drop it, or name the other in both notes)'
+                yield entry.problem_at(
+                    path,
+                    '"{name}" also finds {id} (drop it, or name the other in both notes)',
+                    name=name,
+                    id=first.record.id,
                 )
 
 
@@ -88,7 +91,9 @@ def aliases_repeat_nothing(subject: Subject) -> Iterator[Problem]:
         for index, alias in enumerate(entry.record.aliases):
             if any(map(matcher(alias), known)):
                 place = "spacecraft" if is_mission else "countries.yaml"
-                yield entry.problem(("aliases", index), f'"{alias}" stands in {place} already (drop it here)')
+                yield entry.problem_at(
+                    ("aliases", index), '"{alias}" stands in {place} already (drop it here)', alias=alias, place=place
+                )
 
 
 # What the other language writes otherwise: words, dates in words, figures with a comma or a point. A name has none.
@@ -106,9 +111,11 @@ def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
             for english, french in text_pairs(block.__class__):
                 text, twin = getattr(block, english), getattr(block, french)
                 if twin and not text:
-                    yield entry.problem((*path, french), f"there is no {english} that this is the French of")
+                    yield entry.problem_at(
+                        (*path, french), "there is no {english} that this is the French of", english=english
+                    )
                 elif not twin and isinstance(text, str) and _HAS_WORDS.search(text):
-                    yield entry.problem((*path, english), f"say in French what it says ({french})")
+                    yield entry.problem_at((*path, english), "say in French what it says ({french})", french=french)
 
 
 @cache
@@ -124,7 +131,7 @@ def agencies_tell_more_than_the_partner(subject: Subject) -> Iterator[Problem]:
     for entry in subject.entries("missions"):
         for index, participation in enumerate(entry.record.partners):
             if participation.agency and participation.agency == names.get(participation.partner):
-                yield entry.problem(("partners", index, "agency"), "this is the partner's own name (leave it out)")
+                yield entry.problem_at(("partners", index, "agency"), "this is the partner's own name (leave it out)")
 
 
 def disagreements_fit_their_records(subject: Subject) -> Iterator[Problem]:
@@ -134,8 +141,12 @@ def disagreements_fit_their_records(subject: Subject) -> Iterator[Problem]:
         for index, disagreement in enumerate(entry.record.disagreements):
             value = held.get(disagreement.about)
             if disagreement.kept and value and disagreement.kept.split(" (")[0] != value:
-                path = ("disagreements", index, "kept")
-                yield entry.problem(path, f'"{disagreement.kept}" is kept, but the record has "{value}"')
+                yield entry.problem_at(
+                    ("disagreements", index, "kept"),
+                    '"{kept}" is kept, but the record has "{value}"',
+                    kept=disagreement.kept,
+                    value=str(value),
+                )
 
 
 def _held(entry: Entry) -> dict[str, str | None]:

@@ -10,6 +10,7 @@ from cnes_partners.model.controls import on_one_line
 from cnes_partners.rules.every import Report
 from cnes_partners.rules.survey import AgedFact, Coverage
 from cnes_partners.views.sections import Lines
+from cnes_partners.views.sentences import fault, problem_line
 from cnes_partners.views.view import UNKNOWN, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -21,14 +22,14 @@ def problems_view(report: Report, say: Words) -> View:
         column("line", say("Line"), is_number=True, keep=True),
         column("record", say("Record"), keep=True),
         column("field", say("Field"), drop=1),
-        column("message", say("Problem"), wraps=True, keep=True),
+        column("message", say("Problem"), lambda problem: fault(problem, say), wraps=True, keep=True),
     )
     problems = report.problems
     return View(
         title=_summary(report, say),
         columns=every_column(Problem, columns),
         records=problems,
-        sections=(Lines(lines=tuple(on_one_line(str(problem)) for problem in problems), is_list=True),)
+        sections=(Lines(lines=tuple(on_one_line(problem_line(problem, say)) for problem in problems), is_list=True),)
         if problems
         else (),
         notes=(

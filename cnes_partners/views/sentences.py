@@ -1,9 +1,11 @@
-"""Sentences that queries made, in the language that is read."""
+"""Sentences that were made below the voice, in the language that is read."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from cnes_partners.errors import Problem
+from cnes_partners.model.language import Language
 from cnes_partners.model.sentences import Amount, Name, Sentence, Value
 from cnes_partners.views.words import Words
 
@@ -15,9 +17,19 @@ def said(text: Sentence, say: Words) -> str:
     )
 
 
+def fault(problem: Problem, say: Words) -> str:
+    """Return what is wrong, in the language; English stands there already, cut where it is long."""
+    return str(problem.message) if say.language is Language.ENGLISH else said(problem.message, say)
+
+
+def problem_line(problem: Problem, say: Words) -> str:
+    """Return a problem on a line, in the language."""
+    return problem.on_a_line(fault(problem, say))
+
+
 def _word(value: Value, say: Words) -> str:
     if isinstance(value, Name):
-        return say.either(value.english, value.french)
+        return _word(say.either(value.english, value.french), say)
     if isinstance(value, Amount):
         return say.number(value.value, is_approximate=value.approximate)
     if isinstance(value, tuple):

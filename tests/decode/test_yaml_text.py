@@ -12,6 +12,7 @@ import yaml
 from cnes_partners.decode import yaml_text
 from cnes_partners.decode.yaml_text import describe, read_yaml
 from cnes_partners.errors import InvalidDatasetError, Problem
+from cnes_partners.model.sentences import sentence
 
 
 @pytest.fixture(autouse=True, params=["libyaml", "Python"])
@@ -220,5 +221,5 @@ def test_the_error_carries_its_problems() -> None:
     with pytest.raises(InvalidDatasetError) as caught:
         read("a: NO")
     assert caught.value.problems == (
-        Problem(file="f.yaml", line=1, message='NO is not text to every YAML reader (quote it: "NO")'),
+        Problem(file="f.yaml", line=1, message=sentence('NO is not text to every YAML reader (quote it: "NO")')),
     )

@@ -11,6 +11,7 @@ import pytest
 from cnes_partners.decode.findings import MOST_IN_ALL, MOST_OF_A_FILE, Findings
 from cnes_partners.decode.yaml_text import MAX_BYTES
 from cnes_partners.errors import Problem
+from cnes_partners.model.sentences import sentence
 from tests.conftest import SMALL, Run
 from tests.hostile.measured import LINUX, measured
 
@@ -87,7 +88,7 @@ def test_the_same_file_is_counted_once(small: Path, run: Run) -> None:
 def test_one_more_is_one_problem() -> None:
     """Counted as people count."""
     findings = Findings()
-    findings.extend(Problem(file="a", line=line, message="x") for line in range(MOST_OF_A_FILE + 1))
+    findings.extend(Problem(file="a", line=line, message=sentence("x")) for line in range(MOST_OF_A_FILE + 1))
     assert [str(problem) for problem in findings.listed()][-1] == "a: and 1 more problem"
     assert (findings.total, len(findings.listed())) == (MOST_OF_A_FILE + 1, MOST_OF_A_FILE + 1)
 

@@ -35,7 +35,14 @@ PACKAGE = Path(cnes_partners.__file__).parent
 
 
 LOCALE = PACKAGE / "locale"
-KEYWORDS = {"say": slice(0, 1), "counted": slice(1, 3), "sentence": slice(0, 1), "translatable": slice(0, 1)}
+KEYWORDS = {
+    "say": slice(0, 1),
+    "counted": slice(1, 3),
+    "sentence": slice(0, 1),
+    "translatable": slice(0, 1),
+    "problem_at": slice(1, 2),
+    "reject": slice(0, 1),
+}
 
 
 def entries(locale: Path) -> list[Message]:

@@ -9,6 +9,7 @@ from cnes_partners.dataset.dataset import TABLES, Dataset
 from cnes_partners.dataset.storage import Plain
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.model.dates import PartialDate
+from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.queries.changes.fields import Difference, differences, roots
 from cnes_partners.queries.changes.model import Change, Changes, Compared, Edition, Kind
 from cnes_partners.queries.changes.pairs import Pair, mark, paired
@@ -33,8 +34,9 @@ def changes(old: Dataset, new: Dataset, filters: Filters = EVERYTHING) -> Change
         records = tuple(change for table in wanted for change in _of_table(table, before[table], after[table], ids))
         return Changes(old=_edition(old), new=_edition(new), records=records)
     except RecursionError as error:
-        places = f"{old.storage.place} or {new.storage.place}"
-        raise InvalidDatasetError([Problem(file=places, message="nested too deep to be compared")]) from error
+        template = translatable("{old} or {new}: nested too deep to be compared")
+        message = sentence(template, old=old.storage.place, new=new.storage.place)
+        raise InvalidDatasetError([Problem(file="", message=message)]) from error
 
 
 def _edition(dataset: Dataset) -> Edition:
