@@ -99,7 +99,8 @@ def _faults(values: dict[str, Any], rest: Sequence[str], order: Sequence[Any], *
             )
     for parameter in order:
         if _is_empty(values.get(parameter.name), has_parts=_has_parts(parameter)):
-            yield sentence("{parameter} has an empty value; give one or leave it out.", parameter=called(parameter))
+            named = sentence(called(parameter))
+            yield sentence("{parameter} has an empty value; give one or leave it out.", parameter=named)
 
 
 def called(parameter: Any) -> str:

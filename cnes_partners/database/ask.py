@@ -56,6 +56,7 @@ _SAID_MOST = (
     translatable("no such function: {part}"),
     translatable("wrong number of arguments to function {part}"),
     translatable("misuse of aggregate: {part}"),
+    translatable("misuse of aggregate function {part}"),
 )
 _FIRST_WORD = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*(\w*)", re.DOTALL)
 

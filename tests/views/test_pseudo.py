@@ -6,18 +6,23 @@ import re
 import string
 from collections.abc import Iterator
 from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
-from cnes_partners.cli.app import GROUPS
+from cnes_partners.cli.app import GROUPS, app
 from cnes_partners.cli.completion.live import live_menu
 from cnes_partners.cli.completion.menu import Command
 from cnes_partners.database.ask import relations
 from cnes_partners.dataset.dataset import TABLES, Dataset
+from cnes_partners.dataset.find import load
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.model.language import Language
 from cnes_partners.views import catalogue as catalogues
-from tests.conftest import Run
+from docs.reference import commands
+from tests.conftest import Run, write_dataset
 from tests.views.test_french import COMMANDS, TEXTS
 
 # An excerpt is a piece of a text of the dataset, cut anywhere.
@@ -33,6 +38,17 @@ _APART = re.compile(r"\x00|\s{2,}|\n|[][()|,;:·–—/\"'«»█▓▒░=+│]
 _FIGURE = re.compile(r"[\W\d_x]*|.*\d.*|[a-z]+(?:[._][a-z_]+)+|[a-z-]+\.yaml")
 _MONTHS = ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
 _SIGNS = {*_MONTHS, "M€", "COSPAR", "TEXT", "REAL", "INTEGER", "share-of-esa-budget"}
+
+
+_PROGRAM: Any = get_command(app)
+PATHS = [
+    "cnes-partners",
+    *(path for path, _ in commands(_PROGRAM, _PROGRAM.make_context("cnes-partners", [], resilient_parsing=True))),
+]
+# A command with all that follows it, an option and what it takes, the ending of a file; a text that a list cuts short.
+_TYPED = re.compile(r"cnes-partners[^\n)]*|<[^>]*>|(?<![\w-])--?[\w-]+(?: N\b)?|(?<!\w)\.[a-z]+\b|⟦[^⟧\n]*\n")
+_EXAMPLES = re.compile(r"⟦Examples:⟧\n(?:  .*\n)*")
+_WORDS = {"all", "auto", "due", "N"}  # that options take, or have by default
 
 
 class InBrackets(NullTranslations):
@@ -65,14 +81,30 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(part)
 
 
-@pytest.fixture(scope="module")
-def data(bundled: Dataset) -> frozenset[str]:
-    """Return what the dataset says, piece by piece, and what is called as in SQL."""
-    records = (to_plain(record) for name in TABLES for record in bundled.table(name))
+def said_by(dataset: Dataset) -> frozenset[str]:
+    """Return what a dataset says, piece by piece, and what is called as in SQL."""
+    records = (to_plain(record) for name in TABLES for record in dataset.table(name))
     called = {*TABLES, *(relation.name for relation in relations())}
     called |= {column.name for relation in relations() for column in relation.columns}
     said = {piece for record in records for text in texts_of(record) for piece in pieces(text)}
     return frozenset(said | called)
+
+
+def outside(screen: str) -> set[str]:
+    """Return what stands outside the brackets and is no figure."""
+    words = set(pieces(_SAID.sub("\x00", screen))) - _SIGNS
+    return {word for word in words if not _FIGURE.fullmatch(word)}
+
+
+def untyped(text: str) -> str:
+    """Return a text of help or of an error without the commands, the options and the words they take in it."""
+    return _TYPED.sub("\x00", _SAID.sub("\x00", text))
+
+
+@pytest.fixture(scope="module")
+def data(bundled: Dataset) -> frozenset[str]:
+    """Return what the bundled dataset says."""
+    return said_by(bundled)
 
 
 def test_every_command_with_a_table_is_run() -> None:
@@ -90,8 +122,36 @@ def test_what_stands_outside_the_brackets_is_data(
     monkeypatch.setenv("COLUMNS", "1000")  # a picture breaks no line
     result = run(*screen.split(), "--lang", "fr")
     assert (result.exit_code, "⟦" in result.stdout) == (0, True)
-    outside = set(pieces(_SAID.sub("\x00", result.stdout))) - data - _SIGNS
-    assert {piece for piece in outside if not _FIGURE.fullmatch(piece)} == set()
+    assert outside(result.stdout) - data == set()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_help_is_in_brackets_but_for_what_is_typed(run: Run, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """Of each command: what it is for, its options, what they do and what their values are called."""
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: InBrackets())
+    monkeypatch.setenv("CNES_PARTNERS_LANG", "fr")
+    monkeypatch.setenv("COLUMNS", "1000")
+    result = run(*path.split()[1:], "--help")
+    assert (result.exit_code, "⟦" in result.stdout) == (0, True)
+    names = {name.split()[-1] for name in PATHS}
+    assert outside(untyped(_EXAMPLES.sub("", result.stdout))) - names - _WORDS == set()
+
+
+@pytest.mark.parametrize("options", ["", "--summary", "-f markdown"])
+def test_what_changed_is_in_brackets_but_for_data(
+    run: Run, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: str
+) -> None:
+    """Between a small dataset and one that differs in each way: records and fields added, gone and changed."""
+    other = write_dataset(tmp_path / "other")
+    (other / "missions" / "sea-2.yaml").unlink()
+    mission = other / "missions" / "moons.yaml"
+    mission.write_text(mission.read_text("utf-8").replace("Moons Exploration", "Moon Explorer"), encoding="utf-8")
+    known = said_by(load(str(small))) | said_by(load(str(other)))
+    monkeypatch.setattr(catalogues, "catalogue", lambda _language: InBrackets())
+    result = run("diff", str(other), *options.split(), "--lang", "fr", data=small)
+    assert (result.exit_code, "⟦" in result.stdout) == (0, True)
+    shown = result.stdout.replace("→", "\x00").replace("\\_", "_")
+    assert outside(shown) - known == set()
 
 
 def described(command: Command) -> Iterator[str]:
