@@ -70,13 +70,13 @@ def mission_names(mission: Mission) -> Names:
     """Return the names of a mission; aliases find it too, and its spacecraft by name, designation or number."""
     own = (craft for craft in mission.spacecraft if craft.relation is not SpacecraftRelation.HOST)
     hosts = (craft for craft in mission.spacecraft if craft.relation is SpacecraftRelation.HOST)
-    others = (mission.name_fr, *mission.aliases, mission.full_name, *_spacecraft_names(own))
+    others = (mission.name_fr, *mission.aliases, mission.full_name, mission.full_name_fr, *_spacecraft_names(own))
     return _names(mission, others, hosts=tuple(_spacecraft_names(hosts)))
 
 
 def _spacecraft_names(crafts: Iterable[Spacecraft]) -> Iterator[str]:
     for craft in crafts:
-        yield from (craft.name, *craft.aliases)
+        yield from filter(None, (craft.name, craft.name_fr, *craft.aliases))
         yield from (str(code) for code in (craft.cospar, craft.norad) if code is not None)
 
 

@@ -45,6 +45,7 @@ class BroughtInstrument:
     mission_name: str
     mission_name_fr: str | None = None
     name: str
+    name_fr: str | None = None
     what: str
     what_fr: str | None = None
     institute: str | None = None
@@ -101,6 +102,7 @@ def brought_instruments(dataset: Dataset, partner: Partner) -> tuple[BroughtInst
             mission_name=mission.name,
             mission_name_fr=mission.name_fr,
             name=instrument.name,
+            name_fr=instrument.name_fr,
             what=instrument.what,
             what_fr=instrument.what_fr,
             institute=provider.institute,

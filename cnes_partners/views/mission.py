@@ -41,7 +41,7 @@ def _summary(mission: Mission, say: Words) -> Lines:
 
 def _facts(mission: Mission, say: Words) -> Fields:
     pairs = (
-        (say("Full name"), mission.full_name),
+        (say("Full name"), say.either(mission.full_name, mission.full_name_fr)),
         (say("Kind"), f"{say.word(mission.kind)}, {say.word(mission.theme)}"),
         (say("Status"), _status(mission, say)),
         (say("Launch"), _launch(mission, say)),
@@ -64,7 +64,11 @@ def _launch(mission: Mission, say: Words) -> str | None:
     launch = mission.launch
     if launch is None:
         return None
-    parts = (launch_date(mission, say), launch.vehicle, say.either(launch.site, launch.site_fr))
+    parts = (
+        launch_date(mission, say),
+        say.either(launch.vehicle, launch.vehicle_fr),
+        say.either(launch.site, launch.site_fr),
+    )
     text = ", ".join(part for part in parts if part)
     return f"{text} [{launch.source}]" if launch.source else text
 
@@ -112,7 +116,7 @@ def _instruments(mission: Mission, say: Words) -> View:
     return View(
         title=say("Instruments"),
         columns=(
-            column("name", say("Instrument"), keep=True, wraps=True),
+            text_column("name", say("Instrument"), say, keep=True),
             text_column("what", say("What it is"), say),
             column("provider", say("Provided by"), lambda entry: _provided_by(entry, say), wraps=True),
             *((parties,) if has_parties else ()),
@@ -147,7 +151,7 @@ def _spacecraft(mission: Mission, say: Words) -> View:
     return View(
         title=say("Spacecraft"),
         columns=(
-            column("name", say("Name"), _names, keep=True, wraps=True),
+            column("name", say("Name"), lambda craft: _names(craft, say), keep=True, wraps=True),
             column("cospar", "COSPAR", keep=True),
             column("norad", say("Catalogue number"), is_number=True, drop=2),
             *((launched,) if any(craft.launched for craft in mission.spacecraft) else ()),
@@ -158,5 +162,6 @@ def _spacecraft(mission: Mission, say: Words) -> View:
     )
 
 
-def _names(craft: Spacecraft) -> str:
-    return f"{craft.name} ({', '.join(craft.aliases)})" if craft.aliases else craft.name
+def _names(craft: Spacecraft, say: Words) -> str:
+    name = say.either(craft.name, craft.name_fr)
+    return f"{name} ({', '.join(craft.aliases)})" if craft.aliases else name

@@ -174,7 +174,7 @@ def _instruments(instruments: tuple[BroughtInstrument, ...], say: Words) -> View
         title=say("Instruments it brings ({count})", count=len(instruments)),
         columns=(
             text_column("mission_name", say("Mission"), say, keep=True),
-            column("name", say("Instrument"), keep=True, wraps=True),
+            text_column("name", say("Instrument"), say, keep=True),
             text_column("what", say("What it is"), say, drop=2),
             text_column("institute", say("Institute"), say, drop=3),
             column("role", say("Its part"), lambda entry: _part(entry, say), wraps=True),

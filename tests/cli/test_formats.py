@@ -175,7 +175,7 @@ def test_an_unknown_column_is_a_usage_error(run: Run, small: Path) -> None:
     result = run("missions", "-C", "nme", "-f", "csv", data=small)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(
-        "cnes-partners: No column is called 'nme'. Near: name, name_fr, full_name. Others: id, "
+        "cnes-partners: No column is called 'nme'. Near: name, name_fr, full_name, full_name_fr. Others: id, "
     )
     assert len(result.stderr.splitlines()) == 1
 

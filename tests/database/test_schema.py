@@ -32,6 +32,7 @@ def test_a_nested_record_stays_in_its_row() -> None:
         ("launch_state", "TEXT", None, False),
         ("launch_date", "TEXT", None, False),
         ("launch_vehicle", "TEXT", None, False),
+        ("launch_vehicle_fr", "TEXT", None, False),
         ("launch_site", "TEXT", None, False),
         ("launch_site_fr", "TEXT", None, False),
         ("launch_source", "TEXT", "source", False),

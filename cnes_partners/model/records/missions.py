@@ -22,6 +22,7 @@ class Launch:
     state: LaunchState
     date: PartialDate | None = None
     vehicle: str | None = None
+    vehicle_fr: str | None = None
     site: str | None = None
     site_fr: str | None = None
     source: str | None = None
@@ -32,6 +33,7 @@ class Spacecraft:
     """A spacecraft of a mission, or one of another's that carries it, with what catalogues know it by."""
 
     name: str
+    name_fr: str | None = None
     aliases: tuple[str, ...] = ()
     cospar: str | None = None
     norad: int | None = None
@@ -71,6 +73,7 @@ class Instrument:
     """An instrument or experiment on board."""
 
     name: str
+    name_fr: str | None = None
     what: str
     what_fr: str | None = None
     provider: str | None = None
@@ -90,6 +93,7 @@ class Mission:
     name: str
     name_fr: str | None = None
     full_name: str | None = None
+    full_name_fr: str | None = None
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
     kind: MissionKind

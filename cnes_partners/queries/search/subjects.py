@@ -22,23 +22,24 @@ def _missions(dataset: Dataset) -> Iterator[Subject]:
         texts = passages(
             *both("name", 10, mission),
             ("id", 9, mission.id),
-            ("full_name", 9, mission.full_name),
+            *both("full_name", 9, mission),
             *(("aliases", 9, alias) for alias in mission.aliases),
             *both("destination", 6, mission),
             *both("cnes_contribution", 4, mission),
             *_named(dataset, "partners.partner", 3, *(entry.partner for entry in mission.partners)),
             *both("partners.agency", 4, *mission.partners),
             *both("partners.contribution", 4, *mission.partners),
-            *(("instruments.name", 5, entry.name) for entry in mission.instruments),
+            *both("instruments.name", 5, *mission.instruments),
             *both("instruments.what", 4, *mission.instruments),
             *both("instruments.provider", 2, *mission.instruments),
             *_providers(dataset, mission),
-            *(("spacecraft.name", 9, name) for craft in mission.spacecraft for name in (craft.name, *craft.aliases)),
+            *both("spacecraft.name", 9, *mission.spacecraft),
+            *(("spacecraft.name", 9, alias) for craft in mission.spacecraft for alias in craft.aliases),
             *(("spacecraft.cospar", 8, craft.cospar) for craft in mission.spacecraft),
             *(("spacecraft.norad", 8, str(craft.norad)) for craft in mission.spacecraft if craft.norad),
             *(("target", 5, spelled_out(word)) for word in mission.target),
             ("status", 3, mission.status),
-            ("launch.vehicle", 3, mission.launch.vehicle if mission.launch else None),
+            *both("launch.vehicle", 3, mission.launch),
             *both("launch.site", 3, mission.launch),
             *both("summary", 4, mission),
             *both("note", 2, mission),
@@ -66,7 +67,8 @@ def _providers(dataset: Dataset, mission: Mission) -> Iterator[Perhaps]:
                 provider.supplies_fr or provider.supplies,
             )
             said, said_fr = (
-                f"{instrument.name}: {', '.join(part for part in parts if part)}" for parts in (english, french)
+                f"{name}: {', '.join(part for part in parts if part)}"
+                for name, *parts in ((instrument.name, *english), (instrument.name_fr or instrument.name, *french))
             )
             yield "instruments.providers", 3, said, said_fr
             if said_fr != said:
