@@ -18,9 +18,11 @@ from cnes_partners.rules.subject import Subject, blocks, leaves
 
 # Field of a record -> the fields in it that name it, all where there are none.
 _NAMING_FIELDS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("name", "name_fr", "full_name", "official_name", "official_name_fr", "aliases", "formerly"), ()),
+    **dict.fromkeys(
+        ("name", "name_fr", "full_name", "full_name_fr", "official_name", "official_name_fr", "aliases", "formerly"), ()
+    ),
     "agencies": ("abbr", "name", "name_fr"),
-    "spacecraft": ("name", "aliases", "cospar", "norad"),
+    "spacecraft": ("name", "name_fr", "aliases", "cospar", "norad"),
 }
 _CODES = ("id", "alpha3", "numeric")
 
@@ -102,9 +104,9 @@ _HAS_WORDS = re.compile(rf"\b[a-z]{{2,}}|\b(?:{_MONTHS})\b|\d[.,]\d")
 
 
 def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
-    """Yield texts of every record without their French, and French without its English.
+    """Yield texts and names of every record without their French, and French without its English.
 
-    What a record is called may be the same in both; names that need two cannot be decoded without them.
+    What the letters of a name stand for are words that need none.
     """
     for entry in subject.entries():
         for path, block in blocks(entry.record):
@@ -120,9 +122,9 @@ def texts_are_in_both_languages(subject: Subject) -> Iterator[Problem]:
 
 @cache
 def text_pairs(kind: Any) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a record class that have a French one beside them, but for its name."""
+    """Return the fields of a record class that have a French one beside them, but for what its name stands for."""
     names = [field.name for field in fields(kind)]
-    return tuple((name, french_of(name)) for name in names if french_of(name) in names and name != "name")
+    return tuple((name, french_of(name)) for name in names if french_of(name) in names and name != "full_name")
 
 
 def agencies_tell_more_than_the_partner(subject: Subject) -> Iterator[Problem]:

@@ -608,6 +608,13 @@ CASES = (
         (ESA, "note: Founded in 1975.\nnote_fr: Fondée en 1975.\n", "note: ESA 1975\n"),
         (MOONS, "destination: Moons of Mars\ndestination_fr: Lunes de Mars\n", "destination: MAY 5\n"),
     ), ()),
+    Case("texts-are-in-both-languages", "names, but what their letters stand for", (
+        (MOONS, "name: Moons\n", "name: Moons of Mars\nfull_name: Many Orbits of Old Natural Satellites\n"),
+        (MOONS, "vehicle: H3\n", "vehicle: H3 with a kick stage\n"),
+    ), (
+        "data/missions/moons.yaml:2: moons: name: say in French what it says (name_fr)",
+        "data/missions/moons.yaml:14: moons: launch.vehicle: say in French what it says (vehicle_fr)",
+    )),
     Case("texts-are-in-both-languages", "a month", (
         (MOONS, "destination: Moons of Mars\ndestination_fr: Lunes de Mars\n", "destination: May\n"),
     ), (
