@@ -179,7 +179,9 @@ class CompiledStorage:
             self._refuse(_MANIFEST, _not_ours())
         if program != __version__:
             template = translatable("was written by version {program} of the program, and this is {version}")
-            self._refuse(_MANIFEST, sentence(template, program=str(program), version=__version__))
+            self._refuse(
+                _MANIFEST, sentence(template, program=in_both(str(program), str(program or "?")), version=__version__)
+            )
         return digests
 
     def _bytes(self, name: str) -> bytes:

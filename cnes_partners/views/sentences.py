@@ -29,7 +29,7 @@ def problem_line(problem: Problem, say: Words) -> str:
 
 def _word(value: Value, say: Words) -> str:
     if isinstance(value, Name):
-        return _word(say.either(value.english, value.french), say)
+        return say.either(value.english, _word(value.french, say))
     if isinstance(value, Amount):
         return say.number(value.value, is_approximate=value.approximate)
     if isinstance(value, tuple):
