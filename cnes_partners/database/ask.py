@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from sqlite3 import Connection
 from sys import getsizeof
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from cnes_partners.database.build import VIEWS, fill, new_database, quoted
 from cnes_partners.database.schema import SqlColumn, sql_tables
 from cnes_partners.database.worker import TookTooLongError, Worker
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError, UsageError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.descriptions import description
 from cnes_partners.model.sentences import Sentence, paragraph, sentence, translatable
 from cnes_partners.model.spelling import nearest
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from cnes_partners.dataset.dataset import Dataset
 
 SqlValue = str | int | float | bytes | None
 SqlRow = tuple[SqlValue, ...]
@@ -178,8 +175,6 @@ def _first_word(statement: str) -> str:
 
 def _fence_in(connection: Connection) -> None:
     """Take away what no question needs, before any text of the user's is read."""
-    import sqlite3
-
     for function in _TABLE_FUNCTIONS:
         connection.execute(f"SELECT * FROM {function} LIMIT 0")  # noqa: S608 - made now, refused later
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -194,8 +189,6 @@ def _fence_in(connection: Connection) -> None:
 
 def _forbid_all_but_reading(connection: Connection) -> None:
     """Take away what was needed to fill the tables: writing, and values of any length."""
-    import sqlite3
-
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     connection.execute("PRAGMA query_only = ON")
     connection.set_authorizer(_may)
@@ -203,8 +196,6 @@ def _forbid_all_but_reading(connection: Connection) -> None:
 
 def _may(action: int, first: str | None, second: str | None, database: str | None, _trigger: str | None) -> int:
     """Return whether a compiled statement may do what it is about to do: read, and call harmless functions."""
-    import sqlite3
-
     allowed = (
         action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
         or (action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _FORBIDDEN_FUNCTIONS)
@@ -218,8 +209,6 @@ def _tables_read(connection: Connection, statement: str, word: str) -> Iterator[
 
     What stands in double quotes must be names here; so they are, when it runs as it was typed.
     """
-    import sqlite3
-
     if word == "PRAGMA":
         return
     named: set[str] = set()
@@ -269,8 +258,6 @@ def _names(columns: Iterable[str]) -> tuple[str, ...]:
 @contextmanager
 def _worded_errors() -> Iterator[None]:
     """Turn what SQLite and its Python module raise into usage errors of one line."""
-    import sqlite3
-
     try:
         yield
     except TookTooLongError as error:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from sqlite3 import Connection, IntegrityError, connect
 
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.frozen import frozen
 from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.spelling import fold
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from cnes_partners.dataset.dataset import Dataset
 
 FILED = "filed"
 _LETTERS_FILED_BY = 200
@@ -127,8 +123,6 @@ def new_database(place: str = ":memory:", *, files_names: bool = False) -> Conne
 
     Where it *files_names*, their order is that of folded letters, which no other program knows: not for a file.
     """
-    from sqlite3 import connect
-
     connection = connect(place, isolation_level=None, check_same_thread=False)
     connection.create_collation(FILED, _compare_names)
     connection.executescript(schema_sql(collation=FILED if files_names else ""))
@@ -154,8 +148,6 @@ def fill(connection: Connection, dataset: Dataset, *, wanted: Collection[str] | 
     Raises:
         InvalidDatasetError: Two records have the same id; or, where all tables are filled, an id does not resolve.
     """
-    from sqlite3 import IntegrityError
-
     connection.execute("BEGIN")
     for name, found in rows(dataset, wanted=wanted).items():
         places = ", ".join("?" * len(sql_tables()[name].columns))

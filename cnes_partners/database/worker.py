@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import Empty, Queue
+from sqlite3 import Connection
 from threading import Event, Thread
 from time import monotonic, thread_time
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from cnes_partners.frozen import frozen
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
 
 Item = TypeVar("Item")
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.decode.schema import DATE_PATTERN
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.output.export.licences import licence_address
-
-if TYPE_CHECKING:
-    from cnes_partners.dataset.dataset import Dataset
 
 DATA_PACKAGE = "datapackage.json"
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cnes_partners.database.ask import Relation, relations
 from cnes_partners.database.rows import Row, rows
 from cnes_partners.database.schema import CITATION, SqlTable, sql_tables
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.output.export.licences import licence_address
-
-if TYPE_CHECKING:
-    from cnes_partners.dataset.dataset import Dataset
 
 DATABASE = "cnes"
 """What Datasette calls the file cnes.sqlite."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from cnes_partners.database.rows import Value
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import plain
 from cnes_partners.output.workbook import Sheet, workbook_bytes
 from cnes_partners.queries.esa.prices import Prices, euros_of
-
-if TYPE_CHECKING:
-    from cnes_partners.database.rows import Value
-    from cnes_partners.dataset.dataset import Dataset
 
 _AMOUNT = "_meur"
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import UsageError
 from cnes_partners.model.sentences import sentence
 from cnes_partners.output.files import write_whole
-
-if TYPE_CHECKING:
-    from cnes_partners.dataset.dataset import Dataset
 
 
 class Kind(StrEnum):

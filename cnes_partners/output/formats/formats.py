@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from cnes_partners.output.formats.look import Look
+from cnes_partners.views.view import View
 
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
-
-    Writer = Callable[[View, Look], Iterator[str]]
+Writer = Callable[[View, Look], Iterator[str]]
 
 
 class Format(StrEnum):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from cnes_partners.output.formats.look import Look
 from cnes_partners.output.formats.records import plain_records
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
+from cnes_partners.views.view import View
 
 
 def texts(view: View, look: Look) -> Iterator[str]:

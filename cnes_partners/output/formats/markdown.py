@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from cnes_partners.model.controls import visible
 from cnes_partners.output.formats.bound import bounded
+from cnes_partners.output.formats.look import Look
 from cnes_partners.views.sections import Fields, Lines, Picture
-from cnes_partners.views.view import View
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import Column
+from cnes_partners.views.view import Column, View
 
 _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]+")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cnes_partners.decode.plain import to_plain
-from cnes_partners.views.view import field_at
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
+from cnes_partners.output.formats.look import Look
+from cnes_partners.views.view import View, field_at
 
 
 def plain_records(view: View, look: Look) -> Iterator[Any]:

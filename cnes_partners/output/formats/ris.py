@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from cnes_partners.model.dates import PartialDate
+from cnes_partners.output.formats.look import Look
+from cnes_partners.views.view import View
 from cnes_partners.views.works import Work, WorkType, works
-
-if TYPE_CHECKING:
-    from cnes_partners.model.dates import PartialDate
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
 
 _TYPES = {
     WorkType.DATASET: "DATA",

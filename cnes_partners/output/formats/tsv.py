@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from cnes_partners.output.formats.csv import csv_cell
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
+from cnes_partners.output.formats.look import Look
+from cnes_partners.views.view import View
 
 _BREAKS = str.maketrans("\t\n\r", "   ")
 

@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from cnes_partners.model.records.sources import Source
 from cnes_partners.output.formats.bound import bounded
 from cnes_partners.output.formats.html.figures import figures
 from cnes_partners.output.formats.html.inline import Place, Places, inline, link, quoted
 from cnes_partners.output.formats.html.style import STYLE
+from cnes_partners.output.formats.look import Look
 from cnes_partners.output.links import is_of_the_web
 from cnes_partners.output.svg.draw import svg_element
 from cnes_partners.version import __version__
 from cnes_partners.views.bibliography import citation, credited, publication, reading
 from cnes_partners.views.footnotes import numbers_of
 from cnes_partners.views.sections import Fields, Lines, Picture
-from cnes_partners.views.view import View
+from cnes_partners.views.view import Column, View
 from cnes_partners.views.words import Words
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import Column
 
 _MOST_COLUMNS = 9  # of a table; with more, each row is a block
 _LETTERS, _NARROW = 100, 36  # across a page, more or less, and across a phone

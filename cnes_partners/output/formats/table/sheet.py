@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
 
 from cnes_partners.model.controls import visible
 from cnes_partners.output.breaks import BEFORE_SIGN, breaks, longest_word
 from cnes_partners.output.formats.bound import MOST_CHARACTERS
 from cnes_partners.output.formats.table.widths import GAP
-from cnes_partners.output.links import is_of_the_web, links_in
+from cnes_partners.output.links import AddressOf, is_of_the_web, links_in
 from cnes_partners.output.terminal import Screen, encodable
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.style import Style
-    from rich.text import Text
-
-    from cnes_partners.output.links import AddressOf
 
 ACCENT = "cyan"
 NARROWEST = 20
@@ -57,7 +54,7 @@ class Sheet:
         """Print a line between words, without breaking those that are too long (addresses); keep its indent."""
         text = line.lstrip(" ")
         indent = len(line) - len(text)
-        shown = self._text(text, style=style)
+        shown = self.cited(self.clean(text), style=style)
         if self.width is None:
             self._print(" " * indent, shown)
             return
@@ -72,8 +69,6 @@ class Sheet:
 
         *lists* says of each text whether it is a list of sources.
         """
-        from rich.cells import cell_len
-
         labels = [self.clean(label) for label, _ in pairs]
         column = max(map(cell_len, labels), default=0)
         room = None
@@ -87,9 +82,6 @@ class Sheet:
             self._print_pair(label, self.cited(self.clean(text), is_list=is_list), " " * indent, column, room)
 
     def _print_pair(self, label: str, text: Text, indent: str, column: int, room: int | None) -> None:
-        from rich.cells import cell_len
-        from rich.text import Text
-
         words = Text(label, style="dim")
         left = _lines(words, column or self.width or 0) if room else [words]
         right = _lines(text, room) if room else [text]
@@ -104,8 +96,6 @@ class Sheet:
             self._print("" if is_wide else indent, name, gap, line)
 
     def _print(self, *parts: str | Text) -> None:
-        from rich.text import Text
-
         self.console.print(*(Text(part) if isinstance(part, str) else part for part in parts), sep="", soft_wrap=True)
 
     def print_plain(self, line: str) -> None:
@@ -114,8 +104,6 @@ class Sheet:
 
     def print_spans(self, spans: Iterable[tuple[str, str]]) -> None:
         """Print a line of texts with their styles, never wrapped."""
-        from rich.text import Text
-
         self.console.print(Text.assemble(*((self.clean(text), style) for text, style in spans)), soft_wrap=True)
 
     def clean(self, text: str) -> str:
@@ -123,13 +111,8 @@ class Sheet:
         held = BEFORE_SIGN.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
         return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), held)
 
-    def _text(self, text: str, *, style: str = "") -> Text:
-        return self.cited(self.clean(text), style=style)
-
     def cited(self, text: str, *, style: str = "", is_list: bool = False) -> Text:
         """Return clean data as Rich text, never read as markup, its [source-ids] dim, and links where there are any."""
-        from rich.text import Text
-
         shown = Text(text, style=style)
         if self.screen.has_colour:
             shown.highlight_regex(_CITED, "dim")
@@ -142,8 +125,6 @@ class Sheet:
 
 def _link(address: str) -> Style:
     """Return the style of a link; nothing but visible ASCII stands in the sequence that makes one."""
-    from rich.style import Style
-
     safe = (chr(byte) if 0x21 <= byte <= 0x7E else f"%{byte:02X}" for byte in address.encode(errors="replace"))
     return Style(link="".join(safe)) if is_of_the_web(address) else Style()
 
@@ -165,8 +146,6 @@ class _Paper(StringIO):
 
 def _console(screen: Screen, file: _Paper) -> Console:
     """Return a console that decides nothing by itself: the screen has been looked at before."""
-    from rich.console import Console
-
     return Console(
         file=file,
         width=max(screen.width, NARROWEST) if screen.width else MOST_CHARACTERS,
@@ -183,8 +162,6 @@ def _console(screen: Screen, file: _Paper) -> Console:
 
 def _lines(text: Text, room: int) -> list[Text]:
     """Return *text* in lines of *room* between words."""
-    from rich.cells import cell_len
-
     parts = list(text.divide(breaks(text.plain, width=room, measure=cell_len)))
     for part in parts:
         part.rstrip()
