@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from cnes_partners.database.rows import Row
+from cnes_partners.database.schema import SqlTable
+from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError, reason
 from cnes_partners.model.sentences import sentence
 from cnes_partners.output.files import end_of_links, ended_by_signals, refuse_to_lose, unwritten
-from cnes_partners.output.formats.csv import csv_cell
-
-if TYPE_CHECKING:
-    from cnes_partners.database.rows import Row
-    from cnes_partners.database.schema import SqlTable
-    from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.output.formats.csv import csv_cell, csv_lines
 
 README = "README.md"
 
@@ -36,13 +33,8 @@ def csv_files(dataset: Dataset) -> dict[str, str]:
 
 
 def _csv_text(table: SqlTable, rows: Sequence[Row]) -> str:
-    import csv
-
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([csv_cell(value) for value in row] for row in rows)
-    return buffer.getvalue()
+    header = [column.name for column in table.columns]
+    return "".join(csv_lines(chain((header,), (map(csv_cell, row) for row in rows))))
 
 
 def _readme(dataset: Dataset, counts: Mapping[str, int]) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 from cnes_partners.output.formats.look import Dialect, Look
-
-if TYPE_CHECKING:
-    from cnes_partners.views.view import Cell, View
+from cnes_partners.views.view import Cell, View
 
 _MARK = "\ufeff"  # without it Excel takes UTF-8 for the alphabet of the country
 _COMPUTED = ("=", "+", "-", "@")
 
 
-class _Signs(NamedTuple):
+class Signs(NamedTuple):
     """The signs of a kind of CSV, and the words of what is true or false."""
 
     begins: str = ""
@@ -28,29 +27,36 @@ class _Signs(NamedTuple):
 
 
 _SIGNS = {
-    None: _Signs(),
-    Dialect.EXCEL: _Signs(begins=_MARK, line_end="\r\n", false="FALSE", true="TRUE"),
-    Dialect.EXCEL_FR: _Signs(begins=_MARK, between=";", line_end="\r\n", decimal=",", false="FAUX", true="VRAI"),
+    None: Signs(),
+    Dialect.EXCEL: Signs(begins=_MARK, line_end="\r\n", false="FALSE", true="TRUE"),
+    Dialect.EXCEL_FR: Signs(begins=_MARK, between=";", line_end="\r\n", decimal=",", false="FAUX", true="VRAI"),
 }
 
 
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield rows of every column, lists joined by ";", unknown values empty."""
-    line = _Line()
     signs = _SIGNS[look.dialect]
-    writer = csv.writer(line, delimiter=signs.between, lineterminator=signs.line_end)
     if signs.begins:
         yield signs.begins
-    if look.has_header:
-        writer.writerow([column.name for column in view.columns])
-        yield line.text
     cell = csv_cell if look.dialect is None else partial(_spreadsheet_cell, signs=signs)
-    for record in view.passing:
-        writer.writerow([cell(column.value(record)) for column in view.columns])
-        yield line.text
+    header = [[column.name for column in view.columns]] if look.has_header else []
+    rows = ([cell(column.value(record)) for column in view.columns] for record in view.passing)
+    yield from csv_lines(chain(header, rows), signs)
 
 
-def _spreadsheet_cell(value: Cell, *, signs: _Signs) -> str | int:
+def csv_lines(rows: Iterable[Iterable[str | int | float]], signs: Signs = _SIGNS[None]) -> Iterator[str]:
+    """Yield a line of CSV for each row of cells."""
+    return map(csv.writer(_Line(), delimiter=signs.between, lineterminator=signs.line_end).writerow, rows)
+
+
+class _Line:
+    """A file that gives back what is written to it, as csv's writers hand on what their file gives."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _spreadsheet_cell(value: Cell, *, signs: Signs) -> str | int:
     """Return a value as a spreadsheet reads it; a text that it would compute has an apostrophe before it."""
     if isinstance(value, bool):
         return signs.true if value else signs.false
@@ -60,16 +66,6 @@ def _spreadsheet_cell(value: Cell, *, signs: _Signs) -> str | int:
         return value
     text = str(csv_cell(value))
     return f"'{text}" if text.startswith(_COMPUTED) else text
-
-
-class _Line:
-    """A file that keeps what was written to it last."""
-
-    text = ""
-
-    def write(self, text: str) -> None:
-        """Keep the text."""
-        self.text = text
 
 
 def csv_cell(value: Cell) -> str | int | float:
