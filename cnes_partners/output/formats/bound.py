@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
+from typing import TypeVar
 
 from cnes_partners.errors import UsageError
 from cnes_partners.model.sentences import sentence
+
+Piece = TypeVar("Piece", bound=Sized)
 
 MOST_CHARACTERS = 30_000_000  # of a table; a line off a terminal may have as many
 
@@ -24,16 +27,16 @@ def refuse_beyond_bound(characters: int) -> None:
         raise UsageError(message)
 
 
-def bounded(pieces: Iterable[str]) -> Sequence[str]:
+def bounded(pieces: Iterable[Piece], characters: Callable[[Piece], int] = len) -> Sequence[Piece]:
     """Return the pieces of an answer, whole.
 
     Raises:
         UsageError: It would take more characters than MOST_CHARACTERS.
     """
-    made: list[str] = []
+    made: list[Piece] = []
     size = 0
     for piece in pieces:
         made.append(piece)
-        size += len(piece)
+        size += characters(piece)
         refuse_beyond_bound(size)
     return made

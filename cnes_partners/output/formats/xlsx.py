@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from cnes_partners.output.formats.bound import refuse_beyond_bound
+from cnes_partners.output.formats.bound import bounded
 from cnes_partners.output.formats.csv import listed
+from cnes_partners.output.formats.look import Look
 from cnes_partners.output.workbook import Sheet, Value, sheet_name, workbook_bytes
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
+from cnes_partners.views.view import View
 
 _SOURCES = "Sources"
 _SOURCE_COLUMNS = ("id", "publisher", "title", "published", "url")
@@ -28,7 +25,7 @@ def content(view: View, look: Look) -> bytes:
     answer = Sheet(
         name=sheet_name(view.title, taken=_SOURCES),
         header=[column.name for column in view.columns],
-        rows=_bounded([listed(column.value(record)) for column in view.columns] for record in view.rows),
+        rows=bounded(([listed(column.value(record)) for column in view.columns] for record in view.rows), _characters),
         has_header=look.has_header,
     )
     sources = Sheet(
@@ -39,10 +36,5 @@ def content(view: View, look: Look) -> bytes:
     return workbook_bytes(view.backing.dataset, (answer, sources))
 
 
-def _bounded(rows: Iterable[Sequence[Value]]) -> Sequence[Sequence[Value]]:
-    held, size = [], 0
-    for row in rows:
-        held.append(row)
-        size += sum(len(str(value)) for value in row)
-        refuse_beyond_bound(size)
-    return held
+def _characters(row: Sequence[Value]) -> int:
+    return sum(len(str(value)) for value in row)

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from cnes_partners.decode.yaml_text import is_trap
+from cnes_partners.output.formats.look import Look
 from cnes_partners.output.formats.records import plain_records
-
-if TYPE_CHECKING:
-    from cnes_partners.output.formats.look import Look
-    from cnes_partners.views.view import View
+from cnes_partners.views.view import View
 
 _WIDTH = 100
 
 
 def texts(view: View, look: Look) -> Iterator[str]:
     """Yield one YAML document."""
-    records = plain_records(view, look)
-    if view.is_single and view.records:
-        yield _dumped(next(records))
-        return
     is_empty = True
-    for record in records:
-        yield _dumped([record])
+    for record in plain_records(view, look):
+        yield _dumped(record if view.is_single else [record])
         is_empty = False
     if is_empty:
         yield "[]\n"
