@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cnes_partners.output.breaks import Measure, cell_lines
+from rich.cells import cell_len
+from rich.text import Text
+
+from cnes_partners.output.breaks import cell_lines
 from cnes_partners.output.formats.bound import refuse_beyond_bound
 from cnes_partners.output.formats.table.sheet import ACCENT, Sheet
 from cnes_partners.output.formats.table.widths import GAP, Cells, fit, heading
@@ -28,8 +31,6 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
     An answer without rows has no table: its title says so. Returns what is to say of the columns: notes on those
     that are shown, and which had no room.
     """
-    from rich.cells import cell_len
-
     if not view.rows:
         return ()
     columns = [replace(column, title=sheet.clean(column.title)) for column in view.columns if column.shown]
@@ -40,17 +41,18 @@ def print_rows(sheet: Sheet, view: View, say: Words, *, has_header: bool) -> tup
     widths = fitting.widths or {column.key: sheet.width or 1 for column in left}
     _refuse_size(len(view.rows), widths, cells)
     listed = {column.key for column in left if view.names_sources(column)}
+    shown = _Rows(sheet, left, widths, listed, has_header)
     for name, numbers in view.groups():
         if name is not None and has_header:
             sheet.console.print()
             sheet.print_title(name, level=1)
         rows = ([cells[column.key][number] for column in left] for number in numbers)
         if not fitting.widths:
-            _print_blocks(sheet, left, rows, listed, has_header=has_header)
+            shown.print_blocks(rows)
         elif sheet.width is None and not sheet.screen.has_colour:
-            _print_plainly(sheet, left, widths, rows, has_header=has_header)
+            shown.print_plainly(rows)
         else:
-            _print_tables(sheet, left, widths, rows, listed, has_header=has_header)
+            shown.print_tables(rows)
     return (*(column.note for column in left if column.note), *_no_room(fitting.left_out, say))
 
 
@@ -59,99 +61,85 @@ def _no_room(left_out: Sequence[Column], say: Words) -> tuple[str, ...]:
     return (say("No room for: {columns} (-f json has all)", columns=names),) if names else ()
 
 
-def _print_blocks(
-    sheet: Sheet, columns: Sequence[Column], rows: Iterable[Row], listed: Set[str], *, has_header: bool
-) -> None:
-    """Print each row below the names that it begins with, its other values beside their labels."""
-    names = heading(columns)
-    lists = [column.key in listed for column in columns if column not in names]
-    for row in rows:
-        cells = list(zip(columns, row, strict=True))
-        head = (" " * GAP).join(cell for column, cell in cells if column in names)
-        pairs = [(column.title if has_header else "", cell) for column, cell in cells if column not in names]
-        sheet.console.print()
-        if head:
-            sheet.print_wrapped(head, style=ACCENT, hang=GAP)
-        sheet.print_pairs(pairs, indent=GAP if head else 0, lists=lists)
+class _Rows(NamedTuple):
+    """Where rows are printed, in which columns, how wide, and in which of them sources are listed."""
 
+    sheet: Sheet
+    columns: Sequence[Column]
+    widths: Mapping[str, int]
+    listed: Set[str]
+    has_header: bool
 
-def _print_plainly(
-    sheet: Sheet, columns: Sequence[Column], widths: Mapping[str, int], rows: Iterable[Row], *, has_header: bool
-) -> None:
-    """Print rows that nothing cuts or colours as Rich would."""
-    from rich.cells import cell_len
+    def print_blocks(self, rows: Iterable[Row]) -> None:
+        """Print each row below the names that it begins with, its other values beside their labels."""
+        names = heading(self.columns)
+        lists = [column.key in self.listed for column in self.columns if column not in names]
+        for row in rows:
+            cells = list(zip(self.columns, row, strict=True))
+            head = (" " * GAP).join(cell for column, cell in cells if column in names)
+            pairs = [(column.title if self.has_header else "", cell) for column, cell in cells if column not in names]
+            self.sheet.console.print()
+            if head:
+                self.sheet.print_wrapped(head, style=ACCENT, hang=GAP)
+            self.sheet.print_pairs(pairs, indent=GAP if head else 0, lists=lists)
 
-    titles = [column.title for column in columns]
-    rule = "─" * (sum(widths.values()) + GAP * (len(widths) - 1))
-    for row in chain((titles,), rows) if has_header else rows:
-        for parts in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
-            placed = zip(parts, columns, strict=True)
-            padded = (_padded(part, widths[column.key], cell_len, column) for part, column in placed)
-            sheet.print_plain((" " * GAP).join(padded))
-        if row is titles:
-            sheet.print_plain(rule)
+    def print_plainly(self, rows: Iterable[Row]) -> None:
+        """Print rows that nothing cuts or colours as Rich would."""
+        titles = [column.title for column in self.columns]
+        rule = "─" * (sum(self.widths.values()) + GAP * (len(self.widths) - 1))
+        for row in chain((titles,), rows) if self.has_header else rows:
+            for parts in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+                padded = map(self._padded, parts, self.columns)
+                self.sheet.print_plain((" " * GAP).join(padded))
+            if row is titles:
+                self.sheet.print_plain(rule)
 
+    def _padded(self, text: str, column: Column) -> str:
+        """Return *text* in the width of its column."""
+        room = " " * (self.widths[column.key] - cell_len(text))
+        return f"{room}{text}" if column.is_number else f"{text}{room}"
 
-def _padded(text: str, width: int, measure: Measure, column: Column) -> str:
-    """Return *text* in the width of its column."""
-    room = " " * (width - measure(text))
-    return f"{room}{text}" if column.is_number else f"{text}{room}"
+    def print_tables(self, rows: Iterable[Row]) -> None:
+        """Print rows as Rich's tables, many at a time: each row needs kilobytes until it is printed."""
+        left = iter(rows)
+        has_header = self.has_header
+        while some := list(islice(left, _ROWS_AT_ONCE)):
+            self.sheet.console.print(self._table(some, has_header=has_header))
+            has_header = False
 
+    def _table(self, rows: Sequence[Row], *, has_header: bool) -> Table:
+        from rich import box
+        from rich.table import Table
 
-def _print_tables(
-    sheet: Sheet,
-    columns: Sequence[Column],
-    widths: Mapping[str, int],
-    rows: Iterable[Row],
-    listed: Set[str],
-    *,
-    has_header: bool,
-) -> None:
-    """Print rows as Rich's tables, many at a time: each row needs kilobytes until it is printed."""
-    left = iter(rows)
-    while some := list(islice(left, _ROWS_AT_ONCE)):
-        sheet.console.print(_table(sheet, columns, widths, some, listed, has_header=has_header))
-        has_header = False
-
-
-def _table(
-    sheet: Sheet,
-    columns: Sequence[Column],
-    widths: Mapping[str, int],
-    rows: Sequence[Row],
-    listed: Set[str],
-    *,
-    has_header: bool,
-) -> Table:
-    from rich import box
-    from rich.cells import cell_len
-    from rich.table import Table
-
-    table = Table(
-        box=box.SIMPLE_HEAD,
-        show_header=has_header,
-        header_style="bold",
-        border_style="dim",
-        pad_edge=False,
-        padding=(0, GAP - 1, 0, 0),  # the box adds one space between columns
-        show_edge=False,
-    )
-    for column in columns:
-        table.add_column(
-            sheet.cited(cell_lines(column.title, width=widths[column.key], measure=cell_len)),
-            justify="right" if column.is_number else "left",
-            width=widths[column.key],
-            no_wrap=True,
-            style=ACCENT if column.key == "id" else None,
+        table = Table(
+            box=box.SIMPLE_HEAD,
+            show_header=has_header,
+            header_style="bold",
+            border_style="dim",
+            pad_edge=False,
+            padding=(0, GAP - 1, 0, 0),  # the box adds one space between columns
+            show_edge=False,
         )
-    for row in rows:
-        table.add_row(
-            *(
-                sheet.cited(cell_lines(cell, width=widths[column.key], measure=cell_len), is_list=column.key in listed)
-                for column, cell in zip(columns, row, strict=True)
+        for column in self.columns:
+            table.add_column(
+                self._cell(column.title, column),
+                justify="right" if column.is_number else "left",
+                width=self.widths[column.key],
+                no_wrap=True,
+                style=ACCENT if column.key == "id" else None,
             )
-        )
-    return table
+        for row in rows:
+            table.add_row(
+                *(
+                    self._cell(cell, column, is_list=column.key in self.listed)
+                    for column, cell in zip(self.columns, row, strict=True)
+                )
+            )
+        return table
+
+    def _cell(self, text: str, column: Column, *, is_list: bool = False) -> Text:
+        lines = cell_lines(text, width=self.widths[column.key], measure=cell_len)
+        return self.sheet.cited(lines, is_list=is_list)
 
 
 def _refuse_size(rows: int, widths: Mapping[str, int], cells: Cells) -> None:
