@@ -23,7 +23,7 @@ from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.sentences import sentence
 from cnes_partners.output.formats.formats import FORMATS, Format, Traits
-from cnes_partners.output.formats.look import Dialect
+from cnes_partners.output.formats.look import Dialect, Look
 from cnes_partners.output.terminal import ColourChoice
 from cnes_partners.output.write import Wish, write, write_count
 from cnes_partners.queries.known import Known
@@ -235,15 +235,17 @@ def show(view: View, shared: Shared, session: Session) -> None:
     view = shape(view, columns=shared.columns, sort=shared.sort, limit=shared.limit)
     wish = Wish(
         format=format,
-        has_header=not shared.no_header,
-        only_columns=bool(shared.columns),
+        look=Look(
+            has_header=not shared.no_header,
+            only_columns=bool(shared.columns),
+            language=session.say.language,
+            address_of=session.say.address,
+            dialect=shared.dialect,
+        ),
         colour=shared.color,
         width=shared.width,
         file=shared.file,
         may_page=not shared.no_pager,
-        language=session.say.language,
-        address_of=session.say.address,
-        dialect=shared.dialect,
     )
     for aside in view.asides:
         tell(aside)

@@ -8,50 +8,35 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from cnes_partners.model.language import Language
 from cnes_partners.output.formats.formats import FORMATS, Format, content, writer
-from cnes_partners.output.formats.look import Dialect, Look, no_address
-from cnes_partners.output.links import AddressOf
+from cnes_partners.output.formats.look import Look
 from cnes_partners.output.terminal import ColourChoice, in_plain_spaces, in_utf_8, printable, screen_of, terminal_size
 from cnes_partners.views.view import View
 
 
 class Wish(NamedTuple):
-    """How an answer is wanted."""
+    """How an answer is wanted; the screen of its look is what is found where it goes."""
 
     format: Format = Format.TABLE
-    has_header: bool = True
-    only_columns: bool = False
+    look: Look = Look()
     colour: ColourChoice = ColourChoice.AUTO
     width: int | None = None
     file: Path | None = None
     may_page: bool = True
-    language: Language = Language.ENGLISH
-    address_of: AddressOf = no_address
-    dialect: Dialect | None = None
 
 
 def write(view: View, wish: Wish) -> None:
     """Write the view to standard output as it comes, or to the wished file, which appears whole or not at all."""
-    is_binary = FORMATS[wish.format].is_binary
-    if wish.file is not None:
-        from cnes_partners.output.files import write_whole
-
-        found = content(view, _look(wish, None), wish.format) if is_binary else texts_of(view, wish, stream=None)
-        write_whole(wish.file, found)
-    elif is_binary:
-        _write_data((content(view, _look(wish, None), wish.format),))
-    else:
-        _write_answer(texts_of(view, wish, stream=sys.stdout), wish)
-
-
-def _write_answer(texts: Iterable[str], wish: Wish) -> None:
-    if sys.stdout.isatty():
-        write_to_terminal(texts, may_page=wish.may_page)
+    if FORMATS[wish.format].is_binary:
+        _write_data(content(view, _look(wish, None), wish.format), wish.file)
+    elif wish.file is not None:
+        _write_data(texts_of(view, wish, stream=None), wish.file)
+    elif sys.stdout.isatty():
+        write_to_terminal(texts_of(view, wish, stream=sys.stdout), may_page=wish.may_page)
     elif wish.format is Format.TABLE:
-        _write_texts(texts)
+        _write_texts(texts_of(view, wish, stream=sys.stdout))
     else:
-        _write_data(map(in_utf_8, texts))
+        _write_data(texts_of(view, wish, stream=sys.stdout))
 
 
 def write_to_terminal(texts: Iterable[str], *, may_page: bool) -> None:
@@ -77,19 +62,18 @@ def _write_texts(texts: Iterable[str]) -> None:
 
 def write_count(view: View, wish: Wish) -> None:
     """Write how many rows the view has, where the view would have gone."""
-    texts = (f"{sum(1 for _ in view.passing)}\n",)
-    if wish.file is not None:
+    _write_data((f"{sum(1 for _ in view.passing)}\n",), wish.file)
+
+
+def _write_data(content: bytes | Iterable[str], file: Path | None = None) -> None:
+    """Write what programs read to a file or standard output: UTF-8 and line feeds, whatever the locale."""
+    if file is not None:
         from cnes_partners.output.files import write_whole
 
-        write_whole(wish.file, texts)
-    else:
-        _write_data(map(in_utf_8, texts))
-
-
-def _write_data(pieces: Iterable[bytes]) -> None:
-    """Write what programs read to standard output: UTF-8 and line feeds, whatever the locale."""
+        write_whole(file, content)
+        return
     sys.stdout.flush()
-    for piece in pieces:
+    for piece in (content,) if isinstance(content, bytes) else map(in_utf_8, content):
         sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
@@ -110,11 +94,4 @@ def texts_of(view: View, wish: Wish, *, stream: TextIO | None) -> Iterator[str]:
 
 
 def _look(wish: Wish, stream: TextIO | None) -> Look:
-    return Look(
-        has_header=wish.has_header,
-        only_columns=wish.only_columns,
-        screen=screen_of(stream, wish.colour, width=wish.width),
-        language=wish.language,
-        address_of=wish.address_of,
-        dialect=wish.dialect,
-    )
+    return wish.look._replace(screen=screen_of(stream, wish.colour, width=wish.width))
