@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
-from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import (
     CHANGE,
     FAINT,
@@ -29,8 +29,7 @@ _TOP, _STEP, _THICK, _GAP = 22.0, 24.0, 16.0, 8.0
 _WIDEST_LABEL, _WIDEST_TEXT = INNER * 0.4, INNER * 0.3
 
 
-@frozen
-class _Row:
+class _Row(NamedTuple):
     """A bar with its label and its text in lines, and the height of its middle."""
 
     bar: Bar
@@ -46,15 +45,20 @@ def bars(chart: BarChart) -> Drawing:
     largest = max((bar.value or 0 for bar in chart.bars), default=0) or 1
     scale = (INNER - left - _text_room(chart.bars)) / largest
     marks = [level for level in chart.levels if left + level.value * scale <= INNER - 20]
-    unit = wrapped(chart.value_label, INNER - left, SMALL)
-    elements = [
-        text(left - _GAP, _TOP - 12, chart.label_label, size=SMALL, fill=FAINT, anchor="end"),
+    drawn = [
         *(part for mark in marks for part in _tick(left + mark.value * scale, bottom, mark.text)),
         *(part for row in rows for part in _bar(row, left, scale)),
         line(left, _TOP - 4, left, bottom + 4, stroke=INK),
-        *lines_of_text(left, bottom + 34, unit, size=SMALL, fill=FAINT),
     ]
-    return Drawing(elements=elements, height=bottom + 34 + (len(unit) - 1) * line_step(SMALL))
+    return _labelled(chart, drawn, left, bottom + 34)
+
+
+def _labelled(chart: BarChart | DivergingChart, drawn: Sequence[str], left: float, foot: float) -> Drawing:
+    """Return what is drawn under what the labels are, and from *foot* on what the bars measure."""
+    heading = text(left - _GAP, _TOP - 12, chart.label_label, size=SMALL, fill=FAINT, anchor="end")
+    unit = wrapped(chart.value_label, INNER - left, SMALL)
+    elements = [heading, *drawn, *lines_of_text(left, foot, unit, size=SMALL, fill=FAINT)]
+    return Drawing(elements=elements, height=foot + (len(unit) - 1) * line_step(SMALL))
 
 
 def _rows(bars: Sequence[Bar]) -> tuple[list[_Row], float]:
@@ -119,14 +123,9 @@ def diverging(chart: DivergingChart) -> Drawing:
     room = INNER - left - texts * (2 if deepest else 1)
     scale = room / ((deepest + highest) or 1)
     zero = left + (texts if deepest else 0) + deepest * scale
-    unit = wrapped(chart.value_label, INNER - left, SMALL)
-    elements = [
-        text(left - _GAP, _TOP - 12, chart.label_label, size=SMALL, fill=FAINT, anchor="end"),
-        *(part for row in rows for part in _change(row, left, zero, scale)),
-        line(zero, _TOP - 4, zero, bottom + 4, stroke=INK),
-        *lines_of_text(left, bottom + 20, unit, size=SMALL, fill=FAINT),
-    ]
-    return Drawing(elements=elements, height=bottom + 20 + (len(unit) - 1) * line_step(SMALL))
+    changes = [part for row in rows for part in _change(row, left, zero, scale)]
+    axis = line(zero, _TOP - 4, zero, bottom + 4, stroke=INK)
+    return _labelled(chart, [*changes, axis], left, bottom + 20)
 
 
 def _change(row: _Row, left: float, zero: float, scale: float) -> list[str]:

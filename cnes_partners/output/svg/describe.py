@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from cnes_partners.views.charts import BarChart, Chart, DivergingChart, Group, LineChart, StackChart, TimeChart
+from cnes_partners.views.charts import BarChart, Chart, DivergingChart, LineChart, StackChart, TimeChart
 from cnes_partners.views.words import Words
 
 
@@ -24,7 +24,10 @@ def described(chart: Chart, say: Words) -> str:
                 _sentence(stack.label, ((part.name, part.text) for part in stack.parts), say) for stack in chart.stacks
             )
         case TimeChart():
-            return " ".join((*(_group(group, say) for group in chart.groups), f"{chart.now_label}."))
+            groups = (
+                _sentence(group.title, ((row.label, row.text) for row in group.rows), say) for group in chart.groups
+            )
+            return " ".join((*groups, f"{chart.now_label}."))
         case _:
             assert_never(chart)
 
@@ -34,7 +37,3 @@ def _sentence(subject: str, values: Iterable[tuple[str, str]], say: Words) -> st
     listed = say.apart(f"{label} {text}".strip() for label, text in values)
     said = say("{label}: {values}", label=subject, values=listed) if subject else listed
     return f"{said}."
-
-
-def _group(group: Group, say: Words) -> str:
-    return _sentence(group.title, ((row.label, row.text) for row in group.rows), say)

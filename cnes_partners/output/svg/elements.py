@@ -138,8 +138,6 @@ def path(
     return element("path", d=data, fill=fill, stroke=stroke, stroke_width=width, stroke_dasharray=dashes)
 
 
-def circle(
-    x: float, y: float, radius: float, *, fill: str, stroke: str | None = None, width: float | None = None
-) -> str:
+def circle(x: float, y: float, radius: float, *, fill: str, stroke: str | None = None) -> str:
     """Return a circle."""
-    return element("circle", cx=x, cy=y, r=radius, fill=fill, stroke=stroke, stroke_width=width)
+    return element("circle", cx=x, cy=y, r=radius, fill=fill, stroke=stroke)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
-from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import DARK, FAINT, INK, PAPER, escaped, line_step, lines_of_text, number
 from cnes_partners.output.svg.letters import BOLD, SMALL, TEXT, TITLE, wrapped
 
@@ -15,16 +15,14 @@ INNER = WIDTH - 2 * MARGIN
 _FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"  # one that all programs know by its first name
 
 
-@frozen
-class Drawing:
+class Drawing(NamedTuple):
     """A chart's elements, drawn from the top left corner, and the height that they take."""
 
     elements: Sequence[str]
     height: float
 
 
-@frozen
-class Panel:
+class Panel(NamedTuple):
     """A drawing between its title and its sources."""
 
     title: str

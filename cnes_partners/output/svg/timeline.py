@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cnes_partners.frozen import frozen
 from cnes_partners.output.svg.elements import (
     FAINT,
     GRID,
@@ -99,10 +98,7 @@ class _Axis:
 
 def _year(axis: _Axis, year: int, top: float, bottom: float) -> tuple[str, str]:
     x = axis.x(year)
-    return (
-        line(x, top, x, bottom, stroke=GRID),
-        _year_label(axis, year, top - 6),
-    )
+    return line(x, top, x, bottom, stroke=GRID), _year_label(axis, year, top - 6)
 
 
 def _year_label(axis: _Axis, year: int, y: float) -> str:
@@ -120,25 +116,16 @@ def _now(chart: TimeChart, axis: _Axis, top: float, bottom: float) -> tuple[str,
     )
 
 
-@frozen
-class _Entry:
-    """What a sign means."""
-
-    words: str
-    state: State | None = None  # of a line; a point has none
-
-
 def _legend(chart: TimeChart) -> tuple[list[str], float]:
     """Return what the signs mean in as many rows as they need, and where those end."""
-    entries = [_Entry(words=words, state=state) for state, words in chart.legend]
-    entries += [_Entry(words=chart.points_label)] if chart.points_label else []
-    places = in_rows([_SAMPLE + text_width(entry.words, SMALL) + 32 for entry in entries], INNER + 20)
+    entries: list[tuple[State | None, str]] = [*chart.legend]
+    entries += [(None, chart.points_label)] if chart.points_label else []  # a point has no state
+    places = in_rows([_SAMPLE + text_width(words, SMALL) + 32 for _, words in entries], INNER + 20)
     elements = []
-    for entry, (row, x) in zip(entries, places, strict=True):
+    for (state, words), (row, x) in zip(entries, places, strict=True):
         y = 8 + row * _STEP
-        sign = _dot(x + 6, y, 0) if entry.state is None else _mark(entry.state, x, x + _SAMPLE, y)
-        words = x + (18 if entry.state is None else _SAMPLE + 12)
-        elements += [sign, text(words, y + 4, entry.words, size=SMALL)]
+        sign = _dot(x + 6, y, 0) if state is None else _mark(state, x, x + _SAMPLE, y)
+        elements += [sign, text(x + (18 if state is None else _SAMPLE + 12), y + 4, words, size=SMALL)]
     return elements, 8 + (places[-1][0] + 1) * _STEP if places else 0.0
 
 
