@@ -92,14 +92,8 @@ def _diverging(bar: Bar, labels: int, left: int, scale: float, width: int) -> li
         return [*above, (Span(f"{label} {' ' * left}{_AXIS} {bar.text}"),)]
     if bar.value < 0:
         length = _FALLEN * _fallen(-bar.value * scale)
-        return [
-            *above,
-            (
-                Span(f"{label} {padded(bar.text + ' ', left - len(length), is_right=True)}"),
-                Span(length, _FALL),
-                Span(_AXIS),
-            ),
-        ]
+        said = padded(f"{bar.text} ", left - len(length), is_right=True)
+        return [*above, (Span(f"{label} {said}"), Span(length, _FALL), Span(_AXIS))]
     return [
         *above,
         (Span(f"{label} {' ' * left}{_AXIS}"), Span(blocks(bar.value * scale), _RISE), Span(f" {bar.text}")),

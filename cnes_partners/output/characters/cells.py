@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cnes_partners.output.breaks import BETWEEN_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Some characters, and the number of the colour they may have; the shape says the same without it."""
 
     text: str

@@ -10,7 +10,7 @@ from cnes_partners.views.charts import LineChart, Point
 MARKS = "●○■▲+x@%abcdefghijklmnopqrstuvw"
 _DOT, _HEIGHT, _WIDEST_STEP = "·", 14, 8
 
-Grid = dict[tuple[int, int], tuple[str, int]]
+Grid = dict[tuple[int, int], Span]
 
 
 def series_lines(chart: LineChart, width: int) -> list[Line]:
@@ -67,23 +67,19 @@ def _join(grid: Grid, plot: _Plot, point: Point, following: Point, number: int) 
     start, end = plot.column(point.year), plot.column(following.year)
     for column in range(start + 1, end):
         between = point.value + (following.value - point.value) * (column - start) / (end - start)
-        grid[column, plot.row(between)] = (_DOT, number)
+        grid[column, plot.row(between)] = Span(_DOT, number)
 
 
 def _put(grid: Grid, column: int, row: int, number: int) -> None:
     """Set a mark; where another stands already it goes beside it."""
-    place = next(
-        (near for near in (column, column + 1, column - 1) if grid.get((near, row), (_DOT, 0))[0] == _DOT), column
-    )
-    grid[place, row] = (mark(number), number)
+    near = (column, column + 1, column - 1)
+    place = next((place for place in near if grid.get((place, row), Span(_DOT)).text == _DOT), column)
+    grid[place, row] = Span(mark(number), number)
 
 
 def _row(grid: Grid, row: int, plot: _Plot, label: str) -> Line:
-    spans = [Span(f"{label} {'┤' if label.strip() else '│'}")]
-    for column in range(-1, plot.width + 1):
-        char, number = grid.get((column, row), (" ", -1))
-        spans.append(Span(char, number if number >= 0 else None))
-    return tuple(spans)
+    axis = Span(f"{label} {'┤' if label.strip() else '│'}")
+    return (axis, *(grid.get((column, row), Span(" ")) for column in range(-1, plot.width + 1)))
 
 
 def _year_axis(plot: _Plot, gutter: int, width: int) -> list[Line]:

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from cnes_partners.frozen import frozen
+from collections import Counter
+from typing import NamedTuple
+
 from cnes_partners.output.characters.cells import Line, Span, cell_width, lines_of, padded, wrapped
 from cnes_partners.views.charts import Group, Row, State, TimeChart
 
 _POINT, _NOW = "●", "│"
-# What begins, fills and ends the line of each state.
-_LINES: dict[State, tuple[str, str, str]] = {
-    State.PAST: ("●", "━", "●"),
-    State.ONGOING: ("●", "━", "▶"),
-    State.PLANNED: ("○", "╌", "▶"),
-    State.OVERDUE: ("○", "╌", "?"),
-    State.UNKNOWN_END: ("●", "╌", "?"),
-    State.LOST: ("●", "━", "×"),
-}
-_COLOURS = {
-    State.PAST: 2,
-    State.ONGOING: 0,
-    State.PLANNED: 1,
-    State.OVERDUE: 1,
-    State.UNKNOWN_END: 2,
-    State.LOST: 3,
+# What begins, fills and ends the line of each state, and its colour.
+_LINES = {
+    State.PAST: ("●", "━", "●", 2),
+    State.ONGOING: ("●", "━", "▶", 0),
+    State.PLANNED: ("○", "╌", "▶", 1),
+    State.OVERDUE: ("○", "╌", "?", 1),
+    State.UNKNOWN_END: ("●", "╌", "?", 2),
+    State.LOST: ("●", "━", "×", 3),
 }
 _WIDEST_LABEL = 30
 _UNKNOWN_LENGTH = 4
 
 
-@frozen
-class _Axis:
+class _Axis(NamedTuple):
     """Where a moment lies: *width* characters from the year *first* to the year *last*."""
 
     first: int
@@ -57,16 +50,16 @@ def time_lines(chart: TimeChart, width: int) -> list[Line]:
 
 
 def _legend(chart: TimeChart, width: int) -> list[Line]:
-    words: list[Line] = [(Span(sample(state), _COLOURS[state]), Span(f" {text}")) for state, text in chart.legend]
+    words: list[Line] = [(sample(state), Span(f" {text}")) for state, text in chart.legend]
     if chart.points_label:
         words += [(Span(f"{_POINT} {chart.points_label}"),), (Span(f"2-9, + {chart.several_label}"),)]
     return wrapped(words, width) if words else []
 
 
-def sample(state: State) -> str:
+def sample(state: State) -> Span:
     """Return a short line of that state."""
-    begin, fill, end = _LINES[state]
-    return f"{begin}{fill * 2}{end}"
+    begin, fill, end, colour = _LINES[state]
+    return Span(f"{begin}{fill * 2}{end}", colour)
 
 
 def _years(axis: _Axis, labels: int) -> Line:
@@ -110,24 +103,22 @@ def _said(row: Row, text: str, axis: _Axis) -> tuple[str, str]:
 
 def _points(row: Row, axis: _Axis) -> tuple[list[str], int]:
     """Return marks where something happened; several in one place are counted."""
-    counts: dict[int, int] = {}
-    for point in row.points:
-        counts[axis.column(point)] = counts.get(axis.column(point), 0) + 1
+    counts = Counter(map(axis.column, row.points))
     signs = {column: _POINT if count == 1 else str(count) if count < 10 else "+" for column, count in counts.items()}
     return [signs.get(column, " ") for column in range(axis.width)], 0
 
 
 def _span(row: Row, axis: _Axis, now: float) -> tuple[list[str], int]:
-    begin, fill, end = _LINES[row.state]
+    begin, fill, end, colour = _LINES[row.state]
     cells = [" "] * axis.width
     if row.start is None:
-        return cells, _COLOURS[row.state]
+        return cells, colour
     first = axis.column(row.start)
     last = axis.column(_end(row, axis, now))
     cells[first : last + 1] = fill * (last - first + 1)
     cells[last] = end
     cells[first] = begin if last > first or row.state is not State.LOST else end
-    return cells, _COLOURS[row.state]
+    return cells, colour
 
 
 def _end(row: Row, axis: _Axis, now: float) -> float:
