@@ -9,8 +9,6 @@ from cnes_partners.model.language import Language
 from cnes_partners.output.links import AddressOf
 from cnes_partners.output.terminal import Screen
 
-_PLAIN = Screen(width=None, has_colour=False)
-
 
 class Dialect(StrEnum):
     """Which spreadsheet CSV is for: Excel where numbers have a point, or where French is spoken."""
@@ -31,7 +29,7 @@ class Look(NamedTuple):
 
     has_header: bool = True
     only_columns: bool = False
-    screen: Screen = _PLAIN
+    screen: Screen = Screen(width=None, has_colour=False)
     language: Language = Language.ENGLISH
     address_of: AddressOf = no_address
     dialect: Dialect | None = None

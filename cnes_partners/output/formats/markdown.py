@@ -30,7 +30,8 @@ def texts(view: View, look: Look) -> Iterator[str]:
 
 def _pieces(view: View, look: Look) -> Iterator[str]:
     between = ""
-    for block in chain(_blocks(view, look), *map(_lines, view.after)):
+    after = (_section(lines, None, 3) for lines in view.after)
+    for block in chain(_blocks(view, look), *after):
         yield between
         yield from (block,) if isinstance(block, str) else block
         between = "\n"
@@ -50,17 +51,10 @@ def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterabl
     if look.has_header and view.title:
         yield _title(view.title, level)
     for section in view.sections:
-        match section:
-            case View():
-                yield from _blocks(section, look, level=level + 1)
-            case Fields():
-                yield from _fields(section, level + 1)
-            case Lines():
-                yield from _lines(section, level + 1)
-            case Picture():
-                yield from _picture(section, look.screen.width, level + 1)
-            case _:
-                assert_never(section)
+        if isinstance(section, View):
+            yield from _blocks(section, look, level=level + 1)
+        else:
+            yield from _section(section, look.screen.width, level + 1)
     columns = [column for column in view.columns if column.shown]
     if not view.sections and (look.has_header or view.rows):
         yield _table(view, columns, has_header=look.has_header)
@@ -84,33 +78,32 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
-def _fields(section: Fields, level: int) -> Iterator[str]:
+def _section(section: Fields | Lines | Picture, width: int | None, level: int) -> Iterator[str]:
+    """Yield a title where there is one, then pairs, a list (a paragraph where it has but one line), or a chart."""
     if section.title:
         yield _title(section.title, level)
-    yield "".join(f"- **{_cell(label)}**: {_cell(text)}\n" for label, text in section.pairs)
+    match section:
+        case Fields():
+            yield "".join(f"- **{_cell(label)}**: {_cell(text)}\n" for label, text in section.pairs)
+        case Lines(title="", lines=(line,)):
+            yield f"{_cell(line)}\n"
+        case Lines():
+            yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
+        case Picture():
+            yield _drawn(section, width)
+        case _:
+            assert_never(section)
 
 
-def _lines(section: Lines, level: int = 3) -> Iterator[str]:
-    """Yield a list, or a paragraph where there is but one line."""
-    if section.title:
-        yield _title(section.title, level)
-    if len(section.lines) == 1 and not section.title:
-        yield f"{_cell(section.lines[0])}\n"
-    else:
-        yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
-
-
-def _picture(section: Picture, width: int | None, level: int) -> Iterator[str]:
-    """Yield a chart in characters, of that width, else as wide as off a terminal."""
+def _drawn(picture: Picture, width: int | None) -> str:
+    """Return a chart in characters, of that width, else as wide as off a terminal."""
     from cnes_partners.output.characters.cells import plain
     from cnes_partners.output.characters.draw import draw, picture_width
 
-    if section.title:
-        yield _title(section.title, level)
-    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(section.chart, picture_width(width)))
+    drawn = "".join(f"{visible(plain(line))}\n" for line in draw(picture.chart, picture_width(width)))
     longest = max(map(len, _TICKS.findall(drawn)), default=0)
     fence = "`" * max(3, longest + 1)  # what is fenced cannot close it
-    yield f"{fence}text\n{drawn}{fence}\n"
+    return f"{fence}text\n{drawn}{fence}\n"
 
 
 def _indent(line: str) -> str:
