@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from sqlite3 import Connection, IntegrityError, connect
+from typing import NamedTuple
 
 from cnes_partners.database.rows import Row, Value, rows
 from cnes_partners.database.schema import SqlColumn, SqlTable, sql_tables
@@ -11,7 +12,6 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.dataset.tables import SHAPE
 from cnes_partners.decode.findings import Findings
 from cnes_partners.errors import InvalidDatasetError, Problem
-from cnes_partners.frozen import frozen
 from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.spelling import fold
 
@@ -20,8 +20,7 @@ _LETTERS_FILED_BY = 200
 _REPEATED = translatable("two records have this id (give one of them another)")
 
 
-@frozen
-class SqlView:
+class SqlView(NamedTuple):
     """A view: what a row of it is, and the statement that gives them."""
 
     about: str

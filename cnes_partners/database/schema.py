@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.tables import Table
@@ -78,16 +78,14 @@ class SqlTable:
         return self.columns[0]
 
 
-@frozen
-class Flat:
+class Flat(NamedTuple):
     """A column that is filled from one value of a record, and the fields that lead there."""
 
     column: SqlColumn
     path: tuple[str, ...]
 
 
-@frozen
-class Shape:
+class Shape(NamedTuple):
     """What a record class becomes: columns, tables of the records and words it lists, sources that it cites.
 
     ``records`` and ``words`` are pairs of a field and the class or word that it lists; ``sources`` are fields.
@@ -107,7 +105,7 @@ class Shape:
 @cache
 def shape_of(kind: type) -> Shape:
     """Return what the record class *kind* becomes."""
-    lists = {field.name: item for field, item in _list_fields(kind)}
+    lists = dict(_list_fields(kind))
     return Shape(
         flat=tuple(_flat(kind)),
         records=tuple((name, item) for name, item in lists.items() if is_dataclass(item)),
@@ -118,11 +116,12 @@ def shape_of(kind: type) -> Shape:
     )
 
 
-def _list_fields(kind: Any) -> Iterator[tuple[Field[Any], type]]:
+def _list_fields(kind: Any) -> Iterator[tuple[str, type]]:
+    """Yield each field that lists something, with what that is."""
     hints = get_type_hints(kind)
     for field in fields(kind):
         if get_origin(hints[field.name]) is tuple:
-            yield field, get_args(hints[field.name])[0]
+            yield field.name, get_args(hints[field.name])[0]
 
 
 def _flat(kind: Any, path: tuple[str, ...] = (), *, may_be_required: bool = True) -> Iterator[Flat]:
@@ -186,7 +185,7 @@ def sql_tables() -> dict[str, SqlTable]:
     found: dict[str, SqlTable] = {}
     for name, kind in kinds.items():
         held_by = {owner: kinds[owner] for owner in owners[name]}
-        about = _first_line(kind) if held_by else roots[name]
+        about = (kind.__doc__ or "").partition("\n")[0] if held_by else roots[name]
         found[name] = _record_table(name, kind, held_by, about=about, is_root=name in roots)
         found |= {table.name: table for table in _word_tables(name, kind)}
     return found | {table.name: table for table in (_ACTOR_TABLE, _CITATION_TABLE)}
@@ -208,10 +207,6 @@ def _record_table(name: str, kind: type, owners: Mapping[str, type], *, about: s
     )
 
 
-def _first_line(kind: type) -> str:
-    return (kind.__doc__ or "").partition("\n")[0]
-
-
 def _owner_column(owner: str, kind: type, *, is_required: bool) -> SqlColumn:
     key = str if shape_of(kind).has_id else int
     return SqlColumn(
@@ -224,10 +219,9 @@ def _owner_column(owner: str, kind: type, *, is_required: bool) -> SqlColumn:
 
 
 def _word_tables(name: str, kind: type) -> Iterator[SqlTable]:
-    words = {field.name: item for field, item in _list_fields(kind)}
+    items = dict(_list_fields(kind))
     for field, word in shape_of(kind).words:
         about = description(field, kind.__name__)
-        values = (words[field],)
         yield SqlTable(
             name=f"{name}_{word}",
             about=about,
@@ -235,20 +229,23 @@ def _word_tables(name: str, kind: type) -> Iterator[SqlTable]:
             columns=(
                 _KEY,
                 _owner_column(name, kind, is_required=True),
-                SqlColumn(name=word, about=about, values=values, is_required=True, refers_to=_reference(word)),
+                SqlColumn(name=word, about=about, values=(items[field],), is_required=True, refers_to=_reference(word)),
             ),
         )
 
 
 def _made(table: str, **columns: type) -> tuple[SqlColumn, ...]:
     """Return the columns of a table that no record class has."""
-    return tuple(_made_column(table, *column) for column in columns.items())
-
-
-def _made_column(table: str, name: str, value: type) -> SqlColumn:
-    other = "source" if is_citation(name) else None
-    about = description(name, table)
-    return SqlColumn(name=name, about=about, values=(value,), is_required=True, refers_to=other)
+    return tuple(
+        SqlColumn(
+            name=name,
+            about=description(name, table),
+            values=(value,),
+            is_required=True,
+            refers_to="source" if is_citation(name) else None,
+        )
+        for name, value in columns.items()
+    )
 
 
 _ACTOR_TABLE = SqlTable(

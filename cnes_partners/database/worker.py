@@ -13,9 +13,7 @@ from queue import Empty, Queue
 from sqlite3 import Connection
 from threading import Event, Thread
 from time import monotonic, thread_time
-from typing import Any, TypeVar
-
-from cnes_partners.frozen import frozen
+from typing import Any, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 
@@ -27,8 +25,7 @@ class TookTooLongError(Exception):
     """The limit of time was reached before the work was done."""
 
 
-@frozen
-class _End:
+class _End(NamedTuple):
     """The last thing that a thread tells: that it is done, or what went wrong."""
 
     error: BaseException | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
-from cnes_partners.frozen import frozen
 from cnes_partners.output.breaks import Measure, longest_word
 from cnes_partners.views.view import Column
 
@@ -22,8 +22,7 @@ _PIECE = re.compile(r"[^-/]*[-/]+|[^-/]+")
 Cells = Mapping[str, Sequence[str]]
 
 
-@frozen
-class Fit:
+class Fit(NamedTuple):
     """The columns that a table shows, with their widths in characters, and those that it leaves out.
 
     Without widths those that are left fit no table of that width.
