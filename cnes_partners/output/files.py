@@ -186,11 +186,9 @@ def _place(new: Path, target: Path, *, replace: bool) -> None:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         new.replace(target)
     except FileExistsError as error:
-        new.unlink(missing_ok=True)
         raise OSError(errno.EEXIST, sentence("it is there by now (--force replaces it)")) from error
-    except BaseException:
+    finally:
         new.unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

@@ -56,11 +56,6 @@ def shows_links(command: Sequence[str], environ: Mapping[str, str]) -> bool:
     return version is not None and int(version[1]) >= _FIRST_LESS_WITH_LINKS
 
 
-def without_links(text: str) -> str:
-    """Return *text* without what makes links of its parts."""
-    return re.sub(_LINK, "", text)
-
-
 def page(texts: Iterable[str], stream: TextIO, environ: Mapping[str, str] = os.environ) -> Iterable[str]:
     """Show *texts* in a pager, and return what is still to be written: nothing, or all that no pager showed.
 
@@ -74,7 +69,7 @@ def page(texts: Iterable[str], stream: TextIO, environ: Mapping[str, str] = os.e
     if program is None:
         return texts
     if not shows_links([program, *command[1:]], environ):
-        texts = map(without_links, texts)
+        texts = (re.sub(_LINK, "", text) for text in texts)
     pressed: list[int] = []
     interrupt = signal.signal(signal.SIGINT, lambda *_: pressed.append(1))  # Ctrl-C is the pager's own
     try:

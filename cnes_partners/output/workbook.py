@@ -118,8 +118,10 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, whole_date: Fo
         return
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
+    elif isinstance(value, int) and abs(value) >= _MOST_DIGITS:
+        sheet.write_string(row, column, str(value))
     elif isinstance(value, (int, float)):
-        _write_number(sheet, row, column, value)
+        sheet.write_number(row, column, value)
     elif isinstance(value, PartialDate) and value.day and date.fromisoformat(value) >= _FIRST_DATE:
         sheet.write_datetime(row, column, date.fromisoformat(value), whole_date)
     elif len(value) > _LONGEST_TEXT:
@@ -132,13 +134,6 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, whole_date: Fo
         )
     else:
         sheet.write_string(row, column, _text(value))
-
-
-def _write_number(sheet: Worksheet, row: int, column: int, value: int | float) -> None:
-    if isinstance(value, int) and abs(value) >= _MOST_DIGITS:
-        sheet.write_string(row, column, str(value))
-    else:
-        sheet.write_number(row, column, value)
 
 
 def _text(value: str) -> str:

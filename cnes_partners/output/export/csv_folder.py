@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
-from cnes_partners.database.rows import Row
-from cnes_partners.database.schema import SqlTable
+from cnes_partners.database.rows import Row, rows
+from cnes_partners.database.schema import SqlTable, sql_tables
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import UsageError, reason
 from cnes_partners.model.sentences import sentence
+from cnes_partners.output.export.data_package import DATA_PACKAGE, data_package
 from cnes_partners.output.files import end_of_links, ended_by_signals, refuse_to_lose, unwritten
 from cnes_partners.output.formats.csv import csv_cell, csv_lines
 
@@ -21,10 +22,6 @@ README = "README.md"
 
 def csv_files(dataset: Dataset) -> dict[str, str]:
     """Return the text of each file by its name: a CSV a table, named as in SQL, the README and the data package."""
-    from cnes_partners.database.rows import rows
-    from cnes_partners.database.schema import sql_tables
-    from cnes_partners.output.export.data_package import DATA_PACKAGE, data_package
-
     found = rows(dataset)
     tables = sql_tables()
     files = {f"{name}.csv": _csv_text(tables[name], found[name]) for name in tables}
@@ -38,8 +35,6 @@ def _csv_text(table: SqlTable, rows: Sequence[Row]) -> str:
 
 
 def _readme(dataset: Dataset, counts: Mapping[str, int]) -> str:
-    from cnes_partners.database.schema import sql_tables
-
     about = dataset.metadata
     columns = {name: ", ".join(column.name for column in table.columns) for name, table in sql_tables().items()}
     return "\n".join(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cnes_partners.database.rows import Value
+from cnes_partners.database.rows import Value, rows
+from cnes_partners.database.schema import sql_tables
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.model.numbers import plain
 from cnes_partners.output.workbook import Sheet, workbook_bytes
@@ -27,9 +28,6 @@ def excel_bytes(dataset: Dataset) -> bytes:
 
 
 def _sheets(dataset: Dataset) -> Iterator[Sheet]:
-    from cnes_partners.database.rows import rows
-    from cnes_partners.database.schema import sql_tables
-
     euros = euros_of(dataset, max((line.year for line in dataset.prices), default=None))
     for name, found in rows(dataset).items():
         columns = [column.name for column in sql_tables()[name].columns]

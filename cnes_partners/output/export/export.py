@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from cnes_partners.dataset.dataset import Dataset
+from cnes_partners.dataset.dataset import TABLES, Dataset
+from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import UsageError
 from cnes_partners.model.sentences import sentence
@@ -88,8 +91,6 @@ def _content(dataset: Dataset, kind: Kind) -> str | bytes:
 
 def sqlite_bytes(dataset: Dataset) -> bytes:
     """Return an SQLite file with every table, index and view."""
-    from contextlib import closing
-
     from cnes_partners.database.build import fill, new_database
 
     with closing(new_database()) as connection:
@@ -99,10 +100,6 @@ def sqlite_bytes(dataset: Dataset) -> bytes:
 
 def json_text(dataset: Dataset) -> str:
     """Return the JSON that ``--data`` reads back: the shape, and tables, each a list with one record a line."""
-    import json
-
-    from cnes_partners.dataset.dataset import TABLES
-    from cnes_partners.dataset.tables import SHAPE, SHAPE_KEY
 
     def lines(name: str) -> str:
         return ",\n".join(json.dumps(to_plain(record), ensure_ascii=False) for record in dataset.table(name))
