@@ -73,11 +73,9 @@ class PartialDate(str):
             raise ValueError(
                 sentence('expected a date such as "2023", "2023-06" or "2023-06-19", got "{text}"', text=text)
             )
-        numbers = [int(part) for part in parts]
-        month, day = [*numbers[1:], 1, 1][:2]
-        if not (numbers[0] and 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
-            raise ValueError(sentence("there is no such date: {text}", text=text))
-        if (month, day) == (2, 29) and not _is_leap(numbers[0]):
+        year, month, day, *_ = [*map(int, parts), 1, 1]
+        is_short = (month, day) == (2, 29) and not _is_leap(year)
+        if is_short or not (year and 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
             raise ValueError(sentence("there is no such date: {text}", text=text))
         return super().__new__(cls, text)
 

@@ -1,7 +1,5 @@
 """The languages of what people read."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

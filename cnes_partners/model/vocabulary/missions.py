@@ -1,7 +1,5 @@
 """Words about missions; themes are also what a cooperation is about."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

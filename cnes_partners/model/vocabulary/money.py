@@ -1,7 +1,5 @@
 """Words about money, and who pays it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

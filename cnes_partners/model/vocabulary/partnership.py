@@ -1,7 +1,5 @@
 """Words about partners and agreements."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

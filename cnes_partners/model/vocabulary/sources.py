@@ -1,7 +1,5 @@
 """Words about sources, statements and how figures stand beside each other."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 
