@@ -69,10 +69,10 @@ FAILING = [
     ("claims esa", 3,
      "No claim is called 'esa'. Did you mean Contribution to ESA, 2022 (esa-contribution-2022), Share of "
      "ESA's budget, 2022 (esa-share-2022) or Rank, 2022 (esa-rank-2022)?",
-     "Aucune affirmation ne s'appelle « esa ». Vouliez-vous dire Contribution à l'ESA, 2022 "
+     "Aucun chiffre annoncé ne s'appelle « esa ». Vouliez-vous dire Contribution à l'ESA, 2022 "
      "(esa-contribution-2022), Part du budget de l'ESA, 2022 (esa-share-2022) ou Rang, 2022 (esa-rank-2022) ?"),
     ("claims zzz", 3, "No claim is called 'zzz' (list them: cnes-partners claims).",
-     "Aucune affirmation ne s'appelle « zzz » (pour en voir la liste : cnes-partners claims)."),
+     "Aucun chiffre annoncé ne s'appelle « zzz » (pour en voir la liste : cnes-partners claims)."),
     ("missions --from 2024 --to 2020", 2, "--from 2024 is after --to 2020: nothing can be in between.",
      "--from 2024 est postérieur à --to 2020 : il ne peut rien y avoir entre les deux."),
     ("agreements --signed 2020 --from 2019", 2,
@@ -248,7 +248,7 @@ def test_errors_and_notices_are_in_the_language(
     [
         (OSError(errno.ENOSPC, "No space left on device"),
          "cannot write standard output: No space left on device",
-         "impossible d'écrire sur la sortie standard : il n'y a plus de place sur le support"),
+         "impossible d'écrire sur la sortie standard : il n'y a plus de place sur le disque"),
         (OSError(errno.EACCES, "Permission denied", "a{0}.csv"), "Permission denied: a{0}.csv",
          "permission refusée : a{0}.csv"),
         (OSError(errno.EINTR, "Odd {thing}", "a.csv"), "Odd {thing}: a.csv", "Odd {thing} : a.csv"),

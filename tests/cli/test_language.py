@@ -86,7 +86,7 @@ def test_an_inner_command_hears_an_option_of_its_group(run: Run, small: Path) ->
         for words in ("--lang fr esa members", "esa --lang fr members", "esa members --lang fr")
     }
     assert len(said) == 1
-    assert said.pop().startswith("Qui est à l'ESA\n")
+    assert said.pop().startswith("Qui fait partie de l'ESA\n")
 
 
 @pytest.mark.parametrize(
