@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from cnes_partners.output.formats.look import Look
@@ -29,13 +30,16 @@ def _indented(value: Any, start: str = "\n") -> str:
 
     The library's own indenting leaves a circle of functions behind for each record, which nothing clears away here.
     """
+    if value is None:
+        return "null"  # a quarter of all values, for each of which the library makes an encoder
+    if not value or not isinstance(value, (dict, list)):
+        return _encode(value)
     inner = f"{start}  "
-    if isinstance(value, dict) and value:
-        parts = (f"{inner}{_encode(key)}: {_indented(part, inner)}" for key, part in value.items())
+    if isinstance(value, dict):
+        parts = [f"{inner}{_key(key)}: {_indented(part, inner)}" for key, part in value.items()]
         return f"{{{','.join(parts)}{start}}}"
-    if isinstance(value, list) and value:
-        return f"[{','.join(f'{inner}{_indented(part, inner)}' for part in value)}{start}]"
-    return _encode(value)
+    return f"[{','.join([f'{inner}{_indented(part, inner)}' for part in value])}{start}]"
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_key = cache(_encode)
