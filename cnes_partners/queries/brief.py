@@ -198,11 +198,8 @@ def _shared(dataset: Dataset, partner: Partner, joint: Sequence[Mission]) -> dic
     }
     return {
         mission.id: SharedMission(
-            **values_of(spans[mission.id]),
+            **values_of(mission, SharedMission) | values_of(spans[mission.id]),
             supplies=tuple(entry for entry in mission.partners if entry.partner == partner.id),
-            cnes_role=mission.cnes_role,
-            cnes_contribution=mission.cnes_contribution,
-            cnes_contribution_fr=mission.cnes_contribution_fr,
             launch_source=mission.launch.source if mission.launch and spans[mission.id].is_planned else None,
         )
         for mission in joint
@@ -274,7 +271,7 @@ def _gaps(dataset: Dataset, brief: Brief, agreements: Sequence[Agreement]) -> It
     }
     for what, entries in of_missions.items():
         if entries:
-            yield Gap(what=what, of=tuple(_subject(entry) for entry in entries))
+            yield Gap(what=what, of=tuple(Subject(**values_of(entry, Subject)) for entry in entries))
     if undated := tuple(
         Subject(id=entry.id, name=entry.title, name_fr=entry.title_fr) for entry in agreements if entry.date is None
     ):
@@ -285,10 +282,6 @@ def _gaps(dataset: Dataset, brief: Brief, agreements: Sequence[Agreement]) -> It
 
 def _is_stale(entry: SharedMission, dataset: Dataset) -> bool:
     return entry.as_of is None or is_aged(entry.as_of, dataset.metadata.as_of)
-
-
-def _subject(entry: SharedMission) -> Subject:
-    return Subject(id=entry.id, name=entry.name, name_fr=entry.name_fr, as_of=entry.as_of)
 
 
 def _with_sources(dataset: Dataset, brief: Brief) -> Brief:

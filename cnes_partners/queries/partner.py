@@ -98,19 +98,12 @@ def brought_instruments(dataset: Dataset, partner: Partner) -> tuple[BroughtInst
     """Return the instruments that *partner* provides or shares in, by launch of their missions, the undated last."""
     return tuple(
         BroughtInstrument(
+            **values_of(instrument, BroughtInstrument)
+            | values_of(provider, BroughtInstrument)
+            | {"source": provider.source or instrument.source},
             mission=mission.id,
             mission_name=mission.name,
             mission_name_fr=mission.name_fr,
-            name=instrument.name,
-            name_fr=instrument.name_fr,
-            what=instrument.what,
-            what_fr=instrument.what_fr,
-            institute=provider.institute,
-            institute_fr=provider.institute_fr,
-            role=provider.role,
-            supplies=provider.supplies,
-            supplies_fr=provider.supplies_fr,
-            source=provider.source or instrument.source,
         )
         for mission in sorted(dataset.missions, key=_launch_order)
         for instrument in mission.instruments
@@ -128,12 +121,8 @@ def _joint_mission(mission: Mission, partner: str, *, today: PartialDate) -> Joi
     date = mission.launch.date if mission.launch else None
     is_launched = bool(mission.launch and mission.launch.state is LaunchState.LAUNCHED)
     return JointMission(
-        id=mission.id,
-        name=mission.name,
-        name_fr=mission.name_fr,
+        **values_of(mission, JointMission),
         role=min(roles, key=tuple(Role).index) if roles else None,
-        status=mission.status,
-        as_of=mission.as_of,
         launched=date if is_launched else None,
         planned=None if is_launched else date,
         is_overdue=is_overdue(mission.launch, mission.status, today),

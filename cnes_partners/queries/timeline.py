@@ -18,6 +18,7 @@ from cnes_partners.queries.agreements import DatedAgreement
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.freshness import is_overdue
 from cnes_partners.queries.missions import is_ongoing
+from cnes_partners.queries.values import values_of
 
 
 class Grouping(StrEnum):
@@ -94,18 +95,12 @@ def _groups(mission: Mission, by: Grouping, partners: Collection[str]) -> Sequen
 
 def _span(mission: Mission, group: str | None, today: PartialDate) -> MissionSpan:
     launch = mission.launch
-    is_planned = launch is None or launch.state is LaunchState.PLANNED
     return MissionSpan(
-        id=mission.id,
-        name=mission.name,
-        name_fr=mission.name_fr,
-        kind=mission.kind,
+        **values_of(mission, MissionSpan),
         group=group,
-        status=mission.status,
         starts=launch.date if launch else None,
         ends=mission.end,
-        as_of=mission.as_of,
-        is_planned=is_planned,
+        is_planned=launch is None or launch.state is LaunchState.PLANNED,
         is_overdue=is_overdue(launch, mission.status, today),
         is_ongoing=is_ongoing(mission),
     )
@@ -132,15 +127,7 @@ def _point(agreement: DatedAgreement, by: Grouping) -> AgreementPoint:
         Grouping.KIND: agreement.kind.value,
         Grouping.DECADE: decade(agreement.date),
     }
-    return AgreementPoint(
-        id=agreement.id,
-        title=agreement.title,
-        title_fr=agreement.title_fr,
-        partner=agreement.partner,
-        kind=agreement.kind,
-        group=groups[by],
-        date=agreement.date,
-    )
+    return AgreementPoint(**values_of(agreement, AgreementPoint), group=groups[by])
 
 
 def decade(date: PartialDate | None) -> str | None:

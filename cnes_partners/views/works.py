@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.frozen import frozen
 from cnes_partners.model.vocabulary.sources import SourceForm, SourceKind
+from cnes_partners.queries.values import values_of
 
 if TYPE_CHECKING:
     from cnes_partners.model.dates import PartialDate
@@ -86,16 +87,9 @@ def source_work(source: Source) -> Work:
     type = WorkType.NEWS if is_news else _FORMS[source.form]
     is_part, is_paper, is_report = type in _PART_OF_A_WHOLE, type is WorkType.PAPER, type is WorkType.REPORT
     return Work(
-        id=source.id,
+        **values_of(source, Work) | {"publisher": source.publisher if is_paper or is_report else None},
         type=type,
-        title=source.title,
         author=None if is_part or is_paper else source.publisher,
         container=source.publisher if is_part else None,
-        publisher=source.publisher if is_paper or is_report else None,
         issued=source.published,
-        accessed=source.accessed,
-        url=source.url,
-        doi=source.doi,
-        archived=source.archived,
-        language=source.language,
     )

@@ -15,6 +15,7 @@ from cnes_partners.queries.changes.model import Change, Changes, Compared, Editi
 from cnes_partners.queries.changes.pairs import Pair, mark, paired
 from cnes_partners.queries.changes.renamed import FORMERLY, PARTIES, RENAMED, Rows, followed
 from cnes_partners.queries.filters import EVERYTHING, Filters, is_any
+from cnes_partners.queries.values import values_of
 
 _LABELS = ("name", "title", "label", "about")
 
@@ -118,14 +119,9 @@ def _whole(table: Compared, record: Plain, kind: Kind, *, has_one_side: bool) ->
 
 def _changed(table: Compared, record: Plain, found: Difference, known: Mapping[str, frozenset[str]]) -> Change:
     return Change(
+        **values_of(found, Change),
         table=table,
         change=Kind.CHANGED,
-        field=found.field,
-        old=found.old,
-        old_fr=found.old_fr,
-        new=found.new,
-        new_fr=found.new_fr,
-        source=found.source,
         has_one_side=not (found.root in known["old"] and found.root in known["new"]),
         **_named(record),
     )

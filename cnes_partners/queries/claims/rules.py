@@ -14,6 +14,7 @@ from cnes_partners.queries.claims.model import Claim, Finding
 from cnes_partners.queries.claims.ranks import esa_rank
 from cnes_partners.queries.claims.shares import esa_share
 from cnes_partners.queries.search.words import spelled
+from cnes_partners.queries.values import values_of
 
 _RULES: dict[StatementTopic, Callable[[Dataset, Statement], Finding]] = {
     StatementTopic.MISSIONS_SHARE: missions_share,
@@ -57,27 +58,10 @@ def judged(dataset: Dataset, statement: Statement) -> Claim:
     finding = _RULES[statement.topic](dataset, statement)
     step_sources = [step.source for step in finding.steps if step.source]
     return Claim(
-        id=statement.id,
-        label=statement.label,
-        label_fr=statement.label_fr,
+        **values_of(finding, Claim) | values_of(statement, Claim),
         stated=statement.value,
         stated_fr=statement.value_fr,
-        at_least=statement.at_least,
-        approximate=statement.approximate,
-        unit=statement.unit,
-        measure=statement.measure,
-        as_of=statement.as_of,
-        stated_by=statement.stated_by,
-        stated_by_fr=statement.stated_by_fr,
-        derived=finding.derived,
         derived_approximate=finding.approximate,
         derived_measure=finding.measure,
-        rule=finding.rule,
-        verdict=finding.verdict,
-        reason=finding.reason,
-        steps=finding.steps,
-        note=statement.note,
-        note_fr=statement.note_fr,
-        source=statement.source,
         sources=tuple(dict.fromkeys([statement.source, *step_sources])),
     )

@@ -249,15 +249,10 @@ def _total(rows: Sequence[ComparedYear], years: Sequence[int]) -> ContributorTot
     last = known[-1]
     present = {row.year for row in known}
     return ContributorTotal(
-        contributor=last.contributor,
+        **values_of(last, ContributorTotal) | {"approximate": last.cumulative_approximate},
         from_year=known[0].year,
         to_year=last.year,
         years=len(known),
         gaps=tuple(year for year in range(min(years), max(years) + 1) if year not in present),
-        cumulative_meur=last.cumulative_meur or 0,
-        approximate=last.cumulative_approximate,
-        mean_annual_growth_pct=last.mean_annual_growth_pct,
         years_first=sum(row.place == 1 for row in rows),
-        prices_of=last.prices_of,
-        measure=last.measure,
     )

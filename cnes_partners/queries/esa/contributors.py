@@ -14,6 +14,7 @@ from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, M
 from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, ranking, share_pct, sum_meur
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
+from cnes_partners.queries.values import values_of
 
 
 @frozen
@@ -122,19 +123,7 @@ def lines_in(dataset: Dataset, measure: Measure) -> list[IncomeLine]:
 
 
 def _french_line(entry: Contribution) -> IncomeLine:
-    return IncomeLine(
-        year=entry.year,
-        contributor=FRANCE,
-        kind=ContributorKind.MEMBER_STATE,
-        amount_meur=entry.amount_meur,
-        approximate=entry.approximate,
-        share_pct=entry.share_pct,
-        measure=entry.measure,
-        scope=entry.scope,
-        source=entry.source,
-        note=entry.note,
-        note_fr=entry.note_fr,
-    )
+    return IncomeLine(**values_of(entry, IncomeLine), contributor=FRANCE, kind=ContributorKind.MEMBER_STATE)
 
 
 def line_of(dataset: Dataset, year: int | None, contributor: str = FRANCE) -> ContributorYear | None:
@@ -171,13 +160,7 @@ def contributor_year(dataset: Dataset, line: IncomeLine, euros: Prices | None = 
     amount = constant_meur(line.amount_meur, line.year, euros)
     before = constant_meur(_amount_before(dataset, line), line.year - 1, euros)
     return ContributorYear(
-        year=line.year,
-        contributor=line.contributor,
-        kind=line.kind,
-        amount_meur=line.amount_meur,
-        approximate=line.approximate,
-        share_pct=line.share_pct,
-        share_of=line.share_of,
+        **values_of(line, ContributorYear),
         share_of_total_pct=_share(line, total),
         share_of_members_pct=_share(line, part) if is_member else None,
         rank=rank,
@@ -187,11 +170,6 @@ def contributor_year(dataset: Dataset, line: IncomeLine, euros: Prices | None = 
         change_pct=change_pct(amount, before),
         real_meur=float(amount) if euros and amount is not None else None,
         prices_of=euros.year if euros else None,
-        measure=line.measure,
-        scope=line.scope,
-        source=line.source,
-        note=line.note,
-        note_fr=line.note_fr,
     )
 
 

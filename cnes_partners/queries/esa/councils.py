@@ -12,6 +12,7 @@ from cnes_partners.model.records.esa import Council, Subscription
 from cnes_partners.model.sentences import sentence
 from cnes_partners.model.vocabulary.money import Measure, Scope
 from cnes_partners.queries.esa.measures import RankBasis, Ranking, change_pct, percent
+from cnes_partners.queries.values import values_of
 
 
 @frozen
@@ -130,21 +131,11 @@ def _council_line(council: Council, line: Subscription, earlier: int | float | N
     rank = places.place(line.country)
     left = exact(council.amount_meur) - sum(map(exact, places.values.values()))
     return SubscriptionYear(
+        **values_of(council, SubscriptionYear) | values_of(line, SubscriptionYear),
         council=council.id,
-        date=council.date,
-        period=council.period,
-        country=line.country,
-        amount_meur=amount,
-        approximate=line.approximate,
-        share_pct=line.share_pct,
         share_of_total_pct=percent(amount, council.amount_meur),
         rank=rank,
         ranked=len(places.values) if rank else 0,
         rank_is_certain=rank is not None and amount is not None and left < exact(amount),
         change_pct=change_pct(amount, earlier),
-        measure=council.measure,
-        scope=council.scope,
-        source=line.source,
-        note=line.note,
-        note_fr=line.note_fr,
     )

@@ -89,16 +89,9 @@ def _due_contribution(line: IncomeLine) -> Contribution | None:
     if line.amount_meur is None:
         return None
     return Contribution(
-        year=line.year,
-        amount_meur=line.amount_meur,
-        approximate=line.approximate,
-        measure=line.measure,
-        scope=line.scope,
+        **values_of(line, Contribution) | {"share_pct": None},  # what it is of has no place here
         stated_by="ESA budget",
         stated_by_fr="budget de l'ESA",
-        source=line.source,
-        note=line.note,
-        note_fr=line.note_fr,
     )
 
 
