@@ -25,6 +25,8 @@ from cnes_partners.queries.esa.lines import FRANCE, budget_line, contribution
 from cnes_partners.queries.esa.measures import RankBasis, common_measure, share_pct
 from cnes_partners.queries.esa.prices import Prices, constant_meur, euros_of
 
+Whole = BudgetLine | IncomeSubtotal
+
 
 @frozen
 class Growth:
@@ -157,23 +159,7 @@ def _statement_figures(line: Contribution) -> tuple[Figure, ...]:
         (FigureKind.CNES_SHARE, line.share_pct, "percent"),
         (FigureKind.CNES_RANK, line.rank, "rank"),
     )
-    return tuple(
-        Figure(
-            id=f"{kind}-{line.year}",
-            kind=kind,
-            year=line.year,
-            value=value,
-            approximate=line.approximate and kind is FigureKind.CNES_AMOUNT,
-            unit=unit,
-            basis=FigureBasis.STATED,
-            measure=line.measure,
-            scope=line.scope,
-            stated_by=line.stated_by,
-            source=line.source,
-        )
-        for kind, value, unit in values
-        if value is not None
-    )
+    return tuple(_figure(kind, value, unit, line) for kind, value, unit in values if value is not None)
 
 
 def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
@@ -183,75 +169,60 @@ def _budget_figures(dataset: Dataset, year: int) -> tuple[Figure, ...]:
     if line is None or line.amount_meur is None or total is None:
         return ()
     figures = [
-        _stated_figure(FigureKind.FRANCE, line.amount_meur, line),
-        _stated_figure(FigureKind.TOTAL, total.amount_meur, total),
+        _figure(FigureKind.FRANCE, line.amount_meur, "million EUR", line),
+        _figure(FigureKind.TOTAL, total.amount_meur, "million EUR", total),
         *_share_figure(FigureKind.SHARE_OF_TOTAL, line, total),
     ]
     if part and part.amount_meur is not None:
-        figures.append(_stated_figure(FigureKind.MEMBERS_PART, part.amount_meur, part))
+        figures.append(_figure(FigureKind.MEMBERS_PART, part.amount_meur, "million EUR", part))
         figures.extend(_share_figure(FigureKind.SHARE_OF_MEMBERS, line, part))
     if line.rank is not None:
-        figures.append(_rank_figure(line, line.rank))
+        ranked_by = sentence(_RANKED_BY[line.ranked_by or RankBasis.AMOUNT], ranked=line.ranked)
+        figures.append(_figure(FigureKind.RANK, line.rank, "rank", line, arithmetic=ranked_by))
     return tuple(figures)
 
 
-def _stated_figure(
-    kind: FigureKind, amount: int | float, line: ContributorYear | BudgetLine | IncomeSubtotal
+def _figure(
+    kind: FigureKind,
+    value: int | float,
+    unit: str,
+    line: Contribution | ContributorYear | Whole,
+    *,
+    whole: Whole | None = None,
+    arithmetic: Sentence | None = None,
 ) -> Figure:
+    """Return a figure of *line*: stated there, or computed where there is *arithmetic*, as a part of *whole* if any."""
     return Figure(
         id=f"{kind}-{line.year}",
         kind=kind,
         year=line.year,
-        value=amount,
-        approximate=line.approximate,
-        unit="million EUR",
-        basis=FigureBasis.STATED,
+        value=value,
+        approximate=line.approximate and unit == "million EUR",
+        unit=unit,
+        basis=FigureBasis.COMPUTED if arithmetic else FigureBasis.STATED,
         measure=line.measure,
-        scope=line.scope,
+        scope=whole.scope if whole else line.scope,
+        arithmetic=arithmetic,
+        stated_by=line.stated_by if isinstance(line, Contribution) else None,
         source=line.source,
+        also=(whole.source,) if whole else (),
     )
 
 
-def _share_figure(kind: FigureKind, line: ContributorYear, whole: BudgetLine | IncomeSubtotal) -> Iterator[Figure]:
+def _share_figure(kind: FigureKind, line: ContributorYear, whole: Whole) -> Iterator[Figure]:
     """Yield what the line is of *whole*, nothing where one is not known."""
     share = share_pct(line, whole)
     if share is None:
         return
-    yield Figure(
-        id=f"{kind}-{line.year}",
-        kind=kind,
-        year=line.year,
-        value=share,
-        unit="percent",
-        basis=FigureBasis.COMPUTED,
-        measure=line.measure,
-        scope=whole.scope,
-        arithmetic=sentence(
-            "100 x {part} / {whole}",
-            part=Amount(value=line.amount_meur or 0, approximate=line.approximate),
-            whole=Amount(value=whole.amount_meur or 0, approximate=whole.approximate),
-        ),
-        source=line.source,
-        also=(whole.source,),
+    arithmetic = sentence(
+        "100 x {part} / {whole}",
+        part=Amount(value=line.amount_meur or 0, approximate=line.approximate),
+        whole=Amount(value=whole.amount_meur or 0, approximate=whole.approximate),
     )
+    yield _figure(kind, share, "percent", line, whole=whole, arithmetic=arithmetic)
 
 
 _RANKED_BY = {
     RankBasis.AMOUNT: translatable("rank among the {ranked} members whose amount is known"),
     RankBasis.SHARE: translatable("rank among the {ranked} members whose stated share is known"),
 }
-
-
-def _rank_figure(line: ContributorYear, rank: int) -> Figure:
-    return Figure(
-        id=f"{FigureKind.RANK}-{line.year}",
-        kind=FigureKind.RANK,
-        year=line.year,
-        value=rank,
-        unit="rank",
-        basis=FigureBasis.COMPUTED,
-        measure=line.measure,
-        scope=line.scope,
-        arithmetic=sentence(_RANKED_BY[line.ranked_by or RankBasis.AMOUNT], ranked=line.ranked),
-        source=line.source,
-    )
