@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Protocol
 
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import PartialDate
@@ -13,16 +12,7 @@ from cnes_partners.model.records.statements import Statement
 from cnes_partners.model.sentences import Amount, Name, Sentence, sentence, translatable
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.model.vocabulary.sources import Verdict
-
-
-class HasAmount(Protocol):
-    """A line of money that may be approximate."""
-
-    @property
-    def amount_meur(self) -> int | float | None: ...
-
-    @property
-    def approximate(self) -> bool: ...
+from cnes_partners.queries.esa.measures import SourcedMoney
 
 
 @frozen
@@ -131,7 +121,7 @@ def stated_amount(statement: Statement) -> Amount:
     return Amount(value=figure_of(statement), approximate=statement.approximate)
 
 
-def amount_of(line: HasAmount | None) -> Amount | None:
+def amount_of(line: SourcedMoney | None) -> Amount | None:
     """Return a line's amount, None where none is on record; nought or less is none."""
     if line is None or line.amount_meur is None or line.amount_meur <= 0:
         return None

@@ -24,6 +24,16 @@ class Money(Protocol):
     def measure(self) -> Measure: ...
 
 
+class SourcedMoney(Money, Protocol):
+    """A line of money as a source gives it."""
+
+    @property
+    def approximate(self) -> bool: ...
+
+    @property
+    def source(self) -> str: ...
+
+
 class YearLine(Money, Protocol):
     """A contributor's line of one year: an amount, a share that its source states, or both."""
 

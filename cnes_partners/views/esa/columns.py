@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
+from cnes_partners.model.records.budget import DomainLine
 from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.money import Measure
@@ -17,19 +18,6 @@ from cnes_partners.views.view import Column, column, every_column, flat_keys
 from cnes_partners.views.words import Words
 
 MoneyLine = TypeVar("MoneyLine", bound=Money)
-
-
-class StatedShare(Protocol):
-    """What has a share of its source's, and perhaps an amount."""
-
-    @property
-    def amount_meur(self) -> int | float | None: ...
-
-    @property
-    def approximate(self) -> bool: ...
-
-    @property
-    def share_pct(self) -> int | float | None: ...
 
 
 _MEASURES = {
@@ -88,7 +76,7 @@ def constant_or_current_text(line: BudgetYear | ContributorYear, say: Words) -> 
     return meur_text(line, say, "amount_meur" if line.prices_of is None else "real_meur")
 
 
-def share_text(line: StatedShare, say: Words) -> str:
+def share_text(line: ContributorYear | DomainLine, say: Words) -> str:
     """Return the share that a source states; without an amount it is the share that is approximate."""
     return say.number(line.share_pct, is_approximate=line.approximate and line.amount_meur is None)
 
@@ -125,16 +113,6 @@ def percent_column(key: str, title: str, say: Words, *, drop: int = 2, is_change
         return say.change(value) if is_change else say.number(value, decimals=1)
 
     return column(key, title, text, is_number=True, drop=drop)
-
-
-def year_column(say: Words) -> Column:
-    """Return the column of years."""
-    return column("year", say("Year"), is_number=True, keep=True)
-
-
-def source_column(say: Words, *, drop: int = 5) -> Column:
-    """Return the column of sources."""
-    return column("source", say("Source"), drop=drop)
 
 
 def named(say: Words, key: str) -> Callable[[Any], str]:

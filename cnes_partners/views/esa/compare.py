@@ -191,16 +191,14 @@ def _series(contributor: str, lines: Sequence[ComparedYear], say: Words) -> Seri
     return Series(name=say.party(contributor), points=tuple(points))
 
 
-def _changes(answer: Comparison, say: Words, sources: Sequence[str]) -> Iterator[Picture]:
+def _changes(answer: Comparison, say: Words, sources: tuple[str, ...]) -> Iterator[Picture]:
     """Yield a chart of changes for each contributor; all have one scale, or the eye would compare them wrongly."""
     charts = {
-        contributor: yearly_changes(
-            [line for line in answer.lines if line.contributor == contributor], say, sources=sources
-        )
+        contributor: yearly_changes([line for line in answer.lines if line.contributor == contributor], say)
         for contributor in answer.contributors
     }
     every = tuple(bar for chart in charts.values() for bar in chart.bars)
     for contributor, chart in charts.items():
         if chart.bars:
-            name = say.party(contributor)
-            yield Picture(title=say("Change on the year before: {name}", name=name), chart=replace(chart, beside=every))
+            title = say("Change on the year before: {name}", name=say.party(contributor))
+            yield Picture(title=title, chart=replace(chart, beside=every, sources=sources))

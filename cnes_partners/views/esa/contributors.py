@@ -68,7 +68,7 @@ def contributor_columns(
         return f"{text} ({say.word(line.share_of)})" if line.share_of else text
 
     shown = (
-        money.year_column(say),
+        column("year", say("Year"), is_number=True, keep=True),
         column("contributor", say("Contributor"), money.named(say, "contributor"), keep=True),
         money.measure_column(say),
         money.amount_column(say),
@@ -77,7 +77,7 @@ def contributor_columns(
         money.percent_column("share_of_members_pct", say("% of members' part"), say, drop=2),
         money.percent_column("share_of_total_pct", say("% of total"), say, drop=3),
         money.percent_column("change_pct", say("Change (%)"), say, drop=4, is_change=True),
-        money.source_column(say),
+        column("source", say("Source"), drop=5),
         column("share_pct", say("Stated share (%)"), stated, is_number=True, shown=False),
     )
     return money.money_columns(kind, shown, say)
@@ -94,13 +94,8 @@ def _pictures(lines: tuple[ContributorYear, ...], known: Completeness, say: Word
     ]
     if known.known and known.missing_meur and known.missing_meur > 0:
         bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
-    chart = bar_chart(
-        bars,
-        say,
-        value_label=say("million euro due, {year}", year=known.year),
-        label_label=say("Contributor"),
-        sources=(line.source for line in members),
-    )
+    unit = say("million euro due, {year}", year=known.year)
+    chart = bar_chart(bars, say, unit=unit, of=say("Contributor"), lines=members)
     amounts = Picture(title=say("Members' contributions to ESA's budget, {year}", year=known.year), chart=chart)
     stack = _stack(members, known, say)
     shares = Picture(title=say("Shares of the members' part, {year}", year=known.year), chart=stack)

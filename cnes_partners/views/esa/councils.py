@@ -20,13 +20,9 @@ def councils_view(councils: tuple[Council, ...], lines: tuple[SubscriptionYear, 
     """Return the ministerial councils, then each country's subscriptions side by side."""
     columns = _council_columns(say)
     title = say("ESA's councils at ministerial level")
-    chart = bar_chart(
-        (_council_bar(council, say) for council in councils),
-        say,
-        value_label=say("million euro subscribed, for several years"),
-        label_label=say("Council"),
-        sources=(council.source for council in councils),
-    )
+    bars = (_council_bar(council, say) for council in councils)
+    unit = say("million euro subscribed, for several years")
+    chart = bar_chart(bars, say, unit=unit, of=say("Council"), lines=councils)
     return View(
         title=title,
         columns=columns,
@@ -46,7 +42,7 @@ def _council_columns(say: Words) -> tuple[Column, ...]:
         text_column("place", say("Place"), say, drop=1),
         column("period", say("Period"), lambda council: council.period or "–", drop=2),
         money.amount_column(say, title=say("Subscribed (M€)")),
-        money.source_column(say, drop=3),
+        column("source", say("Source"), drop=3),
         text_column("note", say("Note"), say, drop=4),
     )
     return money.money_columns(Council, shown, say)
@@ -110,7 +106,7 @@ def subscription_columns(say: Words) -> tuple[Column, ...]:
         column("share_pct", say("Stated share (%)"), lambda line: say.number(line.share_pct), is_number=True, drop=4),
         column("rank", say("Rank"), lambda line: money.rank_text(line, say), is_number=True, drop=2),
         money.percent_column("change_pct", say("Change (%)"), say, drop=4, is_change=True),
-        money.source_column(say, drop=6),
+        column("source", say("Source"), drop=6),
     )
     return money.money_columns(SubscriptionYear, shown, say)
 
@@ -163,21 +159,11 @@ def _pictures(lines: tuple[SubscriptionYear, ...], known: CouncilSum, say: Words
     ]
     if known.missing_meur > 0 and bars:
         bars.append(missing_bar(known.missing_meur, say, is_approximate=known.missing_approximate))
-    sources = tuple(line.source for line in lines)
-    amounts = bar_chart(
-        bars,
-        say,
-        value_label=say("million euro subscribed (percent of the council's total)"),
-        label_label=say("Country"),
-        sources=sources,
-    )
-    changes = changes_chart(
-        ((name(line), line.change_pct) for line in lines),
-        say,
-        value_label=say("percent, against the council before"),
-        label_label=say("Country"),
-        sources=sources,
-    )
+    unit = say("million euro subscribed (percent of the council's total)")
+    amounts = bar_chart(bars, say, unit=unit, of=say("Country"), lines=lines)
+    of_each = ((name(line), line.change_pct) for line in lines)
+    unit = say("percent, against the council before")
+    changes = changes_chart(of_each, say, unit=unit, of=say("Country"), lines=lines)
     every = (
         (say("Subscriptions at {council}", council=council), amounts),
         (say("Change on the council before, {council}", council=council), changes),

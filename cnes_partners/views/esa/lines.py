@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cnes_partners.model.records.budget import Contribution, DomainLine
 from cnes_partners.model.records.esa import Membership
@@ -14,7 +15,7 @@ from cnes_partners.queries.esa.lines import BudgetYear
 from cnes_partners.views.charts import Bar, BarChart, Stack, StackChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa import columns as money
-from cnes_partners.views.esa.pictures import bar_chart, parts_of, yearly_changes
+from cnes_partners.views.esa.pictures import bar_chart, parts_of, year_bars, yearly_changes
 from cnes_partners.views.sections import Picture
 from cnes_partners.views.view import View, column, every_column
 from cnes_partners.views.words import Words
@@ -24,12 +25,12 @@ def budget_view(lines: tuple[BudgetYear, ...], prices: Sequence[PriceIndex], say
     """Return ESA's total budget by year."""
     prices_of = lines[0].prices_of if lines else None
     shown = (
-        money.year_column(say),
+        column("year", say("Year"), is_number=True, keep=True),
         money.amount_column(say),
         *money.real_columns(say, prices_of),
         money.percent_column("change_pct", say("Change (%)"), say, drop=2, is_change=True),
         money.measure_column(say),
-        money.source_column(say, drop=1),
+        column("source", say("Source"), drop=1),
         text_column("note", say("Note"), say, drop=6),
     )
     return View(
@@ -48,33 +49,25 @@ def budget_view(lines: tuple[BudgetYear, ...], prices: Sequence[PriceIndex], say
 def _budget_pictures(lines: tuple[BudgetYear, ...], say: Words) -> Iterator[Picture]:
     """Yield, a measure after the other, the amounts by year as bars, and what each changed on the one before."""
     for measure, own in money.by_measure(lines):
-        sources = tuple(line.source for line in own)
-        by_year = {line.year: line for line in own}
-        years = range(min(by_year), max(by_year) + 1)
         unit = say("million euro {measure}", measure=say.word(measure))
         if (prices_of := own[0].prices_of) is not None:
             unit = say("million euro {measure}, in euros of {year}", measure=say.word(measure), year=prices_of)
-        bars = (_budget_bar(year, by_year.get(year), say) for year in years)
-        amounts = bar_chart(bars, say, value_label=unit, label_label=say("Year"), sources=sources)
-        yield Picture(title=say("ESA's budget by year"), chart=amounts)
-        if (changes := yearly_changes(own, say, sources=sources)).bars:
+        amounts = partial(money.constant_or_current_text, say=say)
+        bars = year_bars(own, constant_or_current_meur, amounts, missing=say("no figure"))
+        chart = bar_chart(bars, say, unit=unit, of=say("Year"), lines=own)
+        yield Picture(title=say("ESA's budget by year"), chart=chart)
+        if (changes := yearly_changes(own, say)).bars:
             yield Picture(title=say("Change of ESA's budget"), chart=changes)
-
-
-def _budget_bar(year: int, line: BudgetYear | None, say: Words) -> Bar:
-    value = None if line is None else constant_or_current_meur(line)
-    text = say("no figure") if line is None or value is None else money.constant_or_current_text(line, say)
-    return Bar(label=str(year), value=value, text=text)
 
 
 def contribution_view(lines: tuple[Contribution, ...], say: Words) -> View:
     """Return every figure for France's contribution to ESA, by year, with its measure and who gives it."""
     shown = (
-        money.year_column(say),
+        column("year", say("Year"), is_number=True, keep=True),
         money.amount_column(say),
         money.measure_column(say),
         text_column("stated_by", say("Given by"), say, drop=1),
-        money.source_column(say, drop=2),
+        column("source", say("Source"), drop=2),
         text_column("note", say("Note"), say, drop=3),
     )
     title = say("France's contribution to ESA, by measure")
@@ -98,19 +91,14 @@ def _contribution_chart(lines: tuple[Contribution, ...], say: Words) -> BarChart
         for measure, own in money.by_measure(lines)
         for line in own
     )
-    return bar_chart(
-        bars,
-        say,
-        value_label=say("million euro, each in its measure: lengths of different measures do not compare"),
-        label_label=say("Year and measure"),
-        sources=(line.source for line in lines),
-    )
+    unit = say("million euro, each in its measure: lengths of different measures do not compare")
+    return bar_chart(bars, say, unit=unit, of=say("Year and measure"), lines=lines)
 
 
 def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
     """Return ESA's budget by domain."""
     shown = (
-        money.year_column(say),
+        column("year", say("Year"), is_number=True, keep=True),
         text_column("domain", say("Domain"), say, keep=True),
         money.measure_column(say),
         money.amount_column(say),
@@ -121,7 +109,7 @@ def domains_view(lines: tuple[DomainLine, ...], say: Words) -> View:
             is_number=True,
             drop=2,
         ),
-        money.source_column(say),
+        column("source", say("Source"), drop=5),
     )
     title = say("ESA's budget by domain")
     charts = (_domain_stacks(measure, own, say) for measure, own in money.by_measure(lines))
@@ -164,7 +152,7 @@ def members_view(members: tuple[Membership, ...], say: Words) -> View:
         column("since", say("Since"), lambda entry: say.date(entry.since)),
         column("ratified", say("Ratified"), lambda entry: say.date(entry.ratified), drop=2),
         text_column("note", say("Note"), say, drop=3),
-        money.source_column(say, drop=1),
+        column("source", say("Source"), drop=1),
     )
     name = money.named(say, "country")
     places = {status: place for place, status in enumerate(MembershipStatus)}

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import Protocol, TypeVar
 
 from cnes_partners.model.numbers import exact
 from cnes_partners.queries.esa.contributors import ContributorYear
 from cnes_partners.queries.esa.lines import BudgetYear
+from cnes_partners.queries.esa.measures import SourcedMoney
 from cnes_partners.views.charts import Bar, BarChart, DivergingChart, Part
 from cnes_partners.views.levels import levels_of
 from cnes_partners.views.words import Words
 
 
-def bar_chart(
-    bars: Iterable[Bar], say: Words, *, value_label: str, label_label: str, sources: Iterable[str]
-) -> BarChart:
-    """Return bars on an axis from zero."""
+class OfYear(Protocol):
+    """A line of one year."""
+
+    @property
+    def year(self) -> int: ...
+
+
+Line = TypeVar("Line", bound=OfYear)
+
+
+def bar_chart(bars: Iterable[Bar], say: Words, *, unit: str, of: str, lines: Iterable[SourcedMoney]) -> BarChart:
+    """Return bars on an axis from zero: what their values and their labels are, and the lines they come from."""
     every = tuple(bars)
     return BarChart(
         bars=every,
         levels=levels_of((bar.value for bar in every), say),
-        value_label=value_label,
-        label_label=label_label,
-        sources=tuple(sources),
+        value_label=unit,
+        label_label=of,
+        sources=tuple(line.source for line in lines),
     )
 
 
+def year_bars(
+    lines: Sequence[Line], value: Callable[[Line], float | None], text: Callable[[Line], str], *, missing: str
+) -> Iterator[Bar]:
+    """Yield a bar for each year from the first to the last; of those without a value its place, and *missing*."""
+    by_year = {line.year: line for line in lines}
+    for year in range(min(by_year), max(by_year) + 1):
+        line = by_year.get(year)
+        found = None if line is None else value(line)
+        yield Bar(label=str(year), value=found, text=missing if line is None or found is None else text(line))
+
+
 def changes_chart(
-    changes: Iterable[tuple[str, float | None]],
-    say: Words,
-    *,
-    value_label: str,
-    label_label: str,
-    sources: Iterable[str],
+    changes: Iterable[tuple[str, float | None]], say: Words, *, unit: str, of: str, lines: Iterable[SourcedMoney]
 ) -> DivergingChart:
     """Return changes in percent by what they are of; what is not known has no bar."""
     bars = (
@@ -41,23 +57,17 @@ def changes_chart(
         for label, change in changes
         if change is not None
     )
-    return DivergingChart(bars=tuple(bars), value_label=value_label, label_label=label_label, sources=tuple(sources))
+    sources = tuple(line.source for line in lines)
+    return DivergingChart(bars=tuple(bars), value_label=unit, label_label=of, sources=sources)
 
 
-def yearly_changes(
-    lines: Sequence[BudgetYear | ContributorYear], say: Words, *, sources: Iterable[str]
-) -> DivergingChart:
+def yearly_changes(lines: Sequence[BudgetYear | ContributorYear], say: Words) -> DivergingChart:
     """Return the change of each year on the year before, in the euros of the lines."""
     unit = say("percent, against the year before")
     if lines and (prices_of := lines[0].prices_of) is not None:
         unit = say("percent, against the year before, in euros of {year}", year=prices_of)
-    return changes_chart(
-        ((str(line.year), line.change_pct) for line in lines),
-        say,
-        value_label=unit,
-        label_label=say("Year"),
-        sources=sources,
-    )
+    changes = ((str(line.year), line.change_pct) for line in lines)
+    return changes_chart(changes, say, unit=unit, of=say("Year"), lines=lines)
 
 
 def missing_bar(missing_meur: float, say: Words, *, is_approximate: bool) -> Bar:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from cnes_partners.model.records.prices import PriceIndex
 from cnes_partners.model.sentences import translatable
@@ -10,11 +11,10 @@ from cnes_partners.model.vocabulary.money import Scope
 from cnes_partners.model.vocabulary.sources import FigureBasis
 from cnes_partners.queries.esa.contributors import ContributorYear, constant_or_current_meur
 from cnes_partners.queries.esa.statistics import EsaStatistics, Figure, FigureKind
-from cnes_partners.views.charts import Bar
 from cnes_partners.views.esa import columns as money
 from cnes_partners.views.esa.contributors import contributor_columns
 from cnes_partners.views.esa.councils import subscriptions_view
-from cnes_partners.views.esa.pictures import bar_chart, yearly_changes
+from cnes_partners.views.esa.pictures import bar_chart, year_bars, yearly_changes
 from cnes_partners.views.sections import Fields, Picture
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import Column, View, column
@@ -62,20 +62,13 @@ def statistics_view(answer: EsaStatistics, prices: Sequence[PriceIndex], say: Wo
 
 def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
     """Return France's amounts as bars, an empty row for each year without one, and the changes."""
-    by_year = {line.year: line for line in answer.series}
-    known = [year for year, line in by_year.items() if line.amount_meur is not None]
-    sources = tuple(line.source for line in answer.series if line.amount_meur is not None)
+    known = [line for line in answer.series if line.amount_meur is not None]
     unit = say("million euro due (rank among the members whose amount is known)")
     if (prices_of := answer.latest.prices_of) is not None:
         unit = say("million euro due, in euros of {year} (rank among the members known)", year=prices_of)
-    amounts = bar_chart(
-        (_bar(year, by_year.get(year), say) for year in range(min(known), max(known) + 1)),
-        say,
-        value_label=unit,
-        label_label=say("Year"),
-        sources=sources,
-    )
-    changes = yearly_changes(answer.series, say, sources=sources)
+    bars = year_bars(known, constant_or_current_meur, partial(_amount_and_rank, say=say), missing=say("no amount"))
+    amounts = bar_chart(bars, say, unit=unit, of=say("Year"), lines=known)
+    changes = yearly_changes(known, say)
     pictures = (
         Picture(title=say("France in ESA's budget"), chart=amounts),
         Picture(title=say("Change on the year before"), chart=changes),
@@ -83,12 +76,9 @@ def _pictures(answer: EsaStatistics, say: Words) -> tuple[Picture, ...]:
     return pictures if changes.bars else pictures[:1]
 
 
-def _bar(year: int, line: ContributorYear | None, say: Words) -> Bar:
-    value = None if line is None else constant_or_current_meur(line)
-    if line is None or value is None:
-        return Bar(label=str(year), value=None, text=say("no amount"))
+def _amount_and_rank(line: ContributorYear, say: Words) -> str:
     amount = money.constant_or_current_text(line, say)
-    return Bar(label=str(year), value=value, text=f"{amount} ({line.rank})" if line.rank else amount)
+    return f"{amount} ({line.rank})" if line.rank else amount
 
 
 def _latest(answer: EsaStatistics, say: Words) -> Fields:
