@@ -20,13 +20,12 @@ from cnes_partners.views.footnotes import footnoted
 from cnes_partners.views.mission import contribution_text
 from cnes_partners.views.partner import agency_text, category_text, since_text, standing_text
 from cnes_partners.views.partners import partner_name
-from cnes_partners.views.sections import Fields, Lines, Picture
+from cnes_partners.views.sections import Fields, Lines, Picture, known_fields
 from cnes_partners.views.status import planned_text, status_text
 from cnes_partners.views.timeline import missions_chart, years_text
-from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
+from cnes_partners.views.view import UNKNOWN, Column, Section, View, column, every_column
 from cnes_partners.views.words import Words
 
-Section = Fields | Lines | Picture | View
 _NEWEST_ENDED = 3
 When = Callable[[SharedMission, Words], str]
 
@@ -75,7 +74,7 @@ def _columns(say: Words) -> tuple[Column, ...]:
     """Return the columns of briefs as rows: whose word the category is, and how much there is."""
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Partner"), lambda brief: partner_name(brief, say), keep=True, wraps=True),
+        text_column("name", say("Partner"), say, keep=True),
         column("category", say("Category"), lambda brief: say.word(brief.category), drop=2),
         column("category_basis", say("Whose word"), lambda brief: say.word(brief.category_basis), drop=1),
         column("figures.agreements", say("Agreements"), is_number=True),
@@ -103,14 +102,13 @@ def _cooperation(brief: Brief, say: Words) -> Iterator[Lines]:
 
 
 def _facts(brief: Brief, say: Words) -> Fields:
-    pairs = (
+    return known_fields(
         (say("Category"), category_text(brief, say)),
         (say("Agencies"), ", ".join(agency.abbr or agency_text(agency, say) for agency in brief.agencies)),
         (say("Since"), since_text(brief.since, say) if brief.since else None),
         (say("Status"), standing_text(brief, say)),
         (say("Key figures"), _figures(brief, say)),
     )
-    return Fields(pairs=tuple((label, text) for label, text in pairs if text))
 
 
 def _figures(brief: Brief, say: Words) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cnes_partners.views.bibliography import publication, reading
 from cnes_partners.views.sections import Fields, Footnote, Lines, Picture
-from cnes_partners.views.view import Column, View
+from cnes_partners.views.view import Column, Section, View
 from cnes_partners.views.words import Words
 
 if TYPE_CHECKING:
@@ -66,9 +66,7 @@ def _numbered_column(entry: Column, of: Callable[[str], str]) -> Column:
     return replace(entry, text=lambda record: of(entry.text(record)))
 
 
-def _numbered_section(
-    section: Fields | Lines | Picture | View, of: Callable[[str], str]
-) -> Fields | Lines | Picture | View:
+def _numbered_section(section: Section, of: Callable[[str], str]) -> Section:
     match section:
         case View():
             return _numbered(section, of)

@@ -6,41 +6,34 @@ from cnes_partners.model.records.missions import Instrument, Mission, Participat
 from cnes_partners.views.bibliography import how_to_correct
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
-from cnes_partners.views.missions import launch_date, mission_columns, mission_name, target_text
-from cnes_partners.views.sections import Fields, Lines
-from cnes_partners.views.view import UNKNOWN, View, column
+from cnes_partners.views.missions import launch_date, mission_columns, target_text
+from cnes_partners.views.sections import Fields, Lines, known_fields
+from cnes_partners.views.view import UNKNOWN, Section, View, column
 from cnes_partners.views.words import Words
 
 
 def mission_view(mission: Mission, say: Words) -> View:
     """Return one mission: what it is, who supplies what, instruments, spacecraft, and where sources disagree."""
-    sections: list[Fields | Lines | View] = [
-        _summary(mission, say),
+    sections: tuple[Section | None, ...] = (
+        Lines(lines=(say.either(mission.summary, mission.summary_fr),)),
         _facts(mission, say),
         _participations(mission, say),
-    ]
-    if mission.instruments:
-        sections.append(_instruments(mission, say))
-    if mission.spacecraft:
-        sections.append(_spacecraft(mission, say))
-    if mission.disagreements:
-        sections.append(disagreements(mission.disagreements, say))
+        _instruments(mission, say) if mission.instruments else None,
+        _spacecraft(mission, say) if mission.spacecraft else None,
+        disagreements(mission.disagreements, say) if mission.disagreements else None,
+    )
     return View(
-        title=mission_name(mission, say),
+        title=say.either(mission.name, mission.name_fr),
         columns=mission_columns(say),
         records=(mission,),
         is_single=True,
-        sections=tuple(sections),
+        sections=tuple(section for section in sections if section),
         notes=(how_to_correct(f"missions/{mission.id}.yaml", say),),
     )
 
 
-def _summary(mission: Mission, say: Words) -> Lines:
-    return Lines(lines=(say.either(mission.summary, mission.summary_fr),))
-
-
 def _facts(mission: Mission, say: Words) -> Fields:
-    pairs = (
+    return known_fields(
         (say("Full name"), say.either(mission.full_name, mission.full_name_fr)),
         (say("Kind"), f"{say.word(mission.kind)}, {say.word(mission.theme)}"),
         (say("Status"), _status(mission, say)),
@@ -50,7 +43,6 @@ def _facts(mission: Mission, say: Words) -> Fields:
         (say("Target"), target_text(mission.target, say) if mission.target else None),
         (say("Note"), say.either(mission.note, mission.note_fr)),
     )
-    return Fields(pairs=tuple((label, text) for label, text in pairs if text))
 
 
 def _status(mission: Mission, say: Words) -> str:
@@ -74,9 +66,6 @@ def _launch(mission: Mission, say: Words) -> str | None:
 
 
 def _participations(mission: Mission, say: Words) -> View:
-    def party(entry: Participation) -> str:
-        return say.party(entry.partner)
-
     cnes = Participation(
         partner="fr",
         agency="CNES",
@@ -88,7 +77,7 @@ def _participations(mission: Mission, say: Words) -> View:
     return View(
         title=say("Who supplies what"),
         columns=(
-            column("partner", say("Partner"), party, keep=True),
+            column("partner", say("Partner"), lambda entry: say.party(entry.partner), keep=True),
             text_column("agency", say("Agency"), say, drop=2),
             column("role", say("Role"), lambda entry: say.word(entry.role), drop=1),
             column("contribution", say("Contribution"), lambda entry: contribution_text(entry, say), wraps=True),

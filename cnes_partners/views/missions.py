@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from cnes_partners.model.records.missions import Mission
 from cnes_partners.model.vocabulary.missions import LaunchState, MissionStatus, Target
 from cnes_partners.queries.filters import Filters
 from cnes_partners.queries.freshness import is_overdue
 from cnes_partners.queries.missions import ListedMission, is_cancelled_plan, is_plan
-from cnes_partners.views.status import planned_text, status_text, target_word
+from cnes_partners.views.columns import text_column
+from cnes_partners.views.status import mission_status, planned_text, target_word
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
-
-if TYPE_CHECKING:
-    pass
 
 
 def missions_view(missions: tuple[ListedMission, ...], say: Words) -> View:
@@ -53,7 +50,7 @@ def mission_columns(say: Words) -> tuple[Column, ...]:
 
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Mission"), lambda mission: mission_name(mission, say), keep=True, wraps=True),
+        text_column("name", say("Mission"), say, keep=True),
         column("theme", say("Theme"), lambda mission: say.word(mission.theme), drop=4),
         column("launch.date", say("Launch (UTC)"), lambda mission: launch_date(mission, say), drop=1),
         column("status", say("Status"), lambda mission: mission_status(mission, say), drop=2),
@@ -71,16 +68,6 @@ def mission_columns(say: Words) -> tuple[Column, ...]:
         column("norad", say("Catalogue number"), value=_catalogue_numbers, shown=False),
     )
     return every_column(Mission, shown)
-
-
-def mission_name(mission: Mission, say: Words) -> str:
-    """Return the mission's name in the language."""
-    return say.either(mission.name, mission.name_fr)
-
-
-def mission_status(mission: Mission, say: Words) -> str:
-    """Return how far a mission is, with the year where that was last known long before *today*."""
-    return status_text(mission.status, mission.as_of, say, is_over=mission.status.is_final)
 
 
 def launch_date(mission: Mission, say: Words) -> str:

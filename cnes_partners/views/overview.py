@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cnes_partners.queries.claims.model import Claim
 from cnes_partners.queries.overview import Overview
 from cnes_partners.views.categories import overlap_note
 from cnes_partners.views.claims import claim_columns, derived_text, stated_text
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import rank_text
 from cnes_partners.views.missions import mission_columns
 from cnes_partners.views.sections import Fields, Lines
@@ -26,13 +26,10 @@ def overview_view(answer: Overview, say: Words) -> View:
 
 
 def _headline(answer: Overview, say: Words) -> View:
-    def label(claim: Claim) -> str:
-        return say.either(claim.label, claim.label_fr)
-
     return View(
         title=say("What CNES states, and what the data gives"),
         columns=(
-            column("label", say("Figure"), label, keep=True, wraps=True),
+            text_column("label", say("Figure"), say, keep=True),
             column("stated", say("Stated"), lambda claim: stated_text(claim, say), is_number=True, keep=True),
             column("derived", say("Data"), lambda claim: derived_text(claim, say), is_number=True),
             column("verdict", say("Verdict"), lambda claim: say.word(claim.verdict)),

@@ -10,57 +10,49 @@ from cnes_partners.views.bibliography import how_to_correct
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
 from cnes_partners.views.partners import partner_columns, partner_name
-from cnes_partners.views.sections import Fields, Lines
-from cnes_partners.views.status import planned_text, status_text
-from cnes_partners.views.view import View, column, every_column
+from cnes_partners.views.sections import Fields, Lines, known_fields
+from cnes_partners.views.status import mission_status, planned_text
+from cnes_partners.views.view import Section, View, column, every_column
 from cnes_partners.views.words import Words
 
 
 def partner_view(partner: PartnerDetails, say: Words) -> View:
     """Return one partner: agencies, since when, agreements, joint missions, and who says so."""
     note = say.either(partner.note, partner.note_fr)
-    sections: list[Fields | Lines | View] = [Lines(lines=(note,))] if note else []
-    sections.append(_facts(partner, say))
-    if partner.facts:
-        sections.append(_stated_facts(partner, say))
-    if partner.agreements:
-        sections.append(_agreements(partner, say))
-    if partner.missions:
-        title = say("Joint missions ({count})", count=len(partner.missions))
-        sections.append(_missions(title, partner.missions, say))
-    if partner.other_missions:
-        title = say("Missions it has to do with and takes no part in ({count})", count=len(partner.other_missions))
-        sections.append(_missions(title, partner.other_missions, say))
-    if partner.instruments:
-        sections.append(_instruments(partner.instruments, say))
-    if partner.disagreements:
-        sections.append(disagreements(partner.disagreements, say))
+    joint = say("Joint missions ({count})", count=len(partner.missions))
+    others = say("Missions it has to do with and takes no part in ({count})", count=len(partner.other_missions))
+    sections: tuple[Section | None, ...] = (
+        Lines(lines=(note,)) if note else None,
+        _facts(partner, say),
+        _stated_facts(partner, say) if partner.facts else None,
+        _agreements(partner, say) if partner.agreements else None,
+        _missions(joint, partner.missions, say) if partner.missions else None,
+        _missions(others, partner.other_missions, say) if partner.other_missions else None,
+        _instruments(partner.instruments, say) if partner.instruments else None,
+        disagreements(partner.disagreements, say) if partner.disagreements else None,
+    )
     return View(
         title=partner_name(partner, say),
         columns=every_column(PartnerDetails, partner_columns(say)),
         records=(partner,),
         is_single=True,
-        sections=tuple(sections),
+        sections=tuple(section for section in sections if section),
         notes=(how_to_correct(f"partners/{partner.id}.yaml", say),),
     )
 
 
 def _facts(partner: PartnerDetails, say: Words) -> Fields:
-    pairs = (
+    country = partner.country
+    return known_fields(
         (say("Kind"), f"{say.word(partner.kind)}, {say.word(partner.region)}"),
-        (say("Official name"), _official_name(partner.country, say) if partner.country else None),
-        (say("Codes"), _codes(partner.country, say) if partner.country else None),
+        (say("Official name"), say.either(country.official_name, country.official_name_fr) if country else None),
+        (say("Codes"), _codes(country, say) if country else None),
         (say("Category"), category_text(partner, say)),
         (say("Agencies"), "\n".join(agency_text(agency, say) for agency in partner.agencies)),
         (say("Since"), since_text(partner.since, say) if partner.since else None),
         (say("Status"), standing_text(partner, say)),
         (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),
     )
-    return Fields(pairs=tuple((label, text) for label, text in pairs if text))
-
-
-def _official_name(country: Country, say: Words) -> str | None:
-    return say.either(country.official_name, country.official_name_fr)
 
 
 def _codes(country: Country, say: Words) -> str:
@@ -141,9 +133,6 @@ def _until(agreement: Agreement, say: Words) -> str:
 
 
 def _missions(title: str, missions: tuple[JointMission, ...], say: Words) -> View:
-    def status(mission: JointMission) -> str:
-        return status_text(mission.status, mission.as_of, say, is_over=mission.status.is_final)
-
     roles = (column("role", say("Its role"), lambda entry: say.word(entry.role), drop=3),)
     return View(
         title=title,
@@ -152,7 +141,7 @@ def _missions(title: str, missions: tuple[JointMission, ...], say: Words) -> Vie
             text_column("name", say("Mission"), say),
             *(roles if any(entry.role for entry in missions) else ()),
             column("launch", say("Launch (UTC)"), lambda entry: _joint_launch(entry, say), value=_launch_date, drop=2),
-            column("status", say("Status"), status, drop=1),
+            column("status", say("Status"), lambda entry: mission_status(entry, say), drop=1),
             column("as_of", say("As of"), lambda entry: say.date(entry.as_of), drop=4),
         ),
         records=missions,

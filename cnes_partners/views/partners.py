@@ -5,6 +5,7 @@ from __future__ import annotations
 from cnes_partners.model.records.partners import Partner
 from cnes_partners.model.vocabulary.partnership import Category, PartnerStatus
 from cnes_partners.queries.partners import ListedPartner
+from cnes_partners.views.columns import text_column
 from cnes_partners.views.status import status_text
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
@@ -42,7 +43,7 @@ def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ..
     """
     shown = (
         column("id", say("ID"), keep=True),
-        column("name", say("Partner"), lambda partner: partner_name(partner, say), keep=True, wraps=True),
+        text_column("name", say("Partner"), say, keep=True),
         column(
             "agencies",
             say("Agencies"),

@@ -20,6 +20,11 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
+def known_fields(*pairs: tuple[str, str | None]) -> Fields:
+    """Return those values of a record that are known, with their labels."""
+    return Fields(pairs=tuple((label, text) for label, text in pairs if text))
+
+
 @frozen
 class Lines:
     """Lines of text. What wraps of a list's line is indented."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.sources import CitedSource, CitingRecord
 from cnes_partners.views.columns import text_column
-from cnes_partners.views.sections import Fields
+from cnes_partners.views.sections import known_fields
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -41,7 +41,7 @@ def source_columns(say: Words) -> tuple[Column, ...]:
 
 def source_view(source: CitedSource, say: Words) -> View:
     """Return one source: what it is, and the records that cite it."""
-    pairs = (
+    facts = known_fields(
         (say("ID"), source.id),
         (say("Publisher"), source.publisher),
         (say("Published"), say.date(source.published) if source.published else say("undated")),
@@ -56,7 +56,6 @@ def source_view(source: CitedSource, say: Words) -> View:
         (say("Read as a copy at"), source.via),
         (say("Note"), say.either(source.note, source.note_fr)),
     )
-    facts = Fields(pairs=tuple((label, text) for label, text in pairs if text))
     return View(
         title=source.title,
         columns=source_columns(say),

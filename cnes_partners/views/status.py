@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cnes_partners.model.dates import PartialDate
 from cnes_partners.model.vocabulary.missions import MissionStatus, Target
 from cnes_partners.queries.freshness import is_aged
 from cnes_partners.views.words import Words
+
+if TYPE_CHECKING:
+    from cnes_partners.model.records.missions import Mission
+    from cnes_partners.queries.partner import JointMission
+    from cnes_partners.queries.timeline import MissionSpan
 
 
 def status_text(status: StrEnum, as_of: PartialDate | None, say: Words, *, is_over: bool = False) -> str:
@@ -20,6 +26,11 @@ def status_text(status: StrEnum, as_of: PartialDate | None, say: Words, *, is_ov
     if is_aged(as_of, say.today):
         return say("{status} (as of {date})", status=word, date=as_of.year)
     return word
+
+
+def mission_status(mission: Mission | JointMission | MissionSpan, say: Words) -> str:
+    """Return how far a mission is, with the year where that was last known long before *today*."""
+    return status_text(mission.status, mission.as_of, say, is_over=mission.status.is_final)
 
 
 def planned_text(date: PartialDate, status: MissionStatus, say: Words, *, is_overdue: bool) -> str:

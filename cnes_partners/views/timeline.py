@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from cnes_partners.queries.timeline import AgreementPoint, Grouping, MissionSpan
 from cnes_partners.views.charts import Group, Row, State, TimeChart
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.sections import Picture
-from cnes_partners.views.status import planned_text, status_text
+from cnes_partners.views.status import mission_status, planned_text
 from cnes_partners.views.view import Column, View, column, every_column
 from cnes_partners.views.words import Words
 
@@ -25,14 +26,19 @@ def missions_timeline_view(spans: tuple[MissionSpan, ...], by: Grouping, say: Wo
     drawn = [span for span in spans if _is_drawn(span)]
     count = len({span.id for span in spans})
     title = say.counted(count, "{count} mission in time", "{count} missions in time")
-    picture = Picture(title="", chart=missions_chart(_grouped(drawn, by, say), say))
-    return View(
-        title=title,
-        columns=_span_columns(by, say),
-        records=spans,
-        sections=(picture,) if drawn else (),
-        pictures=(Picture(title=title, chart=picture.chart),) if drawn else (),
-        notes=_undated_note([_name(span, say) for span in spans if not _is_drawn(span)], say),
+    chart = missions_chart(_grouped(drawn, by, say), say)
+    undated = dict.fromkeys(_name(span, say) for span in spans if not _is_drawn(span))
+    view = View(title=title, columns=_span_columns(by, say), records=spans)
+    return _with_chart(view, chart if drawn else None, ", ".join(undated), say)
+
+
+def _with_chart(view: View, chart: TimeChart | None, undated: str, say: Words) -> View:
+    """Return the view with what is drawn, if anything is, and a note on what has no date to be drawn by."""
+    return replace(
+        view,
+        sections=(Picture(title="", chart=chart),) if chart else (),
+        pictures=(Picture(title=view.title, chart=chart),) if chart else (),
+        notes=(say("Without a date to draw: {names}", names=undated),) if undated else (),
     )
 
 
@@ -40,7 +46,7 @@ def missions_chart(groups: Iterable[tuple[str, Sequence[MissionSpan]]], say: Wor
     """Return missions from launch to end under the titles of their groups; those without a date are left out."""
     drawn = [(title, [span for span in spans if _is_drawn(span)]) for title, spans in groups]
     rows = (Group(title=title, rows=tuple(_row(span, say) for span in spans)) for title, spans in drawn if spans)
-    return _chart(tuple(rows), say, legend=_legend([span for _, spans in drawn for span in spans], say))
+    return _chart(tuple(rows), _legend([span for _, spans in drawn for span in spans], say), say)
 
 
 def _grouped(entries: Sequence[_Entry], by: Grouping, say: Words) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
@@ -55,11 +61,6 @@ def _grouped(entries: Sequence[_Entry], by: Grouping, say: Words) -> Iterator[tu
 def _is_drawn(span: MissionSpan) -> bool:
     """Return whether there is a date to draw: a launch, or of a cancelled mission the day it was given up."""
     return span.ends is not None if span.status is MissionStatus.CANCELLED else span.starts is not None
-
-
-def _undated_note(names: Sequence[str], say: Words) -> tuple[str, ...]:
-    listed = ", ".join(dict.fromkeys(names))
-    return (say("Without a date to draw: {names}", names=listed),) if names else ()
 
 
 def _group_title(group: str | None, by: Grouping, say: Words) -> str:
@@ -130,20 +131,11 @@ def _legend(spans: Sequence[MissionSpan], say: Words) -> tuple[tuple[State, str]
     return tuple((state, say(words)) for state, words in _STATES.items() if state in present)
 
 
-def _chart(
-    groups: tuple[Group, ...],
-    say: Words,
-    *,
-    legend: tuple[tuple[State, str], ...] = (),
-    points_label: str = "",
-    several_label: str = "",
-) -> TimeChart:
+def _chart(groups: tuple[Group, ...], legend: tuple[tuple[State, str], ...], say: Words) -> TimeChart:
     return TimeChart(
         groups=groups,
         now=moment(say.today),
         legend=legend,
-        points_label=points_label,
-        several_label=several_label,
         now_label=say("data of {date}", date=say.date(say.today)),
         year_label=say("Year"),
     )
@@ -156,7 +148,7 @@ def _span_columns(by: Grouping, say: Words) -> tuple[Column, ...]:
         column("group", say("Group"), lambda span: _group_title(span.group, by, say), drop=2),
         column("starts", say("Launch (UTC)"), lambda span: _start(span, say)),
         column("ends", say("End of operations"), lambda span: say.date(span.ends)),
-        column("status", say("Status"), lambda span: _status(span, say), drop=1),
+        column("status", say("Status"), lambda span: mission_status(span, say), drop=1),
     )
     return every_column(MissionSpan, shown)
 
@@ -167,25 +159,15 @@ def _start(span: MissionSpan, say: Words) -> str:
     return say.date(span.starts)
 
 
-def _status(span: MissionSpan, say: Words) -> str:
-    return status_text(span.status, span.as_of, say, is_over=span.status.is_final)
-
-
 def agreements_timeline_view(points: tuple[AgreementPoint, ...], by: Grouping, say: Words) -> View:
     """Return agreements as marks in time: a row for each group, or for each partner in its decade."""
     dated = [point for point in points if point.date is not None]
     title = say.counted(len(points), "{count} agreement in time", "{count} agreements in time")
     groups = _agreement_groups(dated, by, say)
-    chart = _chart(groups, say, points_label=say("an agreement"), several_label=say("so many"))
+    chart = replace(_chart(groups, (), say), points_label=say("an agreement"), several_label=say("so many"))
     undated = len(points) - len(dated)
-    return View(
-        title=title,
-        columns=_point_columns(by, say),
-        records=points,
-        sections=(Picture(title="", chart=chart),) if dated else (),
-        pictures=(Picture(title=title, chart=chart),) if dated else (),
-        notes=(say("Without a date to draw: {names}", names=undated),) if undated else (),
-    )
+    view = View(title=title, columns=_point_columns(by, say), records=points)
+    return _with_chart(view, chart if dated else None, str(undated or ""), say)
 
 
 def _agreement_groups(points: Sequence[AgreementPoint], by: Grouping, say: Words) -> tuple[Group, ...]:

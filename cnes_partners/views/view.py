@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from cnes_partners.errors import Exit
 from cnes_partners.frozen import frozen
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cnes_partners.views.sections import Fields, File, Footnote, Lines, Picture
 
 Cell = str | int | float | bool | tuple[str, ...] | None
+Section: TypeAlias = "Fields | Lines | Picture | View"
 
 UNKNOWN = "–"
 
@@ -81,7 +82,7 @@ class View:
     coming: Iterator[Any] | None = None
     group: Callable[[Any], str] | None = None
     order: Callable[[Any], Any] | None = None
-    sections: tuple[Fields | Lines | Picture | View, ...] = ()
+    sections: tuple[Section, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
     after: tuple[Lines, ...] = ()
