@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from cnes_partners.dataset.dataset import TABLES
@@ -28,9 +29,9 @@ def bibliography(dataset: Dataset, rows: Iterable[object]) -> tuple[Source, ...]
     Raises:
         InvalidDatasetError: A record cites a source that does not exist.
     """
-    records = _Records(dataset)
+    named = cache(partial(_by_id, dataset))
     known = {source.id for source in dataset.sources}
-    ids = dict.fromkeys(id for row in rows for record in records.behind(row) for id in _ids(record, known))
+    ids = dict.fromkeys(id for row in rows for record in _behind(row, named) for id in _ids(record, known))
     return tuple(map(dataset.source, ids))
 
 
@@ -43,40 +44,24 @@ def _ids(record: object, known: set[str]) -> Iterator[str]:
         yield from cited([record])
 
 
-class _Records:
-    """The records that rows may point at, by table and id."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._tables: dict[str, Mapping[str, Sequence[object]]] = {}
-
-    def behind(self, row: object) -> Sequence[object]:
-        """Return the records that a row points at, else the row itself."""
-        match row:
-            case SearchHit():
-                return self._named("statement" if row.table == "claim" else row.table, row.id)
-            case MissionSpan():
-                return self._named("mission", row.id)
-            case AgreementPoint():
-                return self._named("agreement", row.id)
-            case _:
-                return (row,)
-
-    def _named(self, table: str, id: str) -> Sequence[object]:
-        if table not in self._tables:
-            self._tables[table] = _by_id(self._all(table))
-        return self._tables[table].get(id, ())
-
-    def _all(self, table: str) -> Iterable[object]:
-        if table == "agreement":
-            return (agreement for partner in self._dataset.partners for agreement in partner.agreements)
-        return self._dataset.table(_SQL_TABLES[table])
+def _behind(row: object, named: Callable[[str], Mapping[str, Sequence[object]]]) -> Sequence[object]:
+    """Return the records that a row points at, by their table and id, else the row itself."""
+    match row:
+        case SearchHit():
+            return named("statement" if row.table == "claim" else row.table).get(row.id, ())
+        case MissionSpan():
+            return named("mission").get(row.id, ())
+        case AgreementPoint():
+            return named("agreement").get(row.id, ())
+        case _:
+            return (row,)
 
 
-def _by_id(records: Iterable[object]) -> Mapping[str, Sequence[object]]:
+def _by_id(dataset: Dataset, table: str) -> Mapping[str, Sequence[object]]:
     """Return records by what a search calls them: their id, or what tells them apart, or what they are about."""
+    agreements = (agreement for partner in dataset.partners for agreement in partner.agreements)
     found: defaultdict[str, list[object]] = defaultdict(list)
-    for record in records:
+    for record in agreements if table == "agreement" else dataset.table(_SQL_TABLES[table]):
         for name in {record_id(record), getattr(record, "about", "")}:
             found[name].append(record)
     return found

@@ -28,13 +28,7 @@ def listed_missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[Li
     records = tuple(
         ListedMission(**values_of(mission), duration_years=duration_years(mission, today)) for mission in found.records
     )
-    return Found(
-        records=records,
-        undated=found.undated,
-        imprecise=found.imprecise,
-        overdue=found.overdue,
-        cancelled=found.cancelled,
-    )
+    return Found(**values_of(found) | {"records": records})
 
 
 def missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[Mission]:
@@ -59,7 +53,8 @@ def missions(dataset: Dataset, filters: Filters = EVERYTHING) -> Found[Mission]:
 
     found = in_period(filter(fits, dataset.missions), launch_date, filters)
     if filters.ended:
-        ended = within(filter(_is_over, found.records), _end_date, filters.ended)
+        over = (mission for mission in found.records if mission.status.is_final)
+        ended = within(over, lambda mission: mission.end, filters.ended)
         found = replace(found, records=ended.records, undated=found.undated + ended.undated, imprecise=ended.imprecise)
     return upcoming(found, dataset.metadata.as_of) if filters.is_upcoming else found
 
@@ -74,23 +69,11 @@ def upcoming(found: Found[Mission], today: PartialDate) -> Found[Mission]:
     future = [plan for plan in open_plans if not is_overdue(plan.launch, plan.status, today)]
     return replace(
         found,
-        records=tuple(sorted((plan for plan in future if launch_date(plan)), key=_soonest)),
+        records=tuple(sorted(filter(launch_date, future), key=lambda plan: f"{launch_date(plan)}-99")),
         undated=found.undated + sum(launch_date(plan) is None for plan in future),
         overdue=len(open_plans) - len(future),
         cancelled=sum(map(is_cancelled_plan, plans)),
     )
-
-
-def _soonest(plan: Mission) -> str:
-    return f"{launch_date(plan)}-99"
-
-
-def _is_over(mission: Mission) -> bool:
-    return mission.status.is_final
-
-
-def _end_date(mission: Mission) -> PartialDate | None:
-    return mission.end
 
 
 def duration_years(mission: Mission, today: PartialDate) -> float | None:

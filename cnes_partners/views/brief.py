@@ -11,7 +11,7 @@ from cnes_partners.model.records.missions import Participation
 from cnes_partners.model.records.sources import Source
 from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.missions import MissionStatus
-from cnes_partners.queries.brief import Brief, Due, Gap, SharedMission, Subject, Unknown
+from cnes_partners.queries.brief import Brief, Due, Gap, SharedMission, SideBySide, Subject, Unknown
 from cnes_partners.queries.citations import with_mentions
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreement_lines, value_text
@@ -225,8 +225,12 @@ def _years(mission: SharedMission, say: Words) -> str:
 def _money(brief: Brief, say: Words) -> Iterator[View]:
     """Yield the partner's and France's money side by side."""
 
-    def amount(due: Due) -> str:
-        return f"{say.number(due.amount_meur, is_approximate=due.approximate)} [{due.source}]"
+    def due(side: str, name: str) -> Column:
+        def text(line: SideBySide) -> str:
+            entry: Due = getattr(line, side)
+            return f"{say.number(entry.amount_meur, is_approximate=entry.approximate)} [{entry.source}]"
+
+        return column(f"{side}.amount_meur", f"{name} (M€)", text, is_number=True)
 
     measures = {line.measure for line in brief.money}
     for measure in measures:
@@ -234,15 +238,8 @@ def _money(brief: Brief, say: Words) -> Iterator[View]:
             title=say("Contributions to ESA's budget, side by side ({measure})", measure=say.word(measure)),
             columns=(
                 column("year", say("Year"), is_number=True, keep=True),
-                column(
-                    "partner.amount_meur",
-                    f"{partner_name(brief, say)} (M€)",
-                    lambda line: amount(line.partner),
-                    is_number=True,
-                ),
-                column(
-                    "france.amount_meur", f"{say.party('fr')} (M€)", lambda line: amount(line.france), is_number=True
-                ),
+                due("partner", partner_name(brief, say)),
+                due("france", say.party("fr")),
             ),
             records=brief.money,
             notes=measures_note(measures, say),

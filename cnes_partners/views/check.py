@@ -25,20 +25,14 @@ def problems_view(report: Report, say: Words) -> View:
         column("message", say("Problem"), lambda problem: fault(problem, say), wraps=True, keep=True),
     )
     problems = report.problems
+    lines = Lines(lines=tuple(on_one_line(problem_line(problem, say)) for problem in problems), is_list=True)
+    note = say("Checked is the YAML in {folder}; answers are read from what was compiled of it.", folder=report.source)
     return View(
         title=_summary(report, say),
         columns=every_column(Problem, columns),
         records=problems,
-        sections=(Lines(lines=tuple(on_one_line(problem_line(problem, say)) for problem in problems), is_list=True),)
-        if problems
-        else (),
-        notes=(
-            say(
-                "Checked is the YAML in {folder}; answers are read from what was compiled of it.", folder=report.source
-            ),
-        )
-        if report.source
-        else (),
+        sections=(lines,) if problems else (),
+        notes=(note,) if report.source else (),
         exit_code=Exit.INVALID_DATASET if problems else Exit.DONE,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnes_partners.model.sentences import Sentence
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.claims.model import Claim, Step
-from cnes_partners.views.sections import Fields
+from cnes_partners.views.sections import known_fields
 from cnes_partners.views.sentences import said
 from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
 from cnes_partners.views.words import Words
@@ -73,15 +73,13 @@ def claim_view(claim: Claim, say: Words) -> View:
     """Return one claim with its whole reasoning: every figure, its source and the arithmetic."""
     when = say.date(claim.as_of) if claim.as_of else say("undated")
     by, note = say.either(claim.stated_by, claim.stated_by_fr), say.either(claim.note, claim.note_fr)
-    facts = Fields(
-        pairs=(
-            (say("Stated"), f"{stated_text(claim, say)} ({by}, {when}) [{claim.source}]"),
-            (say("Data"), derived_text(claim, say)),
-            (say("Verdict"), say.word(claim.verdict)),
-            (say("Reason"), said(claim.reason, say)),
-            (say("Rule"), say("{rule} (docs/claims.md)", rule=claim.rule)),
-            *(((say("Note"), note),) if note else ()),
-        )
+    facts = known_fields(
+        (say("Stated"), f"{stated_text(claim, say)} ({by}, {when}) [{claim.source}]"),
+        (say("Data"), derived_text(claim, say)),
+        (say("Verdict"), say.word(claim.verdict)),
+        (say("Reason"), said(claim.reason, say)),
+        (say("Rule"), say("{rule} (docs/claims.md)", rule=claim.rule)),
+        (say("Note"), note),
     )
     steps = View(
         title=say("The figures and the arithmetic"),

@@ -8,7 +8,7 @@ from cnes_partners.views.claims import claim_columns, derived_text, stated_text
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.esa.columns import rank_text
 from cnes_partners.views.missions import mission_columns
-from cnes_partners.views.sections import Fields, Lines
+from cnes_partners.views.sections import Fields
 from cnes_partners.views.view import View, column
 from cnes_partners.views.words import Words
 
@@ -62,39 +62,25 @@ def _newest(answer: Overview, say: Words) -> View:
     )
 
 
-def _rest(answer: Overview, say: Words) -> Fields | Lines:
+def _rest(answer: Overview, say: Words) -> Fields:
     latest, counts, metadata = answer.esa_latest, answer.counts, answer.metadata
-    return Fields(
-        pairs=(
-            (
-                "ESA",
-                say(
-                    "France in ESA's budget of {year}: {amount} M€ due, rank {rank} [{source}]",
-                    year=latest.year,
-                    amount=say.number(latest.amount_meur, is_approximate=latest.approximate),
-                    rank=rank_text(latest, say),
-                    source=latest.source,
-                ),
-            ),
-            (
-                say("Dataset"),
-                ", ".join(
-                    (
-                        say.counted(counts.partners, "{count} partner", "{count} partners"),
-                        say.counted(counts.missions, "{count} mission", "{count} missions"),
-                        say.counted(counts.agreements, "{count} agreement", "{count} agreements"),
-                        say.counted(counts.sources, "{count} source", "{count} sources"),
-                    )
-                ),
-            ),
-            (
-                say("Date"),
-                say(
-                    "version {version}, as of {date}, {licence}",
-                    version=metadata.version,
-                    date=say.date(metadata.as_of),
-                    licence=metadata.licence,
-                ),
-            ),
-        )
+    in_esa = say(
+        "France in ESA's budget of {year}: {amount} M€ due, rank {rank} [{source}]",
+        year=latest.year,
+        amount=say.number(latest.amount_meur, is_approximate=latest.approximate),
+        rank=rank_text(latest, say),
+        source=latest.source,
     )
+    size = (
+        say.counted(counts.partners, "{count} partner", "{count} partners"),
+        say.counted(counts.missions, "{count} mission", "{count} missions"),
+        say.counted(counts.agreements, "{count} agreement", "{count} agreements"),
+        say.counted(counts.sources, "{count} source", "{count} sources"),
+    )
+    edition = say(
+        "version {version}, as of {date}, {licence}",
+        version=metadata.version,
+        date=say.date(metadata.as_of),
+        licence=metadata.licence,
+    )
+    return Fields(pairs=(("ESA", in_esa), (say("Dataset"), ", ".join(size)), (say("Date"), edition)))

@@ -35,16 +35,12 @@ def _different(names: Sequence[str]) -> tuple[str, ...]:
 
 def _column(name: str, place: int) -> Column:
     """Return the column at *place*: on a narrow terminal the last ones are left out first."""
-
-    def value(record: dict[str, Cell]) -> Cell:
-        return record[name]
-
     return column(
         name,
         name,
         lambda record: " ".join(plain_text(record[name]).split()),
         name=name,
-        value=value,
+        value=lambda record: record[name],
         keep=place == 0,
         wraps=True,
     )

@@ -47,13 +47,8 @@ _ENGLISH = {
     "earth": "Earth",
     "earth-orbit": "Earth orbit",
     **{body: body.capitalize() for body in ("moon", "sun", "mercury", "venus", "mars", "jupiter", "saturn")},
-    "europe": "Europe",
-    "eurasia": "Eurasia",
-    "americas": "Americas",
-    "asia": "Asia",
+    **{part: part.capitalize() for part in ("europe", "eurasia", "americas", "asia", "africa", "oceania")},
     "middle-east": "Middle East",
-    "africa": "Africa",
-    "oceania": "Oceania",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cnes_partners.frozen import frozen
@@ -127,16 +128,10 @@ def _of_lists(old: Sequence[Any], new: Sequence[Any], place: _Place) -> Iterator
 
 def _of_part(old: Any, new: Any, place: _Place) -> Difference:
     """Return a part of a list that was added or is gone, told in a line."""
-    source = new.get("source") if isinstance(new, dict) else None
-    return Difference(
-        field=place.field,
-        root=place.root,
-        old=_leaf(old),
-        new=_leaf(new),
-        old_fr=_line(old, is_french=True) if isinstance(old, dict) else None,
-        new_fr=_line(new, is_french=True) if isinstance(new, dict) else None,
-        source=source if isinstance(source, str) else place.source,
-    )
+    own = new.get("source") if isinstance(new, dict) else None
+    there = replace(place, source=own) if isinstance(own, str) else place
+    french = (_line(value, is_french=True) if isinstance(value, dict) else None for value in (old, new))
+    return _difference(there, _leaf(old), _leaf(new), *french)
 
 
 def _without(values: Iterable[Any], others: Sequence[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from cnes_partners.dataset.dataset import Dataset
@@ -37,25 +38,19 @@ def due_step(line: ContributorYear, amount: Amount) -> Step:
     return amount_step(sentence("France in ESA's budget of {year} (due)", year=str(line.year)), amount, line.source)
 
 
-def subscription_steps(dataset: Dataset, line: SubscriptionYear) -> tuple[Step, ...]:
-    """Return what is known of France at a council as steps: its subscription, the total, the share, the rank."""
+def subscription_steps(dataset: Dataset, line: SubscriptionYear) -> Iterator[Step]:
+    """Yield what is known of France at a council as steps: its subscription, the total, the share, the rank."""
     council = council_of(dataset, line)
     year, amount, total = line.date[:4], amount_of(line), amount_of(council)
-    rank_of = sentence("Rank of France at the council of {year}", year=year)
-    return (
-        *(
-            (amount_step(sentence("France's subscription at the council of {year}", year=year), amount, line.source),)
-            if amount
-            else ()
-        ),
-        *(
-            (amount_step(sentence("All subscriptions at the council of {year}", year=year), total, council.source),)
-            if total
-            else ()
-        ),
-        *((percent_step(amount, total),) if amount and total else ()),
-        *((Step(what=rank_of, value=line.rank, unit=translatable("rank"), source=line.source),) if line.rank else ()),
-    )
+    if amount:
+        yield amount_step(sentence("France's subscription at the council of {year}", year=year), amount, line.source)
+    if total:
+        yield amount_step(sentence("All subscriptions at the council of {year}", year=year), total, council.source)
+    if amount and total:
+        yield percent_step(amount, total)
+    if line.rank:
+        what = sentence("Rank of France at the council of {year}", year=year)
+        yield Step(what=what, value=line.rank, unit=translatable("rank"), source=line.source)
 
 
 def council_of(dataset: Dataset, line: SubscriptionYear) -> Council:

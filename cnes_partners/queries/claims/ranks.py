@@ -119,9 +119,5 @@ def _step(dataset: Dataset, line: ContributorYear) -> Step:
 
 def _subscription_of_rank(dataset: Dataset, statement: Statement, year: int) -> SubscriptionYear | None:
     """Return the last French subscription before *year* that has the stated rank."""
-    found = [
-        line
-        for line in subscriptions(dataset, country=FRANCE)
-        if line.rank == statement.value and int(line.date[:4]) < year
-    ]
-    return found[-1] if found else None
+    before = (line for line in reversed(subscriptions(dataset, country=FRANCE)) if int(line.date[:4]) < year)
+    return next((line for line in before if line.rank == statement.value), None)

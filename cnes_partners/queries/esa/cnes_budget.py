@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.frozen import frozen
 from cnes_partners.model.dates import is_year_within
-from cnes_partners.model.numbers import exact
 from cnes_partners.model.records.budget import CnesBudgetLine
 from cnes_partners.model.records.disagreements import Disagreement
 from cnes_partners.model.vocabulary.money import Measure
 from cnes_partners.queries.citations import cited
+from cnes_partners.queries.esa.measures import percent
 from cnes_partners.queries.filters import is_any
 from cnes_partners.queries.values import values_of
 
@@ -47,13 +47,9 @@ def cnes_budget(
     def year_of(line: CnesBudgetLine) -> CnesBudgetYear:
         return CnesBudgetYear(
             **values_of(line),
-            esa_share_pct=None if line.esa_meur is None else _share_pct(line.esa_meur, line.amount_meur),
+            esa_share_pct=percent(line.esa_meur, line.amount_meur),
             disagreements=tuple(entry for entry in between if line.source in cited([entry])),
         )
 
     order = tuple(Measure)
     return tuple(map(year_of, sorted(found, key=lambda line: (line.year, order.index(line.measure)))))
-
-
-def _share_pct(part: float, whole: float) -> float | None:
-    return float(100 * exact(part) / exact(whole)) if whole > 0 else None

@@ -8,7 +8,7 @@ from cnes_partners.dataset.dataset import Dataset
 from cnes_partners.errors import NotFoundError
 from cnes_partners.frozen import frozen
 from cnes_partners.model.numbers import exact, plain
-from cnes_partners.model.records.budget import BudgetLine, Contribution, IncomeLine, IncomeSubtotal
+from cnes_partners.model.records.budget import Contribution, IncomeLine, IncomeSubtotal
 from cnes_partners.model.sentences import sentence, translatable
 from cnes_partners.model.vocabulary.money import ContributorKind, IncomeGroup, Measure, Scope
 from cnes_partners.queries.esa.lines import FRANCE, BudgetYear, budget_line, no_year
@@ -161,8 +161,8 @@ def contributor_year(dataset: Dataset, line: IncomeLine, euros: Prices | None = 
     before = constant_meur(_amount_before(dataset, line), line.year - 1, euros)
     return ContributorYear(
         **values_of(line, ContributorYear),
-        share_of_total_pct=_share(line, total),
-        share_of_members_pct=_share(line, part) if is_member else None,
+        share_of_total_pct=share_pct(line, total) if total else None,
+        share_of_members_pct=share_pct(line, part) if part and is_member else None,
         rank=rank,
         ranked=len(places.values) if rank else 0,
         ranked_by=places.basis if rank else None,
@@ -179,10 +179,6 @@ def _members(dataset: Dataset, year: int, measure: Measure) -> tuple[IncomeLine,
         for line in dataset.esa_income
         if line.year == year and line.measure is measure and line.kind is ContributorKind.MEMBER_STATE
     )
-
-
-def _share(line: IncomeLine, whole: BudgetLine | IncomeSubtotal | None) -> float | None:
-    return None if whole is None else share_pct(line, whole)
 
 
 def _is_certain(dataset: Dataset, line: IncomeLine, places: Ranking) -> bool:

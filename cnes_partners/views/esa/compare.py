@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from cnes_partners.queries.esa.compare import ComparedYear, Comparison, ContributorTotal, YearCompared
@@ -22,36 +22,28 @@ from cnes_partners.views.words import Words
 def compare_view(answer: Comparison, say: Words) -> View:
     """Return contributors side by side: who is first each year, sums and growth; years without a figure stay empty."""
     lines = answer.lines
-    prices_of = lines[0].prices_of if lines else None
-    measure = say.word(lines[0].measure) if lines else ""
-    title = say("Contributions to ESA's budget, side by side ({measure})", measure=measure) if lines else ""
+    if not lines:
+        columns = contributor_columns(say, kind=ComparedYear)
+        return View(title=say("Nothing on record for these years"), columns=columns, records=())
     return View(
-        title=title or say("Nothing on record for these years"),
-        columns=contributor_columns(say, kind=ComparedYear, prices_of=prices_of),
+        title=say("Contributions to ESA's budget, side by side ({measure})", measure=say.word(lines[0].measure)),
+        columns=contributor_columns(say, kind=ComparedYear, prices_of=lines[0].prices_of),
         records=lines,
-        sections=(_years(answer, say), _totals(answer.totals, say)) if lines else (),
-        pictures=_pictures(answer, say) if lines else (),
-        notes=_notes(answer, say) if lines else (),
+        sections=(_years(answer, say), _totals(answer.totals, say)),
+        pictures=_pictures(answer, say),
+        notes=tuple(_notes(answer, say)),
     )
 
 
-def _notes(answer: Comparison, say: Words) -> tuple[str, ...]:
+def _notes(answer: Comparison, say: Words) -> Iterator[str]:
     lines = answer.lines
-    contested = sorted({str(line.year) for line in lines if line.is_contested})
-    gaps = say.apart(_gaps(answer, say))
-    return (
-        *(
-            say("All on one measure. {measure}", measure=note)
-            for note in money.measures_note([line.measure for line in lines], say)
-        ),
-        *(
-            (say("Several figures of one measure in {years}: none is ranked or added.", years=", ".join(contested)),)
-            if contested
-            else ()
-        ),
-        *((say("No amount on record: {gaps}.", gaps=gaps),) if gaps else ()),
-        *money.prices_note(answer.prices, lines[0].prices_of, say),
-    )
+    for note in money.measures_note([line.measure for line in lines], say):
+        yield say("All on one measure. {measure}", measure=note)
+    if contested := sorted({str(line.year) for line in lines if line.is_contested}):
+        yield say("Several figures of one measure in {years}: none is ranked or added.", years=", ".join(contested))
+    if gaps := say.apart(_gaps(answer, say)):
+        yield say("No amount on record: {gaps}.", gaps=gaps)
+    yield from money.prices_note(answer.prices, lines[0].prices_of, say)
 
 
 def _gaps(answer: Comparison, say: Words) -> Iterator[str]:
@@ -134,12 +126,15 @@ def _totals(totals: Sequence[ContributorTotal], say: Words) -> View:
     def period(total: ContributorTotal) -> str:
         return say("{years} of {first}-{last}", years=total.years, first=total.from_year, last=total.to_year)
 
+    def added(total: ContributorTotal) -> str:
+        return say.computed(total.cumulative_meur, is_approximate=total.approximate)
+
     return View(
         title=say("Over the years that are known"),
         columns=(
             column("contributor", say("Contributor"), money.named(say, "contributor"), keep=True),
             column("years", say("Years known"), period, is_number=True, drop=1),
-            column("cumulative_meur", say("Sum (M€)"), _sum_text(say), is_number=True),
+            column("cumulative_meur", say("Sum (M€)"), added, is_number=True),
             column(
                 "mean_annual_growth_pct",
                 say("Growth a year (%)"),
@@ -151,10 +146,6 @@ def _totals(totals: Sequence[ContributorTotal], say: Words) -> View:
         records=tuple(totals),
         notes=(say("Sums leave out the years without a figure, which differ: compare them with care."),),
     )
-
-
-def _sum_text(say: Words) -> Callable[[ContributorTotal], str]:
-    return lambda total: say.computed(total.cumulative_meur, is_approximate=total.approximate)
 
 
 def _pictures(answer: Comparison, say: Words) -> tuple[Picture, ...]:
