@@ -70,7 +70,7 @@ PartReader = Callable[[Any, str | int, Any, Place], Any]
 """The same for the part of a whole at a key or an index; the place is the whole's."""
 
 Parser = Callable[[Any], Any]
-"""Returns a single value as the model holds it; raises ValueError, whose sentence says what is wrong."""
+"""Returns a single value as the model holds it; raises ValueError with a sentence of what is wrong, or its maker."""
 
 
 def decode(kind: type[Record], value: object, place: Place) -> Record | None:
@@ -148,7 +148,11 @@ def _single_reader(parse: Parser) -> PartReader:
         try:
             return parse(value)
         except ValueError as error:
-            place.part(step, whole).reject(error.args[0])
+            if place.only_counts:
+                place.findings.count(place.file)
+            else:
+                fault = error.args[0]
+                place.part(step, whole).reject(fault() if callable(fault) else fault)
             return None
 
     return read
@@ -184,14 +188,17 @@ def _parser(hint: Any) -> Parser | None:
     return _parse_date if issubclass(kind, PartialDate) else _plain_parser(options)
 
 
+def _no_word(kind: type[StrEnum], value: object) -> Sentence:
+    choices = ", ".join(kind)
+    return sentence("expected one of {choices}, got {got}", choices=choices, got=describe(value))
+
+
 def _word_parser(kind: type[StrEnum]) -> Parser:
     def parse(value: Any) -> Any:
         try:
             return kind(value)
         except ValueError as error:
-            choices = ", ".join(kind)
-            message = sentence("expected one of {choices}, got {got}", choices=choices, got=describe(value))
-            raise ValueError(message) from error
+            raise ValueError(lambda: _no_word(kind, value)) from error
 
     return parse
 
@@ -199,7 +206,7 @@ def _word_parser(kind: type[StrEnum]) -> Parser:
 def _parse_year(value: Any) -> Any:
     is_number = isinstance(value, int) and not isinstance(value, bool)
     if not (is_number and _FIRST_YEAR <= value <= _LAST_YEAR):
-        raise ValueError(sentence("expected a year of four digits, got {got}", got=describe(value)))
+        raise ValueError(lambda: sentence("expected a year of four digits, got {got}", got=describe(value)))
     return value
 
 
@@ -208,9 +215,9 @@ _DATE_AS_TEXT = translatable("expected a date as text, got {got}")
 
 def _parse_date(value: Any) -> PartialDate:
     if not isinstance(value, str):
-        raise ValueError(_misread(_DATE_AS_TEXT, value))
+        raise ValueError(lambda: _misread(_DATE_AS_TEXT, value))
     if len(value) > _LONGEST_NAME:
-        raise ValueError(sentence("expected a date, got {got}", got=describe(value)))
+        raise ValueError(lambda: sentence("expected a date, got {got}", got=describe(value)))
     return PartialDate(value)
 
 
@@ -223,10 +230,10 @@ _EXPECTED: dict[tuple[type, ...], str] = {
 }
 
 
-def _misread(expected: str, value: object) -> Sentence:
+def _misread(expected: str, value: object, *, may_be_text: bool = True) -> Sentence:
     """Return what is wrong with a value, and what to do where it was meant as text and read as something else."""
     fault = sentence(expected, got=describe(value))
-    if not isinstance(value, (bool, int, float)):
+    if not (may_be_text and isinstance(value, (bool, int, float))):
         return fault
     return sentence('{fault} (quote it: "{value}")', fault=fault, value=describe(value))
 
@@ -238,7 +245,7 @@ def _plain_parser(kinds: tuple[type, ...]) -> Parser:
     def parse(value: Any) -> Any:
         is_right = isinstance(value, accepted) and (bool in kinds or not isinstance(value, bool))
         if not is_right or (isinstance(value, (int, float)) and not _is_sane(value)):
-            raise ValueError(_misread(expected, value) if str in kinds else sentence(expected, got=describe(value)))
+            raise ValueError(lambda: _misread(expected, value, may_be_text=str in kinds))
         if isinstance(value, str):
             _check_text(value)
         return value
