@@ -124,7 +124,7 @@ def usage(command: Any, context: Any, say: Words = _ENGLISH) -> str:
 
 def _places_said(names: str, say: Words) -> str:
     """Return how something is typed with what stands for values, in capitals, in the language."""
-    return _PLACE.sub(lambda place: say(place[0]), names)
+    return _PLACE.sub(lambda place: say(place[0]).upper().rstrip("."), names)  # "Id." heads a column
 
 
 def _placeholder(argument: Any) -> str:

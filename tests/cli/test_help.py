@@ -89,6 +89,11 @@ def test_help_is_french_in_french(run: Run, name: str) -> None:
     assert len(english) > 3
 
 
+def test_what_stands_for_a_value_is_in_capitals_in_french_too(run: Run) -> None:
+    """A column of ids is headed "Id."; what is typed stands as ID."""
+    assert "Usage : cnes-partners open [OPTIONS] ID\n" in run("open", "--help", "--lang", "fr").stdout
+
+
 def test_no_arguments_give_the_help(run: Run) -> None:
     """The name alone lists the commands by what they are for, each in a line: nothing is cut with dots or wrapped."""
     result = run()
