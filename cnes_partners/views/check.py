@@ -38,14 +38,13 @@ def problems_view(report: Report, say: Words) -> View:
 
 
 def _summary(report: Report, say: Words) -> str:
-    return say.counted(
-        report.total,
-        "{count} problem ({records} records with {values} values in {tables} tables held against {rules} rules)",
-        "{count} problems ({records} records with {values} values in {tables} tables held against {rules} rules)",
-        records=say.number(report.records),
-        values=say.number(report.values),
-        tables=report.tables,
-        rules=report.rules,
+    return say(
+        "{problems} ({records} with {values} in {tables} held against {rules})",
+        problems=say.counted(report.total, "{count} problem", "{count} problems"),
+        records=say.counted(report.records, "{count} record", "{count} records"),
+        values=say.counted(report.values, "{count} value", "{count} values"),
+        tables=say.counted(report.tables, "{count} table", "{count} tables"),
+        rules=say.counted(report.rules, "{count} rule", "{count} rules"),
     )
 
 
