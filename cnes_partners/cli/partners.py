@@ -122,18 +122,23 @@ def agreements(
     from cnes_partners.views.agreements import agreements_view
     from cnes_partners.views.filters import filtered, left_out_told
 
-    if signed and (first or last):
-        raise UsageError(
-            sentence("--signed has both ends, so --from and --to say nothing more; give one or the others.")
-        )
+    first, last = _bounds(signed, first, last)
     filters = Filters(
-        partners=named(session, partners),
-        kinds=kinds,
-        first=signed.first if signed else first,
-        last=signed.last if signed else last,
-        subject=subject,
-        has_one_partner=True,
+        partners=named(session, partners), kinds=kinds, first=first, last=last, subject=subject, has_one_partner=True
     )
     found = fitting(session.dataset, filters)
     view = filtered(agreements_view(found.records, session.say), filters, session.say)
     return left_out_told(view, found, session.say)
+
+
+def _bounds(
+    signed: Period | None, first: PartialDate | None, last: PartialDate | None
+) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return the ends of the period, or those that were given each by itself."""
+    if signed is None:
+        return first, last
+    if first or last:
+        raise UsageError(
+            sentence("--signed has both ends, so --from and --to say nothing more; give one or the others.")
+        )
+    return signed.first, signed.last
