@@ -26,8 +26,15 @@ def frozen(kind: type[Kind]) -> type[Kind]:
 
 
 def _init_of(kind: Any) -> Any:
-    """Return the function that takes the fields of a class by keyword and puts each into its slot."""
+    """Return the function that takes the fields of a class by keyword and puts each into its slot.
+
+    Raises:
+        TypeError: The class asks for more than that, or for nothing.
+    """
     held = fields(kind)
+    is_plain = all(field.init and field.default_factory is MISSING for field in held)
+    if not held or not is_plain or hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__qualname__}: give it fields, whose defaults are values, and nothing to do after them")
     slots = {f"_{number}": getattr(kind, field.name).__set__ for number, field in enumerate(held)}
     names = ", ".join(field.name for field in held)
     body = "; ".join(f"{put}(self, {field.name})" for put, field in zip(slots, held, strict=True))

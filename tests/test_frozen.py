@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
-from dataclasses import FrozenInstanceError, fields, replace
+from dataclasses import FrozenInstanceError, field, fields, replace
 from typing import Any
 
 import pytest
@@ -86,3 +86,28 @@ def test_the_standard_library_knows_it() -> None:
         str(inspect.signature(Lander, eval_str=True))
         == "(*, name: str, mass_kg: float | None = None, legs: int = 3) -> None"
     )
+
+
+class Empty:
+    pass
+
+
+class Listing:
+    parts: list[str] = field(default_factory=list)
+
+
+class Counting:
+    parts: int = field(default=0, init=False)
+
+
+class Checking:
+    parts: int = 0
+
+    def __post_init__(self) -> None:
+        raise AssertionError
+
+
+@pytest.mark.parametrize("kind", [Empty, Listing, Counting, Checking])
+def test_what_it_cannot_do_for_a_class_is_refused_when_the_class_is_made(kind: type) -> None:
+    with pytest.raises(TypeError, match=f"{kind.__name__}: give it fields"):
+        frozen(kind)
