@@ -7,10 +7,10 @@ from enum import Enum
 from importlib import import_module
 from typing import Any, Generic, Protocol, TypeVar, overload
 
-SHAPE = 2
+SHAPE = 3
 """Which fields and tables the records have; exports carry it. The first change of a release that adds some raises it.
 
-1: until November 2026. 2: spacecraft, targets, providers of instruments, ids of others, countries.
+1: until November 2026. 2: spacecraft, targets, providers of instruments, ids of others, countries. 3: names in French.
 """
 SHAPE_KEY = "shape"
 

@@ -60,3 +60,14 @@ def test_an_older_export_that_has_everything_says_nothing(run: Run, small: Path,
     path = tmp_path / "hand.json"
     path.write_text(json.dumps(tables), encoding="utf-8")
     assert run("missions", data=path).stderr == ""
+
+
+def test_an_export_of_the_release_before_lacks_names_in_french(run: Run, small: Path, tmp_path: Path) -> None:
+    """Of shape 2, which that release wrote; it refuses today's in one line, since its number is higher."""
+    tables = json.loads(json_text(load(small))) | {"shape": 2}
+    for mission in tables["missions"]:
+        del mission["full_name_fr"]
+    path = tmp_path / "before.json"
+    path.write_text(json.dumps(tables), encoding="utf-8")
+    said = "before.json has shape 2 (dataset 1), older than this program's; it lacks missions.full_name_fr\n"
+    assert run("missions", data=path).stderr == said
