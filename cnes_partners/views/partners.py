@@ -7,7 +7,7 @@ from cnes_partners.model.vocabulary.partnership import Category, PartnerStatus
 from cnes_partners.queries.partners import ListedPartner
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.status import status_text
-from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column
+from cnes_partners.views.view import UNKNOWN, Column, View, column, every_column, plain_text
 from cnes_partners.views.words import Words
 
 _FIRST_TO_GO = 6
@@ -47,6 +47,9 @@ def partner_columns(say: Words, *, is_grouped: bool = False) -> tuple[Column, ..
         column(
             "agencies",
             say("Agencies"),
+            lambda partner: plain_text(
+                tuple(agency.abbr or say.either(agency.name, agency.name_fr) for agency in partner.agencies)
+            ),
             value=lambda partner: tuple(agency.abbr or agency.name for agency in partner.agencies),
             wraps=True,
             drop=4,

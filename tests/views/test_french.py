@@ -139,7 +139,8 @@ COMMANDS = [
     "mission mmx --sources", "agreements", "sources", "sources cnes-cooperation", "search mars", "sql --tables",
     "sql --tables source",
     "esa", "esa --real 2020", "esa budget --chart", "esa contributors --chart", "esa contributors --year 2022",
-    "esa contribution --chart", "esa cnes-budget --chart",
+    "esa budget", "esa contributors", "esa contribution", "esa cnes-budget", "esa domains", "esa councils",
+    "esa councils cm22", "esa contribution --chart", "esa cnes-budget --chart",
     "esa domains --chart", "esa councils --chart", "esa councils cm22 --chart",
     "esa members", "esa compare fr de --from 2016", "esa compare fr it --real 2020", "claims",
     "claims esa-share-2022 --sources", "timeline --by partner", "timeline --by theme", "timeline --by decade",
@@ -187,6 +188,12 @@ def test_no_reason_of_a_claim_is_english_in_french(run: Run, listening: Listenin
     assert [
         result.stdout for result in results if re.search(r"\d\.\d|\((paid|planned|stated|voted)\)", result.stdout)
     ] == []
+
+
+def test_who_says_a_figure_needs_no_article() -> None:
+    """A name is the dataset's, "CNES" or "Sénat (LFI 2012)": French would not let it be the subject of a sentence."""
+    texts = [text for entry in ENTRIES for text in both(entry.string)]
+    assert [text for text in texts if re.search(r"\{who\} \w", text)] == []
 
 
 @pytest.mark.parametrize("command", ["partners", "missions", "mission mmx", "partner japan", "esa", "claims"])
@@ -248,6 +255,7 @@ def test_no_text_of_a_record_is_english_on_its_french_screen(
 @pytest.mark.parametrize(
     ("table", "command"),
     [
+        ("partners", "partners"),
         ("partners", "agreements"),
         ("categories", "categories"),
         ("esa_budget", "esa budget"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cnes_partners.model.sentences import translatable
 from cnes_partners.queries.esa.cnes_budget import CnesBudgetYear
 from cnes_partners.views.columns import text_column
 from cnes_partners.views.disagreements import disagreements
@@ -19,9 +18,9 @@ def cnes_budget_view(lines: tuple[CnesBudgetYear, ...], say: Words) -> View:
     """Return CNES's budget by year, with the part for ESA."""
     shown = (
         column("year", say("Year"), is_number=True, keep=True),
-        money.amount_column(say, title=translatable("CNES's budget (M€)")),
+        money.amount_column(say, title=say("CNES's budget (M€)")),
         column("esa_meur", say("For ESA (M€)"), lambda line: _for_esa(line, say), is_number=True, keep=True),
-        money.percent_column("esa_share_pct", translatable("For ESA (%)"), say, drop=1),
+        money.percent_column("esa_share_pct", say("For ESA (%)"), say, drop=1),
         money.measure_column(say),
         column("source", say("Source"), drop=2),
         text_column("note", say("Note"), say, drop=6),
