@@ -124,7 +124,7 @@ def usage(command: Any, context: Any, say: Words = _ENGLISH) -> str:
 
 def _places_said(names: str, say: Words) -> str:
     """Return how something is typed with what stands for values, in capitals, in the language."""
-    return _PLACE.sub(lambda place: say(place[0]).upper().rstrip("."), names)  # "Id." heads a column
+    return _PLACE.sub(lambda place: say(place[0]), names)
 
 
 def _placeholder(argument: Any) -> str:
@@ -181,6 +181,7 @@ def _explained(about: str | None, record: str, say: Words) -> str:
     added = record.removeprefix(text)
     added = re.sub(r"[\d.]+<=x<=[\d.]+|x>=[\d.]+", lambda bounds: range_in_words(bounds[0], say), added)
     added = re.sub("default: ([^];]+)", lambda default: say("default: {value}", value=default[1]), added)
+    added = say.apart(added.split("; "))
     return say(text) + added.replace("required", say("required"))
 
 

@@ -78,6 +78,7 @@ def test_a_wrong_question_is_a_line_that_says_where_help_is(
          "Option inconnue : --tabels. Vouliez-vous dire « --tables » ?"),
         ("missions -z", "No such option: -z.", "Option inconnue : -z."),
         ("diff", "Missing argument 'OLD'.", "Argument manquant : « ANCIEN »."),
+        ("open", "Missing argument 'ID'.", "Argument manquant : « ID »."),
         ("completion", "Missing argument 'SHELL'. Choose from: bash, zsh, fish, powershell.",
          "Argument manquant : « INTERPRÉTEUR ». À choisir parmi : bash, zsh, fish, powershell."),
         ("partner jp no", "Got unexpected extra argument (no).", "Argument en trop (no)."),

@@ -195,7 +195,7 @@ UNDATED = """
         (
             "launch: {state: planned}",
             "fr",
-            ["non listé, faute de date : 1", "pas encore lancées, prises à la date prévue : 1"],
+            ["hors liste, faute de date : 1", "pas encore lancées, prises à la date prévue : 1"],
         ),
         (
             'launch: {state: planned, date: "2012"}',

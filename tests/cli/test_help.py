@@ -90,8 +90,9 @@ def test_help_is_french_in_french(run: Run, name: str) -> None:
 
 
 def test_what_stands_for_a_value_is_in_capitals_in_french_too(run: Run) -> None:
-    """A column of ids is headed "Id."; what is typed stands as ID."""
+    """An id, as in what is refused; several remarks in brackets are set apart as French does."""
     assert "Usage : cnes-partners open [OPTIONS] ID\n" in run("open", "--help", "--lang", "fr").stdout
+    assert "[par défaut : 10 ; de 0.1 à 3600]" in " ".join(run("sql", "--help", "--lang", "fr").stdout.split())
 
 
 def test_no_arguments_give_the_help(run: Run) -> None:

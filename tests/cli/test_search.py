@@ -42,7 +42,7 @@ def test_hits_as_people_read_them(run: Run, small: Path) -> None:
     """Words need no quotes; names, and what a field is called, are in the language."""
     assert run("search", "norvege", "--lang", "fr", data=small).stdout.splitlines()[0::3] == [
         "1 fiche parle de « norvege »",
-        "partenaire  no   Norvège  nom  Norvège",
+        "partenaire  no  Norvège  nom  Norvège",
     ]
     assert run("search", "moons", "of", "mars", "--no-header", data=small).stdout.split() == [
         *("mission", "moons", "Moons", "destination", "Moons", "of", "Mars"),

@@ -39,7 +39,7 @@ def test_a_plan_of_which_the_date_has_passed_is_marked(run: Run, small: Path) ->
     shown = run("timeline", data=small).stdout
     assert "○╌╌? planned, date passed" in shown.splitlines()[2]
     assert "○╌╌╌?" in next(line for line in shown.splitlines() if line.startswith("Moons"))
-    assert "○╌╌? prévue, date passée" in run("timeline", "--lang", "fr", data=small).stdout
+    assert "○╌╌? prévu, date passée" in run("timeline", "--lang", "fr", data=small).stdout
     run("timeline", "--svg", str(small.parent / "time.svg"), data=small)
     assert "2025 (plan, date passed)" in (small.parent / "time.svg").read_text(encoding="utf-8")
     assert "2025 (plan, date passed)" in run("timeline", "-C", "id,starts", data=small).stdout

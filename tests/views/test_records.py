@@ -409,7 +409,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset: Dataset) -> None:
     assert found[3] == (
         "Missions en lien avec lui, sans qu'il y prenne part (1)",
         [
-            ("Id.", "Mission", "Lancement (UTC)", "État", "En date de"),
+            ("ID", "Mission", "Lancement (UTC)", "État", "En date de"),
             ("moons", "Lunes", "–", "en développement", "janv. 2026"),
         ],
     )
