@@ -81,6 +81,12 @@ def test_markdown_has_true_footnotes() -> None:
     )
 
 
+def test_markdown_sets_a_label_apart_as_the_language_does() -> None:
+    """A space stands before a French colon, a plain one as everywhere in Markdown."""
+    look = Look(has_header=True, language=Language.FRENCH)
+    assert "- **Since** : 1986" in "".join(writer(Format.MARKDOWN)(VIEW, look))
+
+
 def test_a_screen_has_numbers_and_the_notes_at_the_end() -> None:
     """A terminal knows no footnotes: the number stands in brackets, in tables too."""
     shown = text(footnoted(VIEW, SOURCES, Words()), Format.TABLE)

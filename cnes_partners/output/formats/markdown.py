@@ -10,8 +10,10 @@ from typing import assert_never
 from cnes_partners.model.controls import visible
 from cnes_partners.output.formats.bound import bounded
 from cnes_partners.output.formats.look import Look
+from cnes_partners.output.terminal import in_plain_spaces
 from cnes_partners.views.sections import Fields, Lines, Picture
 from cnes_partners.views.view import Column, View
+from cnes_partners.views.words import Words
 
 _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"(?P<address>https?://\S+)|[\\|*_`<\[~]+")
@@ -30,7 +32,7 @@ def texts(view: View, look: Look) -> Iterator[str]:
 
 def _pieces(view: View, look: Look) -> Iterator[str]:
     between = ""
-    after = (_section(lines, None, 3) for lines in view.after)
+    after = (_section(lines, look, 3) for lines in view.after)
     for block in chain(_blocks(view, look), *after):
         yield between
         yield from (block,) if isinstance(block, str) else block
@@ -54,7 +56,7 @@ def _blocks(view: View, look: Look, *, level: int = 2) -> Iterator[str | Iterabl
         if isinstance(section, View):
             yield from _blocks(section, look, level=level + 1)
         else:
-            yield from _section(section, look.screen.width, level + 1)
+            yield from _section(section, look, level + 1)
     columns = [column for column in view.columns if column.shown]
     if not view.sections and (look.has_header or view.rows):
         yield _table(view, columns, has_header=look.has_header)
@@ -78,19 +80,20 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
-def _section(section: Fields | Lines | Picture, width: int | None, level: int) -> Iterator[str]:
+def _section(section: Fields | Lines | Picture, look: Look, level: int) -> Iterator[str]:
     """Yield a title where there is one, then pairs, a list (a paragraph where it has but one line), or a chart."""
     if section.title:
         yield _title(section.title, level)
     match section:
         case Fields():
-            yield "".join(f"- **{_cell(label)}**: {_cell(text)}\n" for label, text in section.pairs)
+            colon = in_plain_spaces(Words(look.language)("{title}:", title=""))
+            yield "".join(f"- **{_cell(label)}**{colon} {_cell(text)}\n" for label, text in section.pairs)
         case Lines(title="", lines=(line,)):
             yield f"{_cell(line)}\n"
         case Lines():
             yield "".join(f"{_indent(line)}- {_cell(line)}\n" for line in section.lines)
         case Picture():
-            yield _drawn(section, width)
+            yield _drawn(section, look.screen.width)
         case _:
             assert_never(section)
 
