@@ -24,10 +24,10 @@ NARROWEST = 20
 _PROSE = 100  # sentences that run on further are hard to read, however wide the screen
 _LEAST_ROOM = 12  # beside a label; with less, a text stands under it
 # Rich breaks lines at spaces that forbid it, too: private letters stand in for those until the lines are made.
-_HELD = {0xA0: 0xE0A0, 0x202F: 0xE02F}
-_PLAIN_HELD = 0xE020
-_RELEASED = {_PLAIN_HELD: 0x20} | {stand_in: space for space, stand_in in _HELD.items()}
-_NOT_HELD = re.compile(f"[^{''.join(map(chr, _RELEASED))}]+")
+_HELD = {"\u00a0": "\ue0a0", "\u202f": "\ue02f"}
+_PLAIN_HELD = "\ue020"
+_RELEASED = {_PLAIN_HELD: " "} | {stand_in: space for space, stand_in in _HELD.items()}
+_NOT_HELD = re.compile(f"[^{''.join(_RELEASED)}]+")
 _CITED = r"\[[a-z0-9][a-z0-9-]+\]"
 
 
@@ -108,7 +108,7 @@ class Sheet:
 
     def clean(self, text: str) -> str:
         """Return data as the screen can show it; a space that forbids a break stays held, also where ASCII has none."""
-        held = BEFORE_SIGN.sub(chr(_PLAIN_HELD), visible(text).translate(_HELD))
+        held = BEFORE_SIGN.sub(_PLAIN_HELD, _replaced(visible(text), _HELD))
         return _NOT_HELD.sub(lambda part: encodable(part[0], self.screen.encoding), held)
 
     def cited(self, text: str, *, style: str = "", is_list: bool = False) -> Text:
@@ -139,7 +139,7 @@ class _Paper(StringIO):
 
     def write(self, text: str) -> int:
         """Keep the lines without the spaces at their ends, and with the spaces that were held."""
-        lines = text.translate(_RELEASED).splitlines()
+        lines = _replaced(text, _RELEASED).splitlines()
         self.texts.append(encodable("".join(f"{line.rstrip()}\n" for line in lines), self._encoding))
         return len(text)
 
@@ -158,6 +158,13 @@ def _console(screen: Screen, file: _Paper) -> Console:
         legacy_windows=False,
         _environ={},
     )
+
+
+def _replaced(text: str, signs: dict[str, str]) -> str:
+    """Return *text* with other signs; translate() looks up each letter of a text with accents, and takes longer."""
+    for sign, other in signs.items():
+        text = text.replace(sign, other)
+    return text
 
 
 def _lines(text: Text, room: int) -> list[Text]:
