@@ -75,7 +75,7 @@ def ranked(rank: object) -> Sentence:
     return sentence(_ORDINALS.get(rank, _ORDINAL), rank=str(rank))
 
 
-_ORDINAL = translatable("{rank}th contributor")
+_ORDINAL = translatable("contributor of rank {rank}")
 _ORDINALS: dict[object, str] = {
     1: translatable("first contributor"),
     2: translatable("second contributor"),
