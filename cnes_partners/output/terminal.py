@@ -118,8 +118,9 @@ def printable(text: str, stream: TextIO) -> str:
 
 
 def escaped(text: str, encoding: str) -> str:
-    r"""Return *text* with \u20ac for what *encoding* lacks; nothing is lost."""
-    return text.encode(encoding, errors="backslashreplace").decode(encoding)
+    r"""Return *text* with \u20ac for what *encoding* lacks, plain spaces and quotation marks for French ones."""
+    signs = {ord(sign): encodable(sign, encoding) for sign in "«»\u00a0\u202f"}
+    return text.translate(signs).encode(encoding, errors="backslashreplace").decode(encoding)
 
 
 def encodable(text: str, encoding: str) -> str:

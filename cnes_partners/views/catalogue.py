@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 from gettext import GNUTranslations, c2py
@@ -10,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 _LOCALE = Path(__file__).parent.parent / "locale"
-_FIELD = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) (".*"(?:\n".*")*)', re.MULTILINE)
-_PLURAL = re.compile(r"plural=(.*?);")
+_FIELD = r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) (".*"(?:\n".*")*)'
 
 
 @cache
@@ -31,8 +29,8 @@ class _Edited(GNUTranslations):
     def _parse(self, fp: Any) -> None:
         self._catalog: dict[str | tuple[str, int], str] = {}
         for entry in fp.read().decode().split("\n\n"):
-            self._add({name: _joined(lines) for name, lines in _FIELD.findall(entry)})
-        self.plural = c2py(_PLURAL.findall(self._catalog[""])[0])
+            self._add({name: _joined(lines) for name, lines in re.findall(_FIELD, entry, re.MULTILINE)})
+        self.plural = c2py(re.findall("plural=(.*?);", self._catalog[""])[0])
 
     def _add(self, fields: dict[str, str]) -> None:
         for name, text in fields.items():
@@ -43,4 +41,6 @@ class _Edited(GNUTranslations):
 
 def _joined(lines: str) -> str:
     """Return a text of a .po file, whose lines are quoted as JSON's are."""
+    import json
+
     return "".join(json.loads(line) for line in lines.split("\n"))

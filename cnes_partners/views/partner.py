@@ -48,7 +48,7 @@ def _facts(partner: PartnerDetails, say: Words) -> Fields:
         (say("Official name"), say.either(country.official_name, country.official_name_fr) if country else None),
         (say("Codes"), _codes(country, say) if country else None),
         (say("Category"), category_text(partner, say)),
-        (say("Agencies"), "\n".join(agency_text(agency, say) for agency in partner.agencies)),
+        (say("Agencies"), say.apart(agency_text(agency, say) for agency in partner.agencies)),
         (say("Since"), since_text(partner.since, say) if partner.since else None),
         (say("Status"), standing_text(partner, say)),
         (say("Areas"), ", ".join(say.word(area) for area in partner.areas)),

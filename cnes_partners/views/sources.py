@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cnes_partners.model.sentences import translatable
 from cnes_partners.model.vocabulary.sources import Seen
 from cnes_partners.queries.sources import CitedSource, CitingRecord
 from cnes_partners.views.columns import text_column
@@ -65,11 +66,19 @@ def source_view(source: CitedSource, say: Words) -> View:
     )
 
 
+# Tables that no other screen names by a word.
+_TABLES = {
+    "statement": translatable("stated figure"),
+    "price_index": translatable("price index"),
+    "esa_undated_table": translatable("ESA contribution without a year"),
+}
+
+
 def _citing(records: tuple[CitingRecord, ...], say: Words) -> View:
     return View(
         title=say("Cited by ({count})", count=len(records)),
         columns=(
-            column("table", say("Table"), keep=True),
+            column("table", say("Table"), lambda record: say.word(_TABLES.get(record.table, record.table)), keep=True),
             column("id", say("ID"), keep=True),
             text_column("name", say("Name"), say),
         ),

@@ -94,7 +94,7 @@ FAILING = [
     ("esa contributors --year 1980", 3, "There is no income by contributor for 1980. Known years: 2021, 2022.",
      "Il n'y a pas de recettes par contributeur pour 1980. Années connues : 2021, 2022."),
     ("esa councils cm99", 3, "No ministerial council is called 'cm99'. Known: cm19.",
-     "Aucun conseil au niveau ministériel ne s'appelle « cm99 ». Connus : cm19."),
+     "Aucun conseil ministériel ne s'appelle « cm99 ». Connus : cm19."),
     ("esa compare japan", 3, "ESA's income has no line for Japan (jp). Known: de, fr.",
      "Les recettes de l'ESA n'ont aucune ligne de ce contributeur : Japon (jp). Connus : de, fr."),
     ("esa compare france --measure subscribed", 2,

@@ -29,3 +29,17 @@ def test_letters_of_other_scripts_become_question_marks() -> None:
 def test_escaping_loses_nothing() -> None:
     """Messages escape what the stream cannot encode."""
     assert escaped("no '宇'", "ascii") == "no '\\u5b87'"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("utf-8", "« 1\u202f070 » €"),
+        ("latin-1", "«\u00a01 070\u00a0» \\u20ac"),
+        ("ascii", '" 1 070 " \\u20ac'),
+    ],
+)
+def test_french_signs_have_plain_ones_in_their_place(encoding: str, shown: str) -> None:
+    """In a message; what else an encoding lacks is escaped, so that nothing typed is lost."""
+    text = "«\u00a01\u202f070\u00a0» €"
+    assert escaped(text, encoding) == (text if encoding == "utf-8" else shown)

@@ -136,8 +136,8 @@ def test_french_is_written_as_french() -> None:
 
 COMMANDS = [
     "overview", "categories", "partners", "partner japan --sources", "partner esa", "missions", "mission swot",
-    "mission mmx --sources", "agreements", "sources", "sources cnes-cooperation", "search mars", "sql --tables",
-    "sql --tables source",
+    "mission mmx --sources", "agreements", "sources", "sources cnes-cooperation", "sources insee-prices-2025",
+    "search mars", "sql --tables", "sql --tables source",
     "esa", "esa --real 2020", "esa budget --chart", "esa contributors --chart", "esa contributors --year 2022",
     "esa budget", "esa contributors", "esa contribution", "esa cnes-budget", "esa domains", "esa councils",
     "esa councils cm22", "esa contribution --chart", "esa cnes-budget --chart",

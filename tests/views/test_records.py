@@ -400,7 +400,7 @@ def test_a_partner_shows_all_that_its_record_can_hold(dataset: Dataset) -> None:
     )
     found = screen(partner_view(details, in_french(dataset)))
     assert found[0]["Catégorie"] == "émergente, selon le CNES"
-    assert found[0]["Agences"] == "Une agence\nAA, Another"
+    assert found[0]["Agences"] == "Une agence\u00a0; AA, Another"
     assert found[0]["État"] == "en cours. A note. [old-page]"
     assert found[0]["Depuis"] == "1986\u00a0: First agreement [old-book]"
     assert found[1] == (
