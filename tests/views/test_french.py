@@ -117,8 +117,9 @@ def test_a_catalogue_is_the_same_as_people_edit_it_and_compiled() -> None:
     compiled = BytesIO()
     with (LOCALE / "fr" / "LC_MESSAGES" / "cnes_partners.po").open("rb") as file:
         write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    built, edited = GNUTranslations(compiled), catalogue("fr")
+    by_gettext, built = (kind(BytesIO(compiled.getvalue())) for kind in (GNUTranslations, catalogues._Compiled))
+    edited = catalogue("fr")
+    assert vars(built)["_catalog"] == vars(by_gettext)["_catalog"]
     assert {text: built.gettext(text) for text in TEXTS} == {text: edited.gettext(text) for text in TEXTS}
     plurals = [both(entry.id) for entry in ENTRIES if entry.pluralizable]
     said = [
