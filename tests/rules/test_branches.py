@@ -9,6 +9,7 @@ import pytest
 
 from cnes_partners.dataset.find import load
 from cnes_partners.decode.findings import Findings
+from cnes_partners.errors import Problem
 from cnes_partners.rules.every import RULES
 from cnes_partners.rules.subject import read_subject
 from tests.rules.conftest import plant
@@ -881,9 +882,8 @@ CASES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.what}")
-def test_a_branch_of_a_rule(good: Path, case: Case) -> None:
-    """The rule finds these problems, in this order, and no other."""
+def found_in(good: Path, case: Case) -> tuple[Problem, ...]:
+    """Return what the rule of a case finds in the dataset, once it is changed as the case says."""
     for file, old, new in case.changes:
         if old is None:
             (good / file).write_text(new, encoding="utf-8")
@@ -891,4 +891,10 @@ def test_a_branch_of_a_rule(good: Path, case: Case) -> None:
             plant(good / file, old, new)
     subject = read_subject(load(good).storage, Findings())
     (rule,) = (entry for entry in RULES if entry.name == case.rule)
-    assert tuple(map(str, rule.find(subject))) == case.problems
+    return tuple(rule.find(subject))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.what}")
+def test_a_branch_of_a_rule(good: Path, case: Case) -> None:
+    """The rule finds these problems, in this order, and no other."""
+    assert tuple(map(str, found_in(good, case))) == case.problems

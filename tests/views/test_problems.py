@@ -10,12 +10,10 @@ import pytest
 
 from cnes_partners.dataset.dataset import TABLES
 from cnes_partners.dataset.find import load
-from cnes_partners.decode.findings import Findings
 from cnes_partners.decode.plain import to_plain
 from cnes_partners.errors import InvalidDatasetError, Problem
 from cnes_partners.model.language import Language
-from cnes_partners.rules.every import RULES, check
-from cnes_partners.rules.subject import read_subject
+from cnes_partners.rules.every import check
 from cnes_partners.views import catalogue as catalogues
 from cnes_partners.views.sentences import fault
 from cnes_partners.views.words import Words
@@ -26,7 +24,7 @@ from tests.hostile.test_json import CASES as EXPORTS
 from tests.hostile.test_yaml import REFUSED
 from tests.model.classes import RECORDS, VOCABULARIES
 from tests.rules.conftest import good, plant
-from tests.rules.test_branches import CASES, Case
+from tests.rules.test_branches import CASES, Case, found_in
 from tests.rules.test_every import PLANTED
 from tests.views.test_pseudo import InBrackets, outside
 
@@ -63,14 +61,7 @@ def texts_in(folder: Path) -> str:
 @pytest.mark.parametrize("case", BRANCHES, ids=lambda case: f"{case.rule}: {case.what}")
 def test_no_rule_says_english_in_french(good: Path, case: Case) -> None:
     """Every rule, and every branch of it that finds something."""
-    for file, old, new in case.changes:
-        if old is None:
-            (good / file).write_text(new, encoding="utf-8")
-        else:
-            plant(good / file, old, new)
-    subject = read_subject(load(good).storage, Findings())
-    (rule,) = (entry for entry in RULES if entry.name == case.rule)
-    assert english_left(rule.find(subject), texts_in(good)) == set()
+    assert english_left(found_in(good, case), texts_in(good)) == set()
 
 
 @pytest.mark.usefixtures("pseudo")
